@@ -1,0 +1,45 @@
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import globals from 'globals';
+import litA11y from 'eslint-plugin-lit-a11y';
+import {configs as lit} from 'eslint-plugin-lit';
+import storybook from 'eslint-plugin-storybook';
+import ts from 'typescript-eslint';
+import {configs as wc} from 'eslint-plugin-wc';
+
+/** What host pages break or what would run a feed's text as code: docs/decisions.md, host pages. */
+const banned = [
+  ["CallExpression[callee.object.name='Array'][callee.property.name='from']", 'MooTools and Prototype replace Array.from: use [...spread].'],
+  ["NewExpression[callee.name='Event']", 'MooTools replaces window.Event: use CustomEvent.'],
+  ['ForInStatement', 'Prototype adds enumerable members: use Object.keys.'],
+  ["MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", 'Never make HTML from text: use templates.'],
+  ["Identifier[name='unsafeHTML']", 'Never make HTML from text: use templates.'],
+  ["ImportDeclaration[source.value=/unsafe-(html|svg|static)/]", 'Never make HTML from text: use templates.'],
+  ["ImportDeclaration[source.value='lit/directives/style-map.js']", 'Inline styles break under a strict CSP: use classes.'],
+].map(([selector, message]) => ({selector, message}));
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', '.cache', 'src/generated']),
+  js.configs.recommended,
+  {files: ['**/*.ts'], extends: [ts.configs.recommendedTypeChecked]},
+  {
+    files: ['**/*.ts'],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+  },
+  {files: ['**/*.{js,mjs}'], languageOptions: {globals: {...globals.node, ...globals.browser}}},
+  {files: ['src/**/*.ts', 'stories/**/*.ts', 'test/**/*.ts'], ...lit['flat/recommended']},
+  {files: ['src/**/*.ts'], ...wc['flat/best-practice']},
+  {files: ['src/**/*.ts', 'stories/**/*.ts'], plugins: {'lit-a11y': litA11y}, rules: litA11y.configs.recommended.rules},
+  {files: ['src/**/*.ts'], rules: {'no-restricted-syntax': ['error', ...banned], 'no-eval': 'error', 'no-new-func': 'error'}},
+  // The one place that fills Lit's own templates.
+  {files: ['src/trusted-types.ts'], rules: {'no-restricted-syntax': 'off'}},
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's `expect(x).to.be.true` is an expression; node:test's `test()` returns a promise that nobody awaits.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+  ...storybook.configs['flat/recommended'],
+);
