@@ -1,0 +1,37 @@
+/**
+ * Long work in the page is cut into slices so that no task grows long enough to be felt.
+ * `await pause()` between small steps: it returns at once until the slice is used up, then lets the browser breathe.
+ */
+export interface Pause {
+  (): Promise<void> | undefined;
+}
+
+/** Milliseconds of work between two breaths; at a quarter of the speed this is still under a 50 ms task. */
+const SLICE = 8;
+
+const yieldToPage = (): Promise<void> => {
+  const scheduler = (globalThis as {scheduler?: {yield?: () => Promise<void>}}).scheduler;
+  // scheduler.yield is not in Safari; a message task comes sooner than setTimeout, which is clamped to 4 ms.
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+};
+
+/** Throws the signal's reason at the next pause after an abort. */
+export function createPause(signal?: AbortSignal, slice = SLICE): Pause {
+  let start = performance.now();
+  return () => {
+    signal?.throwIfAborted();
+    if (performance.now() - start < slice) return undefined;
+    return yieldToPage().then(() => {
+      signal?.throwIfAborted();
+      start = performance.now();
+    });
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Wall-clock times of a zone and instants, by Intl alone.
+ *
+ * In a spring gap a time moves forward by the gap (Helsinki, last Sunday of March: 03:30 is 04:30); in an autumn
+ * overlap it is the first of the two. The rules known to the browser are used also for far years: no better is known.
+ * "Today" is what the device's clock says, read in this zone; a clock that is wrong gives a wrong today, and no other.
+ */
+export const DEFAULT_ZONE = 'Europe/Helsinki';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** Offset at 00:00 UTC, by day number. */
+  readonly offsets: Map<number, number>;
+}
+
+const zones = new Map<string, Zone>();
+
+const createZone = (name: string): Zone => ({
+  format: new Intl.DateTimeFormat('en', {timeZone: name, timeZoneName: 'longOffset'}),
+  offsets: new Map(),
+});
+
+function zoneOf(name: string): Zone {
+  let zone = zones.get(name);
+  if (!zone) {
+    try {
+      zone = createZone(name);
+    } catch {
+      zone = name === DEFAULT_ZONE ? createZone('UTC') : zoneOf(DEFAULT_ZONE);
+    }
+    zones.set(name, zone);
+  }
+  return zone;
+}
+
+/** `name` when the browser knows that zone, else Europe/Helsinki. */
+export const knownZone = (name: string | undefined): string =>
+  name && zoneOf(name) !== zoneOf(DEFAULT_ZONE) ? name : DEFAULT_ZONE;
+
+/** Milliseconds east of Greenwich at an instant. Intl writes `GMT`, `GMT+02:00` or, before 1921, `GMT+01:39:49`. */
+function offsetAt(zone: Zone, epoch: number): number {
+  const match = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(zone.format.format(epoch));
+  if (!match) return 0;
+  const [, sign, hours, minutes, seconds = 0] = match;
+  const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+  return sign === '-' ? -size : size;
+}
+
+function offsetOfDay(zone: Zone, day: number): number {
+  let offset = zone.offsets.get(day);
+  if (offset === undefined) {
+    offset = offsetAt(zone, day * DAY_MS);
+    zone.offsets.set(day, offset);
+  }
+  return offset;
+}
+
+/**
+ * The instant of a wall-clock time: day number and minutes since midnight (may run over 1440).
+ * The offsets of the days around are remembered, so that a list costs one Intl call a day and not one an item.
+ * Limit: two changes of the clock within three days are not told apart; no zone has had that since 1970.
+ */
+export function toEpoch(day: number, minutes: number, zoneName = DEFAULT_ZONE): number {
+  const zone = zoneOf(zoneName);
+  const wall = day * DAY_MS + minutes * MINUTE_MS;
+  const wallDay = Math.floor(wall / DAY_MS);
+  const before = offsetOfDay(zone, wallDay - 1);
+  const after = offsetOfDay(zone, wallDay + 2);
+  if (before === after || offsetAt(zone, wall - before) === before) return wall - before;
+  return offsetAt(zone, wall - after) === after ? wall - after : wall - before;
+}
+
+/** Wall-clock day number and minutes since midnight at an instant. */
+export function toLocal(epoch: number, zoneName = DEFAULT_ZONE): {readonly day: number; readonly minutes: number} {
+  const zone = zoneOf(zoneName);
+  const utcDay = Math.floor(epoch / DAY_MS);
+  const offset = offsetOfDay(zone, utcDay);
+  const wall = epoch + (offset === offsetOfDay(zone, utcDay + 1) ? offset : offsetAt(zone, epoch));
+  const day = Math.floor(wall / DAY_MS);
+  return {day, minutes: Math.floor((wall - day * DAY_MS) / MINUTE_MS)};
+}
