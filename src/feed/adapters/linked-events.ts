@@ -1,0 +1,137 @@
+import type {Adapter, AdapterContext} from '../adapter.js';
+import {isObject} from '../shape.js';
+import type {Problem} from '../types.js';
+import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-event.js';
+import {recordsOf} from './linked-events-format.js';
+import {addressOf, type Fields, idOf, isKnownAudience, objectsIn, toPlace, toSnakeCase, toTerm} from './linked-events-records.js';
+
+/** Requests for places and keywords that a document only refers to. */
+const MAX_REQUESTS = 100;
+
+type RecordKind = 'event' | 'place' | 'keyword' | 'organization';
+
+const KINDS: Readonly<Record<string, RecordKind>> = {'Event/LinkedEvent': 'event', Place: 'place', Keyword: 'keyword'};
+
+/** What a record is, by its type, or where that is missing by the fields that only that kind has. */
+function kindOf(record: Fields): RecordKind | undefined {
+  const has = (...fields: readonly string[]) => fields.some((field) => Object.hasOwn(record, field));
+  const type = record['@type'];
+  if (typeof type === 'string') return Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+  if (has('start_time', 'event_status', 'super_event')) return 'event';
+  if (has('street_address', 'divisions', 'position')) return 'place';
+  if (has('classification', 'sub_organizations')) return 'organization';
+  return has('alt_labels', 'n_events', 'aggregate') ? 'keyword' : undefined;
+}
+
+/** The first of each id, of those with a name: without one it is a reference alone. */
+class Named extends Map<string, Fields> {
+  add(record: Fields): void {
+    const id = idOf(record);
+    if (id && record['name'] && !this.has(id)) this.set(id, record);
+  }
+}
+
+class Collection {
+  readonly events = new Map<unknown, Fields>();
+  readonly places = new Named();
+  readonly keywords = new Named();
+  readonly organizations = new Named();
+  readonly audiences = new Set<string>();
+  readonly problems: Problem[] = [];
+
+  add(record: unknown, path: string): void {
+    const kind = isObject(record) ? kindOf(record) : undefined;
+    if (!isObject(record) || !kind) this.leaveOut(path, 'it is no event, place or keyword');
+    else if (kind !== 'event') this[`${kind}s`].add(record);
+    else if (record['deleted'] === true) this.leaveOut(path, 'it is deleted');
+    else if (record['replaced_by']) this.leaveOut(path, 'another event replaces it');
+    else if (record['publication_status'] === 'draft') this.leaveOut(path, 'it is a draft');
+    else this.addEvent(record, path);
+  }
+
+  private addEvent(event: Fields, path: string): void {
+    // Events without id, or with one in use, are told apart by the checks.
+    const id = idOf(event);
+    this.events.set(id === undefined || this.events.has(id) ? event : id, event);
+    if (isObject(event['location'])) this.places.add(event['location']);
+    for (const keyword of objectsIn(event['keywords'])) this.keywords.add(keyword);
+    for (const keyword of objectsIn(event['audience'])) {
+      this.keywords.add(keyword);
+      this.audiences.add(idOf(keyword) ?? '');
+    }
+  }
+
+  private leaveOut(path: string, reason: string): void {
+    this.problems.push({path, message: `Left out: ${reason}`, remedy: 'Nothing to do if that is meant', effect: 'dropped'});
+  }
+
+  /** Fetches the places and keywords that are only referred to, from the feed's own origin; what does not come is done without. */
+  async resolve({url, fetchJson}: AdapterContext): Promise<void> {
+    const wanted = new Map<string, Named>();
+    for (const event of this.events.values()) {
+      const references = [...objectsIn(event['keywords']), ...objectsIn(event['audience'])].map((reference) => [reference, this.keywords] as const);
+      for (const [reference, known] of [[event['location'], this.places] as const, ...references]) {
+        const address = isObject(reference) && !known.has(idOf(reference) ?? '') ? addressOf(reference) : undefined;
+        if (typeof address === 'string' && isNear(address, url) && !address.includes(':internet')) wanted.set(address, known);
+      }
+    }
+    for (const [address, known] of [...wanted].slice(0, MAX_REQUESTS)) {
+      const record = toSnakeCase(await fetchJson(address).catch(() => undefined));
+      if (isObject(record)) known.add(record);
+    }
+  }
+
+  /** Our own format, made in slices. */
+  async toFeed({pause}: AdapterContext): Promise<Fields> {
+    const isAudience = (id: string): boolean => isKnownAudience(id) || this.audiences.has(id);
+    const organizations = new Map([...this.organizations].map(([id, {name}]): [unknown, Fields] => [id, {'@id': id, name}]));
+    const places = new Map([...this.places].map(([id, place]): [unknown, Fields] => [id, toPlace(place)]));
+    const items: Record<'activities' | 'events', Fields[]> = {activities: [], events: []};
+    for (const event of this.events.values()) {
+      items[isActivity(event) ? 'activities' : 'events'].push(toItem(event, isAudience));
+      const [organizer, place] = [organizerOf(event), placeInWords(event)];
+      if (organizer) organizations.set(organizer['@id'], organizer);
+      if (place) places.set(place['@id'], place);
+      const pausing = pause();
+      if (pausing) await pausing;
+    }
+    return {
+      ...items,
+      terms: [...this.keywords].map(([id, keyword]) => toTerm(keyword, isAudience(id) ? 'audience' : 'theme')),
+      organizations: [...organizations.values()],
+      places: [...places.values()],
+      problems: this.problems,
+    };
+  }
+}
+
+/** Whether an address is on the feed's own origin. */
+function isNear(address: string, url: string): boolean {
+  try {
+    return new URL(address).origin === new URL(url).origin;
+  } catch {
+    return false;
+  }
+}
+
+/** The parts of a series that stand whole inside its head; one level, as the API nests them. */
+const partsOf = (record: unknown): readonly Fields[] => (isObject(record) ? objectsIn(record['sub_events']).filter(({name}) => name) : []);
+
+export const adapter: Adapter = {
+  async toFeed(json, context) {
+    const collection = new Collection();
+    for (const [index, foreign] of recordsOf(json).entries()) {
+      const record = toSnakeCase(foreign);
+      collection.add(record, `data[${index}]`);
+      partsOf(record).forEach((part, number) => collection.add(part, `data[${index}].sub_events[${number}]`));
+      const pausing = context.pause();
+      if (pausing) await pausing;
+    }
+    await collection.resolve(context);
+    return collection.toFeed(context);
+  },
+  next(json) {
+    const meta = isObject(json) && isObject(json['meta']) ? json['meta'] : {};
+    return typeof meta['next'] === 'string' && meta['next'] ? meta['next'] : undefined;
+  },
+};

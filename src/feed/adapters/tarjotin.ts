@@ -1,0 +1,11 @@
+import type {Format, RawFeed} from '../adapter.js';
+import {isObject} from '../shape.js';
+
+/** Our own format: nothing to convert. Told by its lists, or by version and context when it has none just now. */
+export const tarjotin: Format = {
+  name: 'tarjotin',
+  accepts: (json) =>
+    isObject(json) &&
+    (Object.hasOwn(json, 'activities') || Object.hasOwn(json, 'events') || (Object.hasOwn(json, 'version') && Object.hasOwn(json, '@context'))),
+  load: () => Promise.resolve({toFeed: (json) => Promise.resolve(json as RawFeed)}),
+};

@@ -1,0 +1,63 @@
+export type FeedErrorCode =
+  /** The address is not one we fetch from: another scheme than http(s), a password in it, http on an https page. */
+  | 'refused-url'
+  | 'offline'
+  /** No answer, or one that the browser keeps from us (CORS); a script cannot tell which. */
+  | 'network'
+  /** The Content-Security-Policy of the page forbids it; `detail` is the directive and the origin to add to it. */
+  | 'blocked-by-policy'
+  | 'not-found'
+  | 'forbidden'
+  | 'too-many-requests'
+  | 'server'
+  /** Any other status than 200, 203 and 204. */
+  | 'http'
+  /** A web page: a login, a captive portal, a warning of the server's own program. */
+  | 'html'
+  | 'not-json'
+  /** JSON that stops in the middle. */
+  | 'truncated'
+  /** Not UTF-8. */
+  | 'encoding'
+  | 'too-large'
+  /** JSON of a kind that no adapter knows. */
+  | 'unknown-format'
+  | 'timeout';
+
+/** What the webmaster should do, where the code does not say it. */
+const HINTS: Partial<Record<FeedErrorCode, string>> = {
+  'refused-url': 'only http and https addresses without a user name; https alone on https pages',
+  network:
+    'no answer, or the server lets no other site read it: its owner must send Access-Control-Allow-Origin: * (CORS)',
+  'blocked-by-policy': 'the Content-Security-Policy of this page must allow',
+  encoding: 'the feed must be UTF-8',
+};
+
+export interface FeedErrorDetails {
+  readonly status?: number;
+  readonly detail?: string;
+  /** Milliseconds from the answer, as the server asked. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/** Why a feed could not be read. `message` is English, for the console; it holds the address and nothing of the answer. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  readonly code: FeedErrorCode;
+  readonly url: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly retryAfter?: number;
+
+  constructor(code: FeedErrorCode, url: string, {status, detail, retryAfter, cause}: FeedErrorDetails = {}) {
+    super([`Feed ${url}: ${code}`, status, HINTS[code], detail].filter((part) => part !== undefined).join(', '), {
+      cause,
+    });
+    this.code = code;
+    this.url = url;
+    this.status = status;
+    this.detail = detail;
+    this.retryAfter = retryAfter;
+  }
+}

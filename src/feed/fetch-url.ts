@@ -1,0 +1,25 @@
+import {FeedError} from './fetch-error.js';
+
+/** The visitor's own machine: browsers let an https page read it over http, which a developer needs. */
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * The address when we may fetch from it; throws a FeedError `refused-url` before any request otherwise.
+ * Only absolute http and https addresses without user name pass, and on an https page no http ones.
+ */
+export function fetchableUrl(text: string): URL {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch (cause) {
+    throw new FeedError('refused-url', text, {cause});
+  }
+  const {protocol, hostname, username, password} = url;
+  const onSecurePage = typeof location === 'object' && location.protocol === 'https:';
+  const isMixed = onSecurePage && protocol === 'http:' && !LOOPBACK.test(hostname);
+  // A password must not come into a message; the origin says enough.
+  if (username || password) throw new FeedError('refused-url', url.origin);
+  if (isMixed || !/^https?:$/.test(protocol)) throw new FeedError('refused-url', text);
+  url.hash = '';
+  return url;
+}

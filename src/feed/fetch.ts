@@ -1,0 +1,123 @@
+import {createPause} from '../lib/pause.js';
+import {parseBody, readBytes} from './fetch-body.js';
+import {FeedError, type FeedErrorCode} from './fetch-error.js';
+import {fetchableUrl} from './fetch-url.js';
+import {watchPolicy} from './fetch-policy.js';
+
+export {FeedError, type FeedErrorCode};
+
+/** Decoded bytes of one document. */
+const LIMIT = 25_000_000;
+
+/** Milliseconds after which the visitor is told that it takes long, and after which nothing is waited for. */
+const SLOW = 10_000;
+const TIMEOUT = 60_000;
+
+export interface FetchOptions {
+  readonly signal?: AbortSignal;
+  /** The most decoded bytes; 25 MB when not given. */
+  readonly limit?: number;
+  /** Called once when the document has not come whole in 10 s. The request goes on. */
+  readonly onSlow?: () => void;
+}
+
+export interface FetchedDocument {
+  /** Where it came from in the end, after redirects. */
+  readonly url: string;
+  /** null for an empty body. */
+  readonly json: unknown;
+  /** The bytes as they came, kept outside the JavaScript heap. */
+  readonly body: Blob;
+}
+
+export type FetchJson = (url: string, options?: FetchOptions) => Promise<FetchedDocument>;
+
+/** Of the statuses with a body these mean the feed; 202 is what bot walls answer, 206 is a part. */
+const OK = new Set([200, 203, 204]);
+
+/**
+ * Fetches a JSON document with one GET that needs no preflight: no headers of our own, no cookies (`credentials: 'omit'`);
+ * the server learns the origin of the page, not its path (`strict-origin-when-cross-origin`). Whatever MIME type is accepted.
+ * Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with `timeout`.
+ */
+export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSlow} = {}) => {
+  const url = fetchableUrl(address).href;
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const stop = () => controller.abort(signal?.reason);
+  const slow = setTimeout(() => onSlow?.(), SLOW);
+  const timeout = setTimeout(() => controller.abort(new FeedError('timeout', url)), TIMEOUT);
+  signal?.addEventListener('abort', stop);
+  let response: Response;
+  let chunks: Awaited<ReturnType<typeof readBytes>>;
+  try {
+    response = await request(url, controller.signal);
+    chunks = await readBytes(response, limit, url, createPause(controller.signal));
+  } catch (error) {
+    throw controller.signal.aborted ? controller.signal.reason : toFeedError(error, url);
+  } finally {
+    clearTimeout(slow);
+    clearTimeout(timeout);
+    signal?.removeEventListener('abort', stop);
+    // Ends what is not read to its end.
+    controller.abort();
+  }
+  const pause = createPause(signal);
+  const json = await parseBody(chunks, url, pause);
+  const parts: Blob[] = [];
+  for (const chunk of chunks) {
+    parts.push(new Blob([chunk]));
+    await pause();
+  }
+  return {url: response.url || url, json, body: new Blob(parts)};
+};
+
+const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
+
+const toFeedError = (error: unknown, url: string): FeedError =>
+  error instanceof FeedError ? error : new FeedError(isOffline() ? 'offline' : 'network', url, {cause: error});
+
+/** The answer with a usable status. */
+async function request(url: string, signal: AbortSignal): Promise<Response> {
+  const policy = watchPolicy(url);
+  try {
+    const response = await get(url, signal);
+    // A server that answers 304 without being asked "if changed" is told not to.
+    return checkStatus(response.status === 304 ? await get(url, signal, 'reload') : response, url);
+  } catch (error) {
+    if (error instanceof FeedError || signal.aborted || isOffline()) throw error;
+    await policy.throwIfViolated();
+    // The cache may hold the answer to another site (Access-Control-Allow-Origin without Vary: Origin).
+    return checkStatus(await get(url, signal, 'reload'), url);
+  } finally {
+    policy.stop();
+  }
+}
+
+const get = (url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<Response> =>
+  fetch(url, {signal, cache, credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin'});
+
+function checkStatus(response: Response, url: string): Response {
+  const {status, headers} = response;
+  if (OK.has(status)) return response;
+  throw new FeedError(codeOf(status), url, {status, retryAfter: parseRetryAfter(headers.get('Retry-After'))});
+}
+
+function codeOf(status: number): FeedErrorCode {
+  if (status === 404 || status === 410) return 'not-found';
+  if (status === 401 || status === 403 || status === 451) return 'forbidden';
+  if (status === 429) return 'too-many-requests';
+  return status >= 500 ? 'server' : 'http';
+}
+
+/**
+ * Milliseconds from now, of seconds or an HTTP date (RFC 9110, 10.2.3); undefined for anything else.
+ * Limit: from another origin browsers show the header only when the server exposes it.
+ */
+function parseRetryAfter(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  const isDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(value);
+  const wait = isDate ? Date.parse(value) - Date.now() : NaN;
+  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
+}

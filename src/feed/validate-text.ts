@@ -1,0 +1,93 @@
+import {htmlToText} from '../lib/html-text.js';
+import {cutText, maskIdentityCodes, oneLine, tidyText} from '../lib/text.js';
+import {isObject, LIMITS} from './shape.js';
+import type {LanguageMap, Problem} from './types.js';
+
+/** What the checks of one document share. */
+export interface Checking {
+  /** The feed's own URL: relative addresses are read against it. */
+  readonly url: string;
+  /** The language of texts that name none: the first of the feed's `inLanguage`, or `''`. */
+  readonly language: string;
+  /** Where the check is, from the top: `['activities', 3, 'geo']`. */
+  readonly path: (string | number)[];
+  /** Tells the publisher what is wrong there and what to do. */
+  readonly report: (message: string, remedy: string, effect?: Problem['effect']) => void;
+}
+
+/** No text of ours is so long with all its markup; what comes after is not read, so that nothing takes long. */
+const MAX_RAW = 100_000;
+
+/** What programs write in place of a missing value. */
+const NOT_TEXT = /^(?:undefined|null|NaN|Invalid Date|\[object Object\])$/;
+
+export type TextKind = 'title' | 'summary' | 'text' | 'word';
+
+/** A number is written out, of a list the first text is taken; true, objects and the rest are not text. */
+function rawText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (Number.isFinite(value)) return String(value);
+  return Array.isArray(value) ? value.find((part) => typeof part === 'string') : undefined;
+}
+
+/**
+ * Any value as plain text, by one rule: character references decoded once, HTML reduced to its text, NFC, no invisible
+ * characters, identity codes masked, cut at the limit of its kind. Undefined when no text is left.
+ */
+export function checkWords(kind: TextKind, value: unknown, {url, report}: Checking): string | undefined {
+  const given = rawText(value);
+  if (given === undefined) return undefined;
+  const raw = given.length > MAX_RAW ? given.slice(0, MAX_RAW) : given;
+  const single = kind === 'title' || kind === 'word';
+  // A name is never lost to its markup: `<script>` alone is shown as the letters that it is.
+  const tidy = tidyText(htmlToText(raw, url)) || (single ? tidyText(raw) : '');
+  if (NOT_TEXT.test(tidy)) return undefined;
+  const whole = single ? oneLine(tidy) : tidy;
+  const masked = maskIdentityCodes(whole);
+  if (masked !== whole) report('Has a personal identity code', 'Remove it');
+  const text = cutText(masked, LIMITS[kind]);
+  if (text !== masked || raw !== given) report(`Longer than ${LIMITS[kind]} characters`, 'Shorten it');
+  return text || undefined;
+}
+
+const TAG = /^([a-z]{2,3})(-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(-x(?:-[a-z\d]{1,8})+)?$/;
+
+/**
+ * A language tag as it is compared everywhere: in small letters, without region (`fi-FI` → `fi`), script and private
+ * part kept (`fi-x-selko`). What is no tag gives `''`, the language nobody knows.
+ */
+export function languageTag(text: string): string {
+  if (/^[a-z]{2}$/.test(text)) return text;
+  const [, language = '', script = '', own = ''] = TAG.exec(text.trim().toLowerCase().replaceAll('_', '-')) ?? [];
+  return language + script + own;
+}
+
+/** Texts by language; `read` makes a text, or whatever stands in its place, of each value. The first of a language wins. */
+function byLanguage<Value>(value: unknown, {language, path}: Checking, read: (value: unknown) => Value | undefined) {
+  const map: Record<string, Value> = {};
+  const keys = isObject(value) ? Object.keys(value) : [];
+  for (let index = 0; index < Math.min(keys.length, LIMITS.languages); index++) {
+    const key = keys[index] ?? '';
+    const tag = languageTag(key);
+    if (Object.hasOwn(map, tag)) continue;
+    path.push(key);
+    const part = read((value as Readonly<Record<string, unknown>>)[key]);
+    path.pop();
+    if (part !== undefined) map[tag] = part;
+  }
+  const whole = isObject(value) ? undefined : read(value);
+  if (whole !== undefined) map[language] = whole;
+  return Object.keys(map).length ? map : undefined;
+}
+
+/** A language map, or a text in the language of the feed. */
+export const checkText = (kind: TextKind, value: unknown, checking: Checking): LanguageMap | undefined =>
+  byLanguage(value, checking, (part) => checkWords(kind, part, checking));
+
+/** Lists of words by language, as the other names of a term. */
+export const checkNames = (value: unknown, checking: Checking): Readonly<Record<string, readonly string[]>> | undefined =>
+  byLanguage(value, checking, (part) => {
+    const list = (Array.isArray(part) ? part : [part]).slice(0, LIMITS.languages);
+    const words = list.flatMap((word) => checkWords('word', word, checking) ?? []);
+    return words.length ? words : undefined;
+  });

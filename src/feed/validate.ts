@@ -1,0 +1,130 @@
+import type {Pause} from '../lib/pause.js';
+import {hashText} from '../lib/text.js';
+import type {RawFeed} from './adapter.js';
+import {isObject, LISTS} from './shape.js';
+import type {Feed, Item, Organization, Place, Problem, Term} from './types.js';
+import {checkShape, isEmpty, type Loose, requiredOf} from './validate-shape.js';
+import {type Checking, languageTag} from './validate-text.js';
+
+/** A check that can breathe. */
+interface Run extends Checking {
+  readonly raw: RawFeed;
+  readonly pause: Pause;
+}
+
+type Member = keyof typeof LISTS;
+
+/** Checks a big list of the feed in slices; what is of no use is left out and told. */
+async function checkMembers(member: Member, run: Run, take: (object: Loose) => void): Promise<void> {
+  const list = Object.hasOwn(run.raw, member) ? run.raw[member] : undefined;
+  run.path.push(member);
+  if (Array.isArray(list)) {
+    for (let index = 0; index < list.length; index++) {
+      run.path.push(index);
+      const object = checkShape(LISTS[member], list[index], run);
+      if (object) take(object);
+      else run.report(`Left out: no usable ${requiredOf(LISTS[member]).join(', ')}`, 'Add what is missing', 'dropped');
+      run.path.pop();
+      const pausing = run.pause();
+      if (pausing) await pausing;
+    }
+  } else if (!isEmpty(list)) run.report('Not a list, left out', 'Write a list');
+  run.path.pop();
+}
+
+/** Terms, organisations or places, each `@id` once. */
+async function checkEntities<Entity>(member: Member, run: Run): Promise<Entity[]> {
+  const byId = new Map<unknown, Loose>();
+  await checkMembers(member, run, (object) => {
+    const id = object['@id'];
+    if (byId.has(id)) run.report('Left out: its @id is in use', 'Give each its own @id', 'dropped');
+    else byId.set(id, Object.freeze(object));
+  });
+  return [...byId.values()] as Entity[];
+}
+
+/** An item before its `@id` and `superEvent` are known to be good. */
+type OpenItem = {-readonly [Field in keyof Item]: Item[Field]};
+
+/** An `@id` of its own for every item: made of name and provider when missing, with a number after it when in use. */
+function uniqueId(item: OpenItem, taken: ReadonlyMap<string, unknown>, {report}: Run): string {
+  const given = item['@id'] as string | undefined;
+  const id = given ?? `made:${hashText([...Object.values(item.name), ...item.provider].join('\n'))}`;
+  if (!given) report('No @id, so links to it may change', 'Give it an @id that stays');
+  if (!taken.has(id)) return id;
+  report('Its @id is in use', 'Give each item its own @id');
+  let count = 2;
+  while (taken.has(`${id}~${count}`)) count++;
+  return `${id}~${count}`;
+}
+
+async function checkItems(run: Run): Promise<Item[]> {
+  const items = new Map<string, OpenItem>();
+  const take = (kind: Item['kind']) => (object: Loose) => {
+    for (const field of ['provider', 'location', 'theme', 'audience']) object[field] ??= [];
+    object['kind'] = kind;
+    const item = object as unknown as OpenItem;
+    item['@id'] = uniqueId(item, items, run);
+    items.set(item['@id'], item);
+  };
+  await checkMembers('activities', run, take('activity'));
+  await checkMembers('events', run, take('event'));
+  for (const item of items.values()) {
+    if (inCycle(item, items)) {
+      run.path.push(item['@id'], 'superEvent');
+      run.report('Leads back to itself, left out', 'Name the event that it is part of');
+      run.path.length = 0;
+      delete item.superEvent;
+    }
+    Object.freeze(item);
+  }
+  return [...items.values()];
+}
+
+/** No series is nested deeper; one that seems so goes round. */
+const MAX_DEPTH = 10;
+
+function inCycle({superEvent}: Item, items: ReadonlyMap<string, Item>): boolean {
+  let above = superEvent;
+  for (let depth = 0; above !== undefined && depth < MAX_DEPTH; depth++) above = items.get(above)?.superEvent;
+  return above !== undefined;
+}
+
+const firstLanguage = (inLanguage: unknown): string => {
+  const first: unknown = Array.isArray(inLanguage) ? inLanguage[0] : inLanguage;
+  return typeof first === 'string' ? languageTag(first) : '';
+};
+
+const writePath = (path: readonly (string | number)[]): string =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step)).join('');
+
+/**
+ * Checks a document of our own format (foreign ones after their adapter) and gives what can be shown.
+ *
+ * A broken field is left out, a broken item too, and both are told in `problems`; unknown fields and later versions are
+ * ignored. Whatever comes in, this does not throw, but for the abort of `pause`. The last member of a cycle of
+ * `superEvent` keeps nothing of it; cycles over several feeds are not seen here.
+ */
+export async function checkFeed(json: RawFeed, {url, pause}: {readonly url: string; readonly pause: Pause}): Promise<Feed> {
+  const raw = isObject(json) ? json : {};
+  const problems: Problem[] = [];
+  const path: (string | number)[] = [];
+  const run: Run = {
+    raw,
+    url,
+    pause,
+    path,
+    language: firstLanguage(raw['inLanguage']),
+    report: (message, remedy, effect = 'mended') => problems.push({path: writePath(path), message, remedy, effect}),
+  };
+  const head = (checkShape('Head', raw, run) ?? {}) as Partial<Feed>;
+  return Object.freeze({
+    ...head,
+    inLanguage: head.inLanguage ?? [],
+    terms: await checkEntities<Term>('terms', run),
+    organizations: await checkEntities<Organization>('organizations', run),
+    places: await checkEntities<Place>('places', run),
+    items: await checkItems(run),
+    problems: [...(head.problems ?? []), ...problems],
+  });
+}
