@@ -1,0 +1,53 @@
+/**
+ * `npm run pictures`: a picture of every story with the tag `picture`, at 360 and 1280 px, into docs/pictures.
+ *   npm run pictures -- --all     also dark and forced colours, all into .cache/pictures, to look at
+ */
+import {mkdirSync, rmSync} from 'node:fs';
+import {execSync} from 'node:child_process';
+import {launchBrowser} from './browser.mjs';
+import {serveFolder} from './static-server.mjs';
+import {listStories, openStory} from './story-page.mjs';
+
+const all = process.argv.includes('--all');
+const folder = all ? '.cache/pictures' : 'docs/pictures';
+const WIDTHS = [360, 1280];
+const TALLEST = 1600; // px; a list of twenty cards on a phone says no more than its beginning
+
+const looks = [
+  {name: '', theme: 'default', media: {colorScheme: 'light'}},
+  ...(all ? [
+    {name: '-dark', theme: 'dark', media: {colorScheme: 'dark'}},
+    {name: '-forced', theme: 'default', media: {colorScheme: 'light', forcedColors: 'active'}},
+  ] : []),
+];
+
+async function takePicture(browser, origin, story, width, look) {
+  const page = await browser.newPage({viewport: {width, height: 900}, locale: 'fi-FI', reducedMotion: 'reduce', ...look.media});
+  try {
+    const {event, message} = await openStory(page, origin, story.id, {theme: look.theme});
+    if (event !== 'storyFinished') throw new Error(`${story.id}: ${event} ${message ?? ''}`);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const path = `${folder}/${story.id.replace('--', '-')}-${width}${look.name}.png`;
+    await page.setViewportSize({width, height: Math.min(height, TALLEST)});
+    await page.screenshot({path, animations: 'disabled'});
+    console.log(path);
+  } finally {
+    await page.close();
+  }
+}
+
+execSync('npm run --silent build:storybook', {stdio: ['ignore', 2, 2]});
+rmSync(folder, {recursive: true, force: true});
+mkdirSync(folder, {recursive: true});
+const server = await serveFolder('dist/storybook');
+const browser = await launchBrowser();
+try {
+  for (const story of listStories('dist/storybook').filter(({tags}) => tags.includes('picture'))) {
+    for (const width of WIDTHS) {
+      for (const look of looks) await takePicture(browser, server.origin, story, width, look);
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

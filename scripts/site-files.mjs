@@ -1,0 +1,6 @@
+/** Completes dist/site, so that the folder works wherever it is copied: the widgets and the demo feed. */
+import {cpSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+
+cpSync('dist/cdn', 'dist/site/cdn', {recursive: true});
+execFileSync(process.execPath, ['scripts/demo-feed.mjs', '--out', 'dist/site/feeds/keski-suomi.json'], {stdio: 'inherit'});

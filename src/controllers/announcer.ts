@@ -1,0 +1,31 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Time without a new message before it is said: screen readers are still reading the key the visitor pressed. */
+const QUIET = 700;
+
+/** The text of a polite live region: the last message of a burst, said once. */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #timer?: ReturnType<typeof setTimeout>;
+  #wanted = '';
+  message = '';
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  announce(message: string): void {
+    if (message === this.#wanted) return;
+    this.#wanted = message;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.message = message;
+      this.#host.requestUpdate();
+    }, QUIET);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}

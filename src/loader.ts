@@ -1,0 +1,151 @@
+/*
+ * The script a webmaster pastes. It is built to one file without import, export or import.meta, so that it runs as
+ * <script src> and as <script type="module" src>, and in old browsers without a syntax error. It finds our elements on
+ * the page, now and later, and imports only their chunks. Limit: a closed shadow root cannot be looked into.
+ */
+import {pageLanguage, type Language} from './lib/page-language.js';
+
+/*
+ * What the build fills in: the files to load by tag (the element's own chunk first) and by language, with their SRI
+ * hashes. It puts the value wherever the name stands, hence one use of each.
+ */
+declare const CHUNKS: Readonly<Record<string, readonly string[]>>;
+declare const LOCALES: Readonly<Partial<Record<Language, readonly string[]>>>;
+declare const INTEGRITY: Readonly<Record<string, string>>;
+declare const VERSION: string;
+
+/** The one thing that is put on the page's global object, under a registered symbol that no page uses by chance. */
+interface Started {
+  readonly version: string;
+  readonly base: string;
+  readonly lang?: string;
+}
+
+const chunks = CHUNKS;
+const locales = LOCALES;
+const integrity = INTEGRITY;
+
+const KEY = Symbol.for('tarjotin');
+const page = globalThis as {[KEY]?: Started};
+const selector = ['[data-tarjotin]', ...Object.keys(chunks)].join();
+
+const warn = (...words: unknown[]): void => console.warn('Tarjotin:', ...words);
+
+/** The script tag this came from. An <img name="currentScript"> may stand in for the real one, so the tag is checked. */
+function findScript(): HTMLScriptElement | undefined {
+  const isOurs = (script: HTMLScriptElement): boolean => /tarjotin\.js(\?|#|$)/.test(script.src);
+  const current = document.currentScript as HTMLScriptElement | null;
+  const own = current?.tagName === 'SCRIPT' ? current : undefined;
+  if (own && (own.dataset.base || isOurs(own))) return own;
+  const all = [...document.querySelectorAll('script')];
+  // A current script of another name is a renamed copy at best, else a bundle of many scripts that says nothing of ours.
+  return all.find((script) => script.dataset.base) ?? all.find(isOurs) ?? own;
+}
+
+/** Fetches a module under its hash before anything runs. Resolves at once where modulepreload is unknown. */
+function preload(file: string, base: string, nonce = ''): Promise<void> {
+  const link = document.createElement('link');
+  if (!link.relList.supports('modulepreload')) return Promise.resolve();
+  return new Promise<void>((resolve, reject) => {
+    link.rel = 'modulepreload';
+    link.crossOrigin = 'anonymous';
+    link.integrity = integrity[file] ?? '';
+    link.nonce = nonce;
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`${file} could not be loaded`));
+    link.href = base + file;
+    document.head.append(link);
+  }).finally(() => link.remove());
+}
+
+/** Holds the place of an element until it is ready, so that what stands below does not jump. Hides nothing. */
+function reserve(tag: string): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block;min-height:100vh}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+}
+
+/** Puts the element in the place of `<div data-tarjotin="finder" data-src="…">`; a link is kept inside it. */
+function upgrade(placeholder: Element, tag: string): void {
+  const element = document.createElement(tag);
+  for (const {name, value} of [...placeholder.attributes]) {
+    const plain = name.replace(/^data-/, '');
+    // An editor lets data-onclick through where it strips onclick: it must not become one here.
+    const kept = plain === name ? /^(id|class|lang|dir)$/ : /^(?!on|style$|tarjotin$)[a-z][a-z-]*$/;
+    if (kept.test(plain)) element.setAttribute(plain, value);
+  }
+  placeholder.replaceWith(element);
+  placeholder.removeAttribute('data-tarjotin');
+  element.append(...(placeholder.tagName === 'A' ? [placeholder] : placeholder.childNodes));
+}
+
+function start(script: HTMLScriptElement): void {
+  const {base: given, lang} = script.dataset;
+  // Not against document.baseURI: a foreign <base> on the page must not move our files.
+  const base = given ? new URL(given.replace(/\/?$/, '/'), location.href).href : new URL('.', script.src).href;
+  page[KEY] = {version: VERSION, base, lang};
+  const started = new Set<string>();
+  const warned = new Set<string>();
+
+  const load = async (tag: string): Promise<void> => {
+    const files = chunks[tag];
+    if (!files || started.has(tag)) return;
+    started.add(tag);
+    if (customElements.get(tag)) return warn(`<${tag}> is taken by another script and is left as it is.`);
+    const release = reserve(tag);
+    try {
+      const all = new Set([...files, ...(locales[pageLanguage(document, lang)] ?? [])]);
+      await Promise.all([...all].map((file) => preload(file, base, script.nonce)));
+      await import(/* @vite-ignore */ base + files[0]);
+    } catch (error) {
+      release();
+      started.delete(tag); // the next element of the kind tries again
+      if (!warned.has(tag)) warn(`<${tag}> cannot be shown.`, error);
+      warned.add(tag);
+    }
+  };
+
+  const take = (element: Element): void => {
+    const name = element.getAttribute('data-tarjotin');
+    const tag = name ? `tarjotin-${name}` : element.localName;
+    void load(tag);
+    // While the page is being parsed, the parser still fills the placeholder.
+    if (name && tag in chunks && document.readyState !== 'loading') upgrade(element, tag);
+  };
+
+  const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
+
+  new MutationObserver((records) => {
+    for (const {addedNodes} of records) {
+      for (const node of addedNodes) {
+        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        const element = node as Element;
+        if (element.matches(selector)) take(element);
+        scan(element);
+      }
+    }
+  }).observe(document, {childList: true, subtree: true});
+  document.addEventListener('DOMContentLoaded', () => scan(document));
+  scan(document);
+}
+
+function run(): void {
+  const first = page[KEY];
+  if (first) {
+    if (first.version !== VERSION) warn(`version ${first.version} runs on this page; version ${VERSION} is not started.`);
+    return;
+  }
+  const script = findScript();
+  if (document.contentType !== 'text/html' || !('adoptedStyleSheets' in document)) {
+    warn('the elements cannot be shown on this page or in this browser.');
+  } else if (!script?.src && !script?.dataset.base) {
+    warn('the folder of tarjotin.js is unknown: give it as data-base on a script tag.');
+  } else {
+    start(script);
+  }
+}
+
+run();

@@ -1,0 +1,91 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Item} from '../feed/types.js';
+import type {FeedState} from '../store/feed-store.js';
+import type {Listing} from '../store/listing.js';
+import {badgeList} from './badges.js';
+import {heading} from './heading.js';
+import {icon, type IconName} from './icons.js';
+import {languageName, valueLabel} from './labels.js';
+import {shortPrice} from './price.js';
+import {type Highlight, localText} from './text.js';
+import {describeListing} from './when.js';
+
+export interface CardView {
+  readonly state: FeedState;
+  readonly locale: string;
+  readonly now: number;
+  readonly headingLevel: number;
+  readonly highlight?: Highlight;
+  /** The item's own address; undefined when the page's URL is not used. */
+  readonly href: (id: string) => string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+/** A click that the browser should handle itself: a new tab, a download, a middle button. */
+const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/** One row of facts: a drawn sign for the eye and the same in words for the ear. */
+const fact = (name: IconName, label: string, content: unknown): TemplateResult =>
+  html`<p class="fact ${name}">${icon(name)}<span><span class="hidden">${label}: </span>${content}</span></p>`;
+
+const joined = (parts: readonly unknown[]): TemplateResult =>
+  html`${parts.map((part, index) => html`${index ? html`<span class="dot"> · </span>` : nothing}${part}`)}`;
+
+function places(item: Item, {state, locale, highlight}: CardView): readonly unknown[] {
+  const found = item.location.flatMap((id) => state.places.get(id) ?? []);
+  if (!found.length) return (item.areaServed ?? []).slice(0, 3).map((text) => localText({'': text}, locale));
+  const [first] = found;
+  const locality = first?.address?.addressLocality;
+  return [localText(first?.name, locale, highlight), locality ? localText(locality, locale, highlight) : undefined].filter(
+    (part) => part !== undefined,
+  );
+}
+
+/** What an item looks like in the list: name, who, where, when, two lines of text, badges. */
+export function card(listing: Listing, view: CardView): TemplateResult {
+  const {item} = listing;
+  const {state, locale, highlight} = view;
+  const organizers = item.provider.flatMap((id) => state.organizations.get(id) ?? []).map(({name}) => localText(name, locale, highlight));
+  const where = places(item, view);
+  const when = describeListing(listing, view);
+  const summary = item.summary ?? item.description;
+  return html`<article class="card ${listing.ended ? 'ended' : ''}">
+    ${heading(view.headingLevel, titleLink(item, view), {part: 'title'})}
+    <div class="facts">
+      ${when ? fact('time', msg('When', {id: 'fact.when'}), when) : nothing}
+      ${where.length ? fact('place', msg('Where', {id: 'fact.where'}), joined(where)) : nothing}
+      ${organizers.length ? fact('who', msg('Organiser', {id: 'facet.organization'}), joined(organizers)) : nothing}
+    </div>
+    ${summary ? html`<p class="summary">${localText(summary, locale, highlight)}</p>` : nothing}
+    ${notes(item, view)}
+    ${badgeList(listing)}
+  </article>`;
+}
+
+/** Price, languages and accessibility in one line, as far as they are known and differ from what one expects. */
+function notes(item: Item, {state, locale}: CardView): TemplateResult | typeof nothing {
+  const languages = (item.inLanguage ?? []).some((code) => code !== locale) ? (item.inLanguage ?? []) : [];
+  const access = [...item.location.flatMap((id) => state.places.get(id)?.accessibility ?? []), ...(item.accessibility ?? [])];
+  const texts = [
+    shortPrice(item, locale),
+    languages.length ? languages.map((code) => languageName(code, locale)).join(', ') : undefined,
+    access.includes('wheelchair') ? valueLabel('accessibility', 'wheelchair', undefined, locale).text : undefined,
+  ].filter((text) => text !== undefined);
+  return texts.length ? html`<p class="note">${joined(texts)}</p>` : nothing;
+}
+
+function titleLink(item: Item, view: CardView): TemplateResult {
+  const id = item['@id'];
+  const title = localText(item.name, view.locale, view.highlight);
+  const href = view.href(id);
+  const open = (event: MouseEvent) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    view.onOpen(id);
+  };
+  return href
+    ? html`<a href=${href} data-id=${id} @click=${open}>${title}</a>`
+    : html`<button type="button" class="link" data-id=${id} @click=${open}>${title}</button>`;
+}

@@ -1,0 +1,51 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {type FacetContext, type FacetName, isFacetName} from '../store/facets.js';
+import type {Filters} from '../store/finder-state.js';
+import {icon} from './icons.js';
+import {facetLabel, valueLabel} from './labels.js';
+import {textRun} from './text.js';
+
+export interface ChipsView {
+  readonly filters: Filters;
+  readonly locked: ReadonlySet<string>;
+  readonly context: FacetContext | undefined;
+  readonly locale: string;
+  readonly onRemove: (facet: FacetName, value: string) => void;
+  readonly onClear: () => void;
+}
+
+/** The choices in force, each a button that takes it away; those the page has locked are not shown. */
+export function chips(view: ChipsView): TemplateResult | typeof nothing {
+  const chosen = Object.entries(view.filters).flatMap(([name, values]) =>
+    isFacetName(name) && !view.locked.has(name) ? values.map((value) => ({name, value})) : [],
+  );
+  if (!chosen.length) return nothing;
+  return html`<ul class="chips screen-only" aria-label=${msg('Your choices', {id: 'chips.label'})}>
+    ${repeat(
+      chosen,
+      ({name, value}) => `${name} ${value}`,
+      ({name, value}) => chip(name, value, view),
+    )}
+    <li>
+      <button type="button" class="button quiet" @click=${view.onClear}>${msg('Remove all choices', {id: 'chips.clear'})}</button>
+    </li>
+  </ul>`;
+}
+
+function chip(name: FacetName, value: string, view: ChipsView): TemplateResult {
+  const label = valueLabel(name, value, view.context, view.locale);
+  const text = label.text;
+  return html`<li>
+    <button
+      type="button"
+      part="chip"
+      class="chip"
+      aria-label=${msg(str`Remove: ${facetLabel(name)}, ${text}`, {id: 'chips.remove'})}
+      @click=${() => view.onRemove(name, value)}
+    >
+      ${textRun(label, view.locale)} ${icon('clear')}
+    </button>
+  </li>`;
+}

@@ -1,0 +1,162 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {FacetContext, FacetName} from '../store/facets.js';
+import type {Filters} from '../store/finder-state.js';
+import {facetLabel, valueLabel} from './labels.js';
+import {textRun} from './text.js';
+
+export interface FacetView {
+  readonly names: readonly FacetName[];
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly context: FacetContext;
+  readonly filters: Filters;
+  readonly locale: string;
+  readonly onToggle: (facet: FacetName, value: string) => void;
+}
+
+interface Option {
+  readonly value: string;
+  readonly count: number;
+  readonly checked: boolean;
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** Facets with more options than this start folded to the most common ones, and can be searched. */
+const SHORT = 8;
+const FOLDED = 6;
+/** How many groups stand open before the visitor has touched any. */
+const OPEN_GROUPS = 3;
+
+/** Their options have an order of their own, which the names would break. */
+const ORDERED: Partial<Record<FacetName, readonly string[]>> = {
+  weekday: ['1', '2', '3', '4', '5', '6', '7'],
+  price: ['free', 'paid'],
+  mode: ['onsite', 'online', 'phone'],
+};
+
+/** The facets beside the list: groups of checkboxes with counts. Keeps what is unfolded and searched, nothing else. */
+export class FacetBar {
+  readonly #host: ReactiveControllerHost;
+  readonly #unfolded = new Set<FacetName>();
+  readonly #words = new Map<FacetName, string>();
+  /** The most common values as first seen: the folded list must not jump about while the visitor chooses. */
+  #common = new Map<FacetName, ReadonlySet<string>>();
+  #context?: FacetContext;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  render(view: FacetView): TemplateResult {
+    if (view.context !== this.#context) {
+      this.#context = view.context;
+      this.#common = new Map();
+    }
+    const groups = view.names.filter((name) => view.counts.get(name)?.size || view.filters[name]?.length);
+    return html`${repeat(
+      groups,
+      (name) => name,
+      (name, index) => this.#group(name, view, index < OPEN_GROUPS),
+    )}`;
+  }
+
+  #group(name: FacetName, view: FacetView, startsOpen: boolean): TemplateResult {
+    const options = this.#options(name, view);
+    const chosen = view.filters[name]?.length ?? 0;
+    const label = facetLabel(name);
+    return html`<details part="facet" class="facet" ?open=${startsOpen || chosen > 0}>
+      <summary>
+        <span>${label}</span>${chosen ? html`<span class="chosen">${msg(str`${chosen} chosen`, {id: 'facet.chosen'})}</span>` : nothing}
+      </summary>
+      <fieldset>
+        <legend class="hidden">${label}</legend>
+        ${options.length > SHORT ? this.#finder(name, label) : nothing} ${this.#list(name, options, view)}
+      </fieldset>
+    </details>`;
+  }
+
+  #options(name: FacetName, view: FacetView): readonly Option[] {
+    const counts = view.counts.get(name) ?? new Map<string, number>();
+    const chosen = view.filters[name] ?? [];
+    const values = [...new Set([...counts.keys(), ...chosen])];
+    const options = values.map((value) => ({
+      value,
+      count: counts.get(value) ?? 0,
+      checked: chosen.includes(value),
+      ...valueLabel(name, value, view.context, view.locale),
+    }));
+    if (!this.#common.has(name)) {
+      const common = [...options].sort((a, b) => b.count - a.count).slice(0, FOLDED);
+      this.#common.set(name, new Set(common.map(({value}) => value)));
+    }
+    const order = ORDERED[name];
+    const {compare} = new Intl.Collator(view.locale);
+    return options.sort((a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : compare(a.text, b.text)));
+  }
+
+  #finder(name: FacetName, label: string): TemplateResult {
+    return html`<label class="hidden" for="find-${name}">${msg(str`Search in the list: ${label}`, {id: 'facet.find'})}</label>
+      <input
+        id="find-${name}"
+        class="input"
+        type="search"
+        autocomplete="off"
+        placeholder=${msg('Search in the list', {id: 'facet.findHint'})}
+        .value=${this.#words.get(name) ?? ''}
+        @input=${(event: InputEvent) => {
+          this.#words.set(name, (event.target as HTMLInputElement).value);
+          this.#host.requestUpdate();
+        }}
+      />`;
+  }
+
+  #list(name: FacetName, options: readonly Option[], view: FacetView): TemplateResult {
+    const words = (this.#words.get(name) ?? '').trim().toLocaleLowerCase(view.locale);
+    // A short list keeps its place on the screen; in a long one what gives nothing is only in the way.
+    const useful = options.length > SHORT ? options.filter(({count, checked}) => count > 0 || checked) : options;
+    const long = useful.length > SHORT;
+    const folded = long && !this.#unfolded.has(name);
+    const common = this.#common.get(name);
+    const shown = words
+      ? useful.filter(({text, checked}) => checked || text.toLocaleLowerCase(view.locale).includes(words))
+      : useful.filter(({value, checked}) => !folded || checked || common?.has(value));
+    return html`<ul>
+        ${repeat(
+          shown,
+          ({value}) => value,
+          (option) => this.#option(name, option, view),
+        )}
+      </ul>
+      ${shown.length ? nothing : html`<p class="note">${msg('Nothing in the list matches.', {id: 'facet.none'})}</p>`}
+      ${long && !words ? this.#fold(name, folded, useful.length) : nothing}`;
+  }
+
+  #option(name: FacetName, option: Option, view: FacetView): TemplateResult {
+    const number = new Intl.NumberFormat(view.locale).format(option.count);
+    return html`<li>
+      <label class="option ${option.count || option.checked ? '' : 'none'}">
+        <input type="checkbox" .checked=${option.checked} @change=${() => view.onToggle(name, option.value)} />
+        <span>${textRun(option, view.locale)}</span>
+        <span class="number">(${number})</span>
+      </label>
+    </li>`;
+  }
+
+  #fold(name: FacetName, folded: boolean, total: number): TemplateResult {
+    return html`<button
+      type="button"
+      class="button quiet"
+      aria-expanded=${folded ? 'false' : 'true'}
+      @click=${() => {
+        if (folded) this.#unfolded.add(name);
+        else this.#unfolded.delete(name);
+        this.#host.requestUpdate();
+      }}
+    >
+      ${folded ? msg(str`Show all (${total})`, {id: 'facet.all'}) : msg('Show fewer', {id: 'facet.fewer'})}
+      <span class="hidden">: ${facetLabel(name)}</span>
+    </button>`;
+  }
+}

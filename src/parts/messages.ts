@@ -1,0 +1,89 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {FeedError} from '../feed/fetch.js';
+import type {FeedState} from '../store/feed-store.js';
+import {icon} from './icons.js';
+import {formatDateTime} from './when.js';
+
+/** Grey rows in place of the list, as high as the list will be, so that the page does not jump. */
+export const skeleton = (): TemplateResult => html`<div class="skeleton">
+  <p class="note">${msg('Fetching the list…', {id: 'state.loading'})}</p>
+  ${[1, 2, 3].map(() => html`<div class="card" aria-hidden="true"><i class="bar wide"></i><i class="bar"></i><i class="bar"></i></div>`)}
+</div>`;
+
+const host = (url: string): string => {
+  try {
+    return new URL(url).host;
+  } catch {
+    return url;
+  }
+};
+
+/** What happened, in a sentence. Technical detail goes to the console, for the webmaster. */
+function reason(error: FeedError): string {
+  switch (error.code) {
+    case 'offline':
+      return msg('There is no network connection. The list is fetched when the connection is back.', {id: 'error.offline'});
+    case 'not-found':
+      return msg('The list is no longer at its address. Please tell the owner of this page.', {id: 'error.notFound'});
+    case 'blocked-by-policy':
+      return msg(str`The settings of this site do not allow fetching from ${host(error.url)}.`, {id: 'error.policy'});
+    case 'refused-url':
+      return msg('The address of the list is not right. Please tell the owner of this page.', {id: 'error.url'});
+    case 'too-large':
+      return msg('The list is too large to be shown here. Please tell the owner of this page.', {id: 'error.large'});
+    case 'network':
+    case 'timeout':
+    case 'server':
+    case 'too-many-requests':
+      return msg(str`${host(error.url)} does not answer right now.`, {id: 'error.server'});
+    default:
+      return msg(str`The answer from ${host(error.url)} could not be read.`, {id: 'error.unreadable'});
+  }
+}
+
+export interface TroubleView {
+  readonly state: FeedState;
+  readonly locale: string;
+  readonly onRetry: () => void;
+}
+
+const retryButton = (onRetry: () => void): TemplateResult =>
+  html`<button type="button" class="button" @click=${onRetry}>${msg('Try again', {id: 'state.retry'})}</button>`;
+
+/** The list could not be fetched: why, what is shown instead, and a way on. */
+export function trouble({state, locale, onRetry}: TroubleView): TemplateResult | typeof nothing {
+  const {error, copyDate, items, slow, status} = state;
+  if (error) {
+    return html`<div part="message" class="problem" role="group" aria-label=${msg('Notice', {id: 'state.notice'})}>
+      <p class="fact">${icon('alert')}<strong>${
+        items.length
+          ? msg('Part of the list could not be fetched.', {id: 'error.part'})
+          : msg('The list could not be fetched.', {id: 'error.title'})
+      }</strong></p>
+      <p>${reason(error)}</p>
+      ${copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing}
+      ${retryButton(onRetry)}
+    </div>`;
+  }
+  if (slow && status === 'loading') {
+    return html`<div part="message">
+      <p>${msg('The list is slow to come. It is shown as soon as it is here.', {id: 'state.slow'})}</p>
+      ${retryButton(onRetry)}
+    </div>`;
+  }
+  return nothing;
+}
+
+/** How many items the feed has that cannot be shown: counted, not hidden. */
+export function droppedNote(state: FeedState): TemplateResult | typeof nothing {
+  const dropped = state.problems.filter(({effect}) => effect === 'dropped').length;
+  if (!dropped) return nothing;
+  return html`<p class="note">
+    ${
+      dropped === 1
+        ? msg('1 item could not be shown, because its details are faulty.', {id: 'state.dropped.one'})
+        : msg(str`${dropped} items could not be shown, because their details are faulty.`, {id: 'state.dropped.other'})
+    }
+  </p>`;
+}

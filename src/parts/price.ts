@@ -1,0 +1,44 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Item, Offer} from '../feed/types.js';
+import {priceOf} from '../store/facets.js';
+import {localText} from './text.js';
+
+/** An amount as people write it: "5 €", "7,50 €". A currency that Intl does not know is put after the number. */
+export function formatPrice({price = 0, priceCurrency = 'EUR'}: Offer, locale: string): string {
+  const digits = Number.isInteger(price) ? 0 : 2;
+  try {
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: priceCurrency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(price);
+  } catch {
+    return `${new Intl.NumberFormat(locale).format(price)} ${priceCurrency}`;
+  }
+}
+
+/** The price in a word or two for the list; undefined when it is free or not known. */
+export function shortPrice(item: Item, locale: string): string | undefined {
+  if (priceOf(item) !== 'paid') return undefined;
+  const priced = (item.offers ?? []).filter((offer) => offer.price !== undefined);
+  const [lowest] = [...priced].sort((a, b) => (a.price ?? 0) - (b.price ?? 0));
+  if (!lowest) return undefined;
+  const price = formatPrice(lowest, locale);
+  return priced.length > 1 ? msg(str`from ${price}`, {id: 'price.from'}) : price;
+}
+
+/** All prices, a line each. */
+export function priceList(item: Item, locale: string): TemplateResult | typeof nothing {
+  const lines = (item.offers ?? []).filter((offer) => offer.price !== undefined || offer.description || offer.url);
+  const free = priceOf(item) === 'free';
+  if (!lines.length && !free) return nothing;
+  return html`${free ? html`<p>${msg('Free of charge', {id: 'price.free'})}</p>` : nothing}
+    ${lines.map(
+      (offer) => html`<p>
+        ${offer.price && !free ? html`<span>${formatPrice(offer, locale)}</span> ` : nothing}${localText(offer.description, locale)}
+        ${offer.url ? html` <a href=${offer.url} rel="noopener noreferrer">${msg('More about the price', {id: 'price.link'})}</a>` : nothing}
+      </p>`,
+    )}`;
+}

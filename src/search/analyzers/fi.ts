@@ -1,0 +1,249 @@
+/**
+ * Finnish: from any form of a word to the beginnings of its other forms.
+ *
+ * A form is read as base + vowels + ending (`ryhm-i-ssä`). The vowels tell the inflection type and so what may follow the
+ * base in other forms (`ryhmä`, `ryhmiä`, never `ryhme`); the ending tells whether the last syllable is closed and so which
+ * grade of its consonants is shown (`illa-n`) and which must be looked for too (`ilta`). A form that can be read in two
+ * ways gives both. Types: https://kaino.kotus.fi/sanat/nykysuomi/taivutustyypit.php. Words here are without dots.
+ */
+import type {Analyzer, Reach, Root} from './analyzer.js';
+
+/** Words that lose their k in the weak grade, which no rule can bring back. */
+const LOSING_K = (
+  'tuki joki vaki maki ika nako teko koko vika lika reika aika poika velka selka jalka nalka pelko alku kulku sulku virka ' +
+  'sarky turku luke purku'
+).split(' ');
+
+/** Words whose forms do not begin alike: how any form of them begins, then all beginnings (after `_` what may follow). */
+const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^laps|^lasten$|^lasta$|(?<=..[aeiouyns])laps(?=[ei])/, ['laps', 'lasten', 'lasta_ ']],
+  [/^mie[sh]|(?<=..[aeiouyns])mie(?:s$|he|hi|st|sten)/, ['mies', 'mieh']],
+  [/(?<=^|..[aeiouyns])(?:tyo|toi(?!nen|se|nt|mi|ve))/, ['tyo', 'toi_tdhl']],
+  [/(?<=^|.[aeiouyns])(?:ruo(?:k|a|i)|ruua)/, ['ruok', 'ruoa', 'ruua', 'ruoi']],
+  [/(?<=^|..[aeiouyns])ko(?:t(?=i|e|ona$|oa$)|d(?=[ie]))/, ['koti', 'kote', 'koto_an', 'kodi', 'kode']],
+  [/(?<=^|..[aeiouyns])la(?:k[i]|i(?=[nt]$))/, ['laki', 'lake', 'lai_nt']],
+  [/^juos[tk]|^juoks/, ['juoks', 'juosta', 'juosti']],
+  [/^tyt(?:ar|tar)/, ['tytar', 'tyttar']],
+  [/(?<=^|[aeiouyns])ve(?:si|de|te|tt)/, ['vesi', 'vede', 'vete', 'vetta']],
+  [/(?<=^|[aeiouyns])ka(?:si|de|te|tt)/, ['kasi', 'kade', 'katee', 'katta_ ']],
+  [/^uu(?:si|de|te|tt)/, ['uus', 'uude', 'uute', 'uutta']],
+  [/(?<=^|[aeiouyns])vuo(?:si|de|te|tt)/, ['vuos', 'vuode', 'vuote', 'vuotta']],
+  [/(?<=^|[aeiouyns])kau(?:si|de|te|tt)/, ['kaus', 'kaude', 'kaute', 'kautta']],
+];
+
+const CASES = 'n|t|[sl][stl]a|lle|ksi';
+const CASE = new RegExp(`(?:${CASES})$`);
+const POSSESSIVE = /(?<=....)(?:nsa|nne)$|(?<=...(?:[sl][stl]a|lle|ksi))kin$/;
+const FORM = new RegExp(
+  `^(.*?[^aeiouy])([aeiouy]*)(${CASES}|na|t?ta|ten|(?<=[oeuy])j(?:a|en)|(?<=[aeiouy])(?:den|tten|h[aeiouy]n)|seen|siin)?$`,
+);
+const CLOSING = new RegExp(`^(?:${CASES}|tta)$`);
+
+/** Types whose stem changes by more than its last vowel: -inen; -us and -uus; -ton; -as; -in; the participles -nut and -va. */
+const INEN = /^(.+i)(?:nen|s(?:e(?:[nt]|na|en|ksi|[sl][stl]a|lle)?|ta|ten|i(?:a|en|in|na|ksi|[sl][stl]a|lle)))$/;
+const US = /^(.{2,}[uy])(?:s|st[ae]n?|ks[ei].*|(?<=[aeiouy][uy])(?:de.*|tta|teen))$/;
+const TON = /^(.{3,}?)t?to(?:n|nta|m[aiuy].*)$/;
+const AS = /^(.{2,}a)s(?:ta)?$/;
+const NUT = /^(.{3,}n)(?:[uy]t|ee.*|ei.*)$/;
+const VA = /^(.{5,}[aeiouy])v(?:a.*|i.*)$/;
+const IN = /^(.{3,}i)(?:nta|m[ei].*)$/;
+
+const INFLECTED =
+  /^[aeiouyj]{0,3}(?:n|t|s|[sl][stl]a|lle|ksi?|na|t?ta|den|t?ten|h[aeiouy]n|seen|siin)?(?:e?ni|si|nsa|mme|nne|an|en)?(?:kin|kaan)?$/;
+
+const MA_FORM = /^(.{2,}?)m(?:aan|a[sl][stl]a|atta|inen|is(?:ta|e.*)|me)$/;
+const PASSIVE = /^(.{2,}?)(?:(?<=[aeiouy])t?tiin|(?<=[aeiouy]|s)taan|(?<=[aeouy])ta|(?<=el|[aeo]il)l(?:a|aan))$/;
+const SHORT_VERB = /^(.*?)(ui|syo|juo|kay|myy|lyo|saa|vie|tuo)(?:nti|nni|m[aie]|d[ae])/;
+
+const WEAK: Readonly<Record<string, string>> = {
+  kk: 'k', pp: 'p', tt: 't', nt: 'nn', lt: 'll', rt: 'rr', mp: 'mm', nk: 'ng', ht: 'hd', lk: 'l', rk: 'r', k: '', t: 'd', p: 'v',
+};
+const STRONG: Readonly<Record<string, string>> = {
+  nn: 'nt', ll: 'lt', rr: 'rt', mm: 'mp', ng: 'nk', hd: 'ht', lj: 'lk', rj: 'rk', k: 'kk', t: 'tt', p: 'pp', d: 't', v: 'p',
+};
+const STRONG_PLACE = /(kk|pp|tt|nt|lt|rt|mp|nk|ht|lk|rk|(?<=[aeiouylr])[ktp])(el|[aeiouy]{0,2})$/;
+const WEAK_PLACE = /(nn|ll|rr|mm|ng|hd|lj|rj|(?<=[aeiouylrnm])[ktpdv])(el|[aeiouy]{0,2})$/;
+
+function weaken(text: string, next: string): string[] {
+  const found: string[] = [];
+  const match = STRONG_PLACE.exec(text);
+  if (!match) return found;
+  const [, cluster = '', rest = ''] = match;
+  const head = text.slice(0, match.index);
+  const front = /[iet]/.test(next[0] ?? '');
+  if (cluster === 'k' && /[uy]/.test(rest) && head.endsWith(rest)) found.push(`${head}v${rest}`);
+  else if (cluster === 'k' && /[ao]i$/.test(head)) found.push(`${head.slice(0, -1)}j${rest}`);
+  else if (front && /[lr]k/.test(cluster)) found.push(`${head}${cluster[0]!}j${rest}`);
+  else found.push(head + WEAK[cluster]! + rest);
+  return found;
+}
+
+function strengthen(text: string): string[] {
+  const lost = /^(.*)(uvu|yvy)$/.exec(text);
+  if (lost) return [lost[1]! + lost[2]!.replace('v', 'k')];
+  const match = WEAK_PLACE.exec(text);
+  return match ? [text.slice(0, match.index) + STRONG[match[1]!]! + match[2]!] : [];
+}
+
+/** The grades to be looked for besides the one shown: the strong after a closed syllable, the weak after an open one. */
+type Shown = 'weak' | 'strong' | 'either';
+
+class Roots {
+  readonly #found = new Map<string, Root>();
+
+  /** Adds a beginning and its other grades. */
+  add(text: string, next: string, shown?: Shown, reach: Reach = 'parts'): void {
+    this.#put(text, next, reach);
+    if (shown && shown !== 'strong') for (const other of strengthen(text)) this.#put(other, next, reach);
+    // Short weak grades begin other words by chance.
+    if (!shown || shown === 'weak') return;
+    for (const other of weaken(text, next)) {
+      const own = /^[aeiouy](.)\1$/.test(other) ? 'words' : 'forms';
+      this.#put(other, text.length - other.length ? next.replace('aio', 'ao') : next, text.length > 4 || reach === 'words' ? reach : own);
+    }
+  }
+
+  #put(text: string, next: string, reach: Reach): void {
+    this.#found.set(text + next, {text, next, reach: text.length + (next ? 1 : 0) > 3 ? reach : 'forms'});
+  }
+
+  get all(): Root[] {
+    return [...this.#found.values()];
+  }
+}
+
+function addVerb(roots: Roots, stem: string, kept: boolean): void {
+  const base = kept || /[ouy]$|[^aeiouy]$/.test(stem) ? stem : stem.slice(0, -1);
+  const next = base.length > 3 || /[aeiouy]$/.test(base) ? '' : `${stem.slice(-1)}i`;
+  roots.add(base, base === stem ? '' : next, 'either', 'words');
+  // Second parts of compounds are not verbs but nouns made of them: `kitaransoitto`.
+  if (base.length > 3) roots.add(base, '');
+  if (stem === 'lue') addVerb(roots, 'luke', false);
+}
+
+/** The noun readings of base + vowels + ending. */
+function addNoun(roots: Roots, base: string, vowels: string, ending: string, reach: Reach = 'parts'): void {
+  const long = /^(.)\1$/.test(vowels);
+  const closed = CLOSING.test(ending) && !(ending === 'n' && (long || /^i./.test(vowels)));
+  const shown = closed ? 'weak' : 'strong';
+  const first = vowels.slice(0, 1);
+  // After a long base any derivation is meant: `ystävä`, `ystävyys`.
+  const wide = base.length > 4 ? 'uy' : '';
+  // `sauna`, `kulta`, `kielta`: what looks like an ending may belong to the word.
+  if (/^(?:na|[ls]?ta)$/.test(ending)) addNoun(roots, base + vowels + ending.slice(0, -1), 'a', '', reach);
+  if (/^[ls]ta$/.test(ending) && vowels) roots.add(base + vowels + ending[0]!, 'iet ', undefined, reach);
+  if (!vowels) {
+    // `kunta` and `ilta` are nominatives, `kielta` is a partitive: one syllable seldom has a consonant stem.
+    if (base.length > 3 || base.length < 3 || !ending) roots.add(base, ending ? `iet ${wide}` : '', undefined, reach);
+  } else if (first === 'a') {
+    if (long && !ending) roots.add(base, base.length > 3 ? '' : 'aio', shown, reach);
+    else if (vowels === 'a' || long) roots.add(base, `aio${wide}`, shown, reach);
+    if (vowels !== 'a' && ending && !base.endsWith('m')) {
+      roots.add(`${base}a`, '', 'strong', reach);
+      for (const stem of [`${base}a`, ...weaken(`${base}a`, '')]) roots.add(`${stem}s`, '', undefined, reach);
+    }
+  } else if (first === 'e') {
+    if (vowels === 'ee') roots.add(`${base}e`, '', 'strong', reach);
+    if (vowels === 'e' && (!ending || ending === 'tta')) roots.add(`${base}e`, '', 'weak', reach);
+    if (vowels === 'ei') roots.add(`${base}e`, '', 'strong', reach);
+    if (ending.startsWith('j') || vowels === 'ei') roots.add(base, 'ie', shown, reach);
+    else if (vowels + ending === 'een' || (ending && vowels !== 'ee') || vowels === 'ea') roots.add(base, 'iet ', shown, reach);
+  } else if (first === 'i') {
+    roots.add(base, (vowels === 'i' && !ending ? 'iet' : 'aeit') + wide, shown, reach);
+  } else {
+    const kept = vowels.length > 1 ? vowels.replace(/([aeiouy])(?:\1|[ai])$/, '$1') : vowels;
+    roots.add(base + kept, '', shown, reach);
+    if (first === 'o' && (/^oi/.test(vowels) || ending.startsWith('j'))) roots.add(base, 'ao', shown, reach);
+    // `pyöräily`, `ompelu`, `laulu`, `hiihto`: nouns of verbs that are told from others by their ending.
+    if (/(?:[aei]l|laul)[uy]$|h[td]o$/.test(base + kept)) roots.add(base, 'aeil', 'either', reach);
+  }
+}
+
+function addIrregular(roots: Roots, word: string): void {
+  const verb = SHORT_VERB.exec(word);
+  if (verb) for (const end of ['m', 'da', 'nti', 'nni']) roots.add(verb[1]! + verb[2]! + end, end === 'm' ? 'aeim' : '');
+  for (const [pattern, forms] of IRREGULAR) {
+    const match = pattern.exec(word);
+    if (!match || !INFLECTED.test(word.slice(match.index + match[0].length))) continue;
+    for (const form of forms) roots.add(word.slice(0, match.index) + form.split('_')[0]!, form.split('_')[1] ?? '');
+  }
+}
+
+function addRegular(roots: Roots, word: string): void {
+  const ma = MA_FORM.exec(word);
+  const passive = PASSIVE.exec(word);
+  const inen = INEN.exec(word);
+  const ton = TON.exec(word);
+  const us = US.exec(word);
+  const as = AS.exec(word);
+  const inMen = IN.exec(word);
+  if (ma) addVerb(roots, ma[1]!, false);
+  else if (passive) addVerb(roots, passive[1]!, passive[1]!.endsWith('a'));
+  const nut = NUT.exec(word);
+  const va = VA.exec(word);
+  if (nut) roots.add(nut[1]!, 'euy');
+  if (va) addVerb(roots, va[1]!, false);
+  if (inen) for (const end of ['s', 'nen']) roots.add(inen[1]! + end, '');
+  if (ton) for (const end of ['ton', 'tto']) roots.add(ton[1]! + end, '');
+  else if (us) roots.add(us[1]!, '');
+  else if (as) {
+    roots.add(`${as[1]!}s`, '');
+    roots.add(as[1]!, '', 'weak');
+  }
+  else if (inMen) roots.add(inMen[1]!, 'nm');
+  const noun = FORM.exec(word);
+  const other = ton ?? us ?? as ?? inMen ?? (/mme$|minen$/.test(word) ? ma : null) ?? (/ist?[a]$|issa$/.test(word) ? null : inen);
+  if (noun && !other) addNoun(roots, noun[1]!, noun[2]!, noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');
+}
+
+/** The basic form of a word whose k is lost here: `tuen`, `vertaistuen`, `veloissa`. */
+function restoreK(form: string): string | undefined {
+  const stem = form.replace(CASE, '');
+  if (stem === form) return undefined;
+  for (const strong of LOSING_K) {
+    const [weak = ''] = weaken(strong, '');
+    const found = new RegExp(`(?:^|..[aeiouyns])(${weak.replace(/i$/, 'e').replace(/a$/, '[aoi]')}i?)$`).exec(stem);
+    if (found) return stem.slice(0, -found[1]!.length) + strong;
+  }
+  return undefined;
+}
+
+function roots(word: string): readonly Root[] {
+  const found = new Roots();
+  if (word.length > 2 && !/\d/.test(word)) {
+    const form = word.replace(POSSESSIVE, '');
+    addIrregular(found, form);
+    if (found.all.length) return found.all;
+    const strong = restoreK(form);
+    if (strong) return roots(strong);
+    addRegular(found, form);
+  }
+  if (!found.all.length) found.add(word, '');
+  return found.all;
+}
+
+/** What may stand between a first part and a second of at least three letters: `apu|väline`, `äidi-n|kieli`, not `uni|oni`. */
+const FIRST_PART = /^[aeiouy]?n?[^aeiouy][aeiouy]../;
+
+/**
+ * The first part has a vowel and ends in a sound that first parts end in; no long vowel, double consonant or syllable is cut.
+ * A short second part asks for more, as it stands in other words by chance.
+ */
+function splits({text, next}: Root, word: string, bare: string, at: number): boolean {
+  const size = text.length + (next ? 1 : 0);
+  const before = word[at - 1]!;
+  if (text.length < 3 || at < (size > 4 ? 2 : size < 4 ? 4 : 3) || !/[aeiouy]/.test(bare.slice(0, at))) return false;
+  if (before === word[at] && before !== 's' && before !== 'n') return false;
+  if (/[aeiouy]/.test(text[0]!)) return /[aeiouyåäön]/.test(before);
+  return size < 4 ? /[aeiouyåäöns]/.test(before) : !/[dhjkpv]/.test(before);
+}
+
+export const analyzer: Analyzer = {
+  roots,
+  inflects: (root, form) => INFLECTED.test(form.slice(root.text.length)),
+  leads: ({text}, form) => {
+    const rest = form.slice(text.length);
+    return FIRST_PART.test(rest) && (/[aeiouy]$/.test(text) !== /^[aeiouy]/.test(rest)) && (text.length > 2 || /^.n/.test(rest));
+  },
+  splits,
+};

@@ -1,0 +1,74 @@
+/** What a word that nothing matches may have been meant to be. */
+import {termText, type TextIndex} from './text-index.js';
+import {plain} from './tokens.js';
+
+/** Words shorter than this are left as they are: too many others are near. */
+const SHORTEST = 4;
+/** From this length two slips are allowed. */
+const LONG = 8;
+
+/** Rows of the distance table, the one before last, the last and the new: reused, as they are needed for every word. */
+type Rows = [Uint8Array, Uint8Array, Uint8Array];
+
+/**
+ * The least number of slips (a letter left out, added, changed, or two changed round) between `query` and the beginning of
+ * `word`, and how long that beginning is; undefined when it is over `limit`.
+ */
+function distanceToBeginning(query: string, word: string, limit: number, rows: Rows): [number, number] | undefined {
+  const width = Math.min(word.length, query.length + limit);
+  let [before, last, row] = rows;
+  for (let at = 0; at <= width; at++) last[at] = at;
+  for (let line = 1; line <= query.length; line++) {
+    let least = (row[0] = line);
+    for (let at = 1; at <= width; at++) {
+      const same = query[line - 1] === word[at - 1];
+      let cost = Math.min(last[at - 1]! + (same ? 0 : 1), last[at]! + 1, row[at - 1]! + 1);
+      if (line > 1 && at > 1 && query[line - 1] === word[at - 2] && query[line - 2] === word[at - 1]) {
+        cost = Math.min(cost, before[at - 2]! + 1);
+      }
+      row[at] = cost;
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return undefined;
+    [before, last, row] = [last, row, before];
+  }
+  let best = width;
+  for (let at = width; at >= 0; at--) if (last[at]! < last[best]!) best = at;
+  return last[best]! > limit ? undefined : [last[best]!, best];
+}
+
+/**
+ * The nearest word, or beginning of a word, with the same first letter: one slip, two in a long word. Of equally near ones
+ * whole words come first, then common ones. Else two words that the word consists of. Undefined when there is nothing near.
+ */
+export function correct(index: TextIndex, word: string): string | undefined {
+  const query = plain(word);
+  if (query.length < SHORTEST) return undefined;
+  const limit = query.length < LONG ? 1 : 2;
+  const rows: Rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
+  let best: string | undefined;
+  let bestCost = Infinity;
+  for (let at = index.plain.indexOf(`\n${query[0]!}`), term = 0; at >= 0; at = index.plain.indexOf(`\n${query[0]!}`, at + 1)) {
+    while (index.starts[term]! <= at) term++;
+    const start = index.starts[term]!;
+    const length = index.starts[term + 1]! - start - 1;
+    if (length < query.length - limit) continue;
+    const found = distanceToBeginning(query, index.plain.slice(start, start + length), limit, rows);
+    if (!found) continue;
+    const count = index.offsets[term + 1]! - index.offsets[term]!;
+    const cost = found[0] * 4 + (found[1] < length ? 1 : 0) + 1 / (1 + count);
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = termText(index, term).slice(0, found[1]);
+    }
+  }
+  return best ?? split(index, word);
+}
+
+function split(index: TextIndex, word: string): string | undefined {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => index.words.includes(`\n${part}\n`))) return parts.join(' ');
+  }
+  return undefined;
+}

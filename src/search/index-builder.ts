@@ -1,0 +1,89 @@
+/** Builds a text index document by document, so that the caller can pause in between. */
+import type {Pause} from '../lib/pause.js';
+import {completeIndex, languageBits, WEIGHTS, type TextIndex} from './text-index.js';
+import {words} from './tokens.js';
+import type {SearchDocument} from './types.js';
+
+/** A list of numbers that grows: an ordinary array of numbers takes twice the room. */
+class Numbers {
+  values = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const more = new Uint32Array(this.length * 2);
+      more.set(this.values);
+      this.values = more;
+    }
+    this.values[this.length++] = value;
+  }
+}
+
+/** Postings copied between two looks at the clock. */
+const STEP = 1 << 14;
+
+export class IndexBuilder {
+  readonly #terms = new Map<string, number>();
+  readonly #languages = new Numbers();
+  readonly #counts = new Numbers();
+  /** For each word its latest posting, to see whether the document has it already. */
+  readonly #latest = new Numbers();
+  readonly #postingTerms = new Numbers();
+  readonly #postings = new Numbers();
+  #size = 0;
+
+  /** Adds the next document; documents are numbered in the order they are added. */
+  add({texts}: SearchDocument): void {
+    for (const {field, lang, text} of texts) {
+      const bits = languageBits(lang);
+      const found = words(text);
+      for (const word of found) this.#addWord(word, bits, WEIGHTS[field]);
+      if (field === 'title') {
+        // A compound written as two words is found as one too, in titles: everywhere it would double the index.
+        for (let at = 1; at < found.length; at++) {
+          if (found[at - 1]!.length > 2 && found[at]!.length > 2) this.#addWord(found[at - 1]! + found[at]!, bits, 1);
+        }
+      }
+    }
+    this.#size++;
+  }
+
+  #addWord(word: string, bits: number, weight: number): void {
+    let term = this.#terms.get(word);
+    if (term === undefined) {
+      term = this.#terms.size;
+      this.#terms.set(word, term);
+      this.#languages.push(0);
+      this.#counts.push(0);
+      this.#latest.push(0);
+    }
+    this.#languages.values[term]! |= bits;
+    const posting = (this.#size << 2) | weight;
+    const latest = this.#latest.values[term]!;
+    if (this.#counts.values[term] && this.#postings.values[latest]! >>> 2 === this.#size) {
+      if (this.#postings.values[latest]! < posting) this.#postings.values[latest] = posting;
+      return;
+    }
+    this.#counts.values[term]!++;
+    this.#latest.values[term] = this.#postings.length;
+    this.#postingTerms.push(term);
+    this.#postings.push(posting);
+  }
+
+  /** Puts the postings in the order of their words. The builder is used up. */
+  async finish(pause: Pause): Promise<TextIndex> {
+    const count = this.#terms.size;
+    const offsets = new Uint32Array(count + 1);
+    for (let term = 0; term < count; term++) offsets[term + 1] = offsets[term]! + this.#counts.values[term]!;
+    const next = offsets.slice();
+    const postings = new Uint32Array(this.#postings.length);
+    for (let at = 0; at < postings.length; at++) {
+      postings[next[this.#postingTerms.values[at]!]!++] = this.#postings.values[at]!;
+      if (at % STEP === 0) await pause();
+    }
+    const words = `\n${[...this.#terms.keys()].join('\n')}\n`;
+    await pause();
+    const languages = Uint8Array.from(this.#languages.values.subarray(0, count));
+    return completeIndex({size: this.#size, words, languages, offsets, postings});
+  }
+}

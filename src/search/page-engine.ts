@@ -1,0 +1,103 @@
+/** The engine itself: indexes in slices and answers at once. It runs in the page, or in a worker behind `worker.ts`. */
+import type {Pause} from '../lib/pause.js';
+import {loadAnalyzers, type Analyzers} from './analyzers/index.js';
+import {ColumnBuilder, countFacets, loosen, type Columns} from './facets.js';
+import {IndexBuilder} from './index-builder.js';
+import {queryWords, runQuery, type QueryResult} from './query.js';
+import {byRank, byScore, inSequence} from './ranking.js';
+import {languageBits, type TextIndex} from './text-index.js';
+import type {EngineOptions, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
+
+export type Documents = Iterable<SearchDocument> | AsyncIterable<SearchDocument>;
+
+/** Settles as `promise` does, or rejects with a signal's reason as soon as one aborts. */
+export async function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    for (const signal of signals) {
+      if (signal?.aborted) reject(signal.reason);
+      signal?.addEventListener('abort', () => reject(signal.reason), {once: true, signal: settled.signal});
+    }
+  });
+  return Promise.race([promise, aborted]).finally(() => settled.abort());
+}
+
+interface Contents {
+  readonly documents: readonly SearchDocument[];
+  readonly columns: Columns;
+  readonly sequences: ReadonlyMap<string, Uint32Array>;
+}
+
+export class PageEngine implements SearchEngine {
+  readonly indexed: Promise<void>;
+  readonly #synonyms: NonNullable<EngineOptions['synonyms']>;
+  readonly #closing = new AbortController();
+  /** Facets come first, so that an empty query is answered before the words are indexed. */
+  readonly #columns: Promise<Omit<Contents, 'documents'> & {readonly size: number}>;
+  readonly #text: Promise<{readonly index: TextIndex; readonly analyzers: Analyzers}>;
+
+  /** `createPause` makes the pauses between the slices of the work. */
+  constructor(documents: Documents, options: EngineOptions, createPause: (signal: AbortSignal) => Pause) {
+    this.#synonyms = options.synonyms ?? [];
+    const pause = createPause(this.#closing.signal);
+    const contents = readContents(documents, options, pause);
+    this.#columns = contents.then(({documents: {length: size}, columns, sequences}) => ({size, columns, sequences}));
+    this.#text = contents.then((read) => indexText(read.documents, pause));
+    this.indexed = this.#text.then(() => undefined);
+    // Whoever awaits these is told; nobody has to.
+    this.indexed.catch(() => undefined);
+    this.#columns.catch(() => undefined);
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    const {size, columns, sequences} = await unlessAborted(this.#columns, signal, this.#closing.signal);
+    let result: QueryResult | undefined;
+    if (queryWords(request.query).length > 0) {
+      const {index, analyzers} = await unlessAborted(this.#text, signal, this.#closing.signal);
+      result = runQuery(index, request.query, analyzers, this.#synonyms);
+    }
+    const matching = {size, scores: result?.scores};
+    const {hits, facets} = countFacets(columns, matching, request.filters);
+    const sequence = sequences.get(request.sort ?? '');
+    const sorted = sequence ? inSequence(hits, sequence) : matching.scores ? byScore(hits, matching.scores) : hits;
+    return {
+      hits: sorted,
+      facets,
+      ...(result?.corrected && {corrected: result.corrected}),
+      ...(!hits.length && {loosen: loosen(columns, matching, request.filters, request.query)}),
+    };
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+}
+
+async function readContents(source: Documents, {orders = {}}: EngineOptions, pause: Pause): Promise<Contents> {
+  const documents: SearchDocument[] = [];
+  const builder = new ColumnBuilder();
+  for await (const document of source) {
+    documents.push(document);
+    builder.add(document);
+    await pause();
+  }
+  const columns = builder.finish();
+  const sequences = new Map<string, Uint32Array>();
+  for (const name of Object.keys(orders)) {
+    await pause();
+    sequences.set(name, byRank(orders[name]!));
+  }
+  return {documents, columns, sequences};
+}
+
+async function indexText(documents: readonly SearchDocument[], pause: Pause): Promise<{index: TextIndex; analyzers: Analyzers}> {
+  const builder = new IndexBuilder();
+  let known = 0;
+  for (const document of documents) {
+    builder.add(document);
+    for (const {lang} of document.texts) known |= languageBits(lang, 0);
+    await pause();
+  }
+  const [index, analyzers] = await Promise.all([builder.finish(pause), loadAnalyzers(known)]);
+  return {index, analyzers};
+}

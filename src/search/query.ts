@@ -1,0 +1,147 @@
+/**
+ * A query against a text index: all words must be found; a word is found as itself, as another form, as the beginning or a part
+ * of a longer word. Neighbouring words are also looked for written as one, a hyphenated word split and joined, and the feed's
+ * synonyms beside the words they stand for.
+ */
+import type {Analyzers} from './analyzers/index.js';
+import {correct} from './corrections.js';
+import {createMatcher, findTerms, match, QUALITY} from './matcher.js';
+import type {TextIndex} from './text-index.js';
+import {plain, readWords} from './tokens.js';
+import type {Synonyms} from './types.js';
+
+/** Words of a query that count; so that a text pasted into the search box costs no more than a sentence. */
+export const MOST_WORDS = 12;
+/** What a synonym weighs beside the word that was typed. */
+const SYNONYM = 0.8;
+
+export interface QueryResult {
+  /** By document; 0 where it does not match. */
+  readonly scores: Float32Array;
+  /** The words really found, when they are not those that were typed. */
+  readonly corrected?: string;
+}
+
+/** Words that together stand for the words `from` to `to` of the query. */
+interface Alternative {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** The words of a query, as they are read and shown. */
+export const queryWords = (query: string): string[][][] => readWords(query.slice(0, 2000)).slice(0, MOST_WORDS);
+
+/** Every way to read the words `at` and following as one of `phrases`, and then all the others of the same meaning. */
+function synonymAlternatives(typed: readonly string[], at: number, synonyms: Synonyms, analyzers: Analyzers): Alternative[] {
+  const isForm = (one: string, other: string): boolean => {
+    const found = match(createMatcher(one, analyzers, false), other, plain(other), -1);
+    return found !== undefined && found.quality >= QUALITY.form;
+  };
+  return synonyms.flatMap((group) => {
+    const phrases = group.map((phrase) => readWords(phrase).map((readings) => readings[0]![0]!));
+    const said = phrases.find((phrase) => phrase.length > 0 && phrase.every((word, n) => typed[at + n] && isForm(word, typed[at + n]!)));
+    if (!said) return [];
+    const others = phrases.filter((phrase) => phrase !== said && phrase.length > 0);
+    return others.map((words) => ({from: at, to: at + said.length - 1, words, weight: SYNONYM}));
+  });
+}
+
+function alternatives(read: readonly string[][][], synonyms: Synonyms, analyzers: Analyzers): Alternative[] {
+  const typed = read.map((readings) => readings[0]![0]!);
+  return read.flatMap((readings, at) => [
+    ...readings.map((words) => ({from: at, to: at, words, weight: 1})),
+    ...(at + 1 < typed.length ? [{from: at, to: at + 1, words: [typed[at]! + typed[at + 1]!], weight: 2}] : []),
+    ...synonymAlternatives(typed, at, synonyms, analyzers),
+  ]);
+}
+
+/** The best match of one word in each document. */
+class WordScores {
+  readonly scores: Float32Array;
+  readonly dotted: string | undefined;
+  readonly found: boolean;
+
+  constructor(index: TextIndex, word: string, analyzers: Analyzers, prefix: boolean) {
+    const {found, dotted} = findTerms(index, createMatcher(word, analyzers, prefix));
+    this.scores = new Float32Array(index.size);
+    this.dotted = dotted;
+    this.found = found.length > 0;
+    let count = 0;
+    for (const {term} of found) count += index.offsets[term + 1]! - index.offsets[term]!;
+    // One rarity for all forms of the word: a rare form says nothing more than a common one.
+    const rarity = Math.log(1 + index.size / count);
+    for (const {term, quality} of found) {
+      const value = quality * rarity;
+      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+        const posting = index.postings[at]!;
+        const score = (posting & 3) * value;
+        if (score > this.scores[posting >>> 2]!) this.scores[posting >>> 2] = score;
+      }
+    }
+  }
+}
+
+/** Runs the words once, as they are. */
+function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers, synonyms: Synonyms): QueryRun {
+  const scores = new Float32Array(index.size);
+  const covered = new Uint16Array(index.size);
+  const dotted = new Map<string, string>();
+  const missing = new Set<string>();
+  for (const {from, to, words, weight} of alternatives(read, synonyms, analyzers)) {
+    const bits = (1 << (to + 1)) - (1 << from);
+    const own = weight === 1;
+    const parts = words.map((word, n) => new WordScores(index, word, analyzers, to === read.length - 1 && n === words.length - 1));
+    parts.forEach((part, n) => {
+      if (own && part.dotted) dotted.set(words[n]!, part.dotted);
+      if (own && !part.found) missing.add(words[n]!);
+    });
+    for (let document = 0; document < index.size; document++) {
+      let score = 0;
+      for (const part of parts) {
+        const value = part.scores[document]!;
+        score = value && score + value;
+        if (!value) break;
+      }
+      if (!score) continue;
+      covered[document]! |= bits;
+      scores[document]! += score * weight;
+    }
+  }
+  const all = (1 << read.length) - 1;
+  let matched = false;
+  for (let document = 0; document < index.size; document++) {
+    if (covered[document] !== all) scores[document] = 0;
+    else matched = true;
+  }
+  return {scores, matched, dotted, missing};
+}
+
+interface QueryRun {
+  readonly scores: Float32Array;
+  readonly matched: boolean;
+  /** Words that were found with other dots than typed, and the words with these. */
+  readonly dotted: ReadonlyMap<string, string>;
+  readonly missing: ReadonlySet<string>;
+}
+
+/** What is shown for the words, with some replaced. */
+const spell = (read: readonly string[][][], replaced: ReadonlyMap<string, string>): string =>
+  read.map((readings) => readings.at(-1)!.map((word) => replaced.get(word) ?? word).join('-')).join(' ');
+
+/** Runs a query; where nothing matched, with the nearest words in place of those that were not found. */
+export function runQuery(index: TextIndex, query: string, analyzers: Analyzers, synonyms: Synonyms): QueryResult {
+  const read = queryWords(query);
+  const first = run(index, read, analyzers, synonyms);
+  if (first.matched) return first.dotted.size ? {scores: first.scores, corrected: spell(read, first.dotted)} : {scores: first.scores};
+  const replaced = new Map(first.dotted);
+  for (const word of first.missing) {
+    const near = correct(index, word);
+    if (near) replaced.set(word, near);
+  }
+  if (replaced.size === first.dotted.size) return {scores: first.scores};
+  const corrected = spell(read, replaced);
+  const second = run(index, queryWords(corrected), analyzers, synonyms);
+  return second.matched ? {scores: second.scores, corrected} : {scores: first.scores};
+}

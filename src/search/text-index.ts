@@ -1,0 +1,64 @@
+/**
+ * The inverted index: for every word as it is written, the documents and fields where it stands.
+ * The vocabulary is one string, so that a search for words that begin with, contain or end in something is one `indexOf`
+ * scan, and the rest typed arrays: 10,000 documents of sixty words take about 4 MB, and nothing for a collector to walk.
+ */
+import {plain} from './tokens.js';
+import type {Field} from './types.js';
+
+/** The languages with an analyser, in the order of their bits in `TextIndex.languages`. */
+export const LANGUAGES = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** A word of another or unknown language is searched with every analyser in use, and with the Finnish one if there is none. */
+const UNKNOWN = 2 ** LANGUAGES.length - 1;
+
+/** What a word in a field weighs; two bits of a posting. */
+export const WEIGHTS: Readonly<Record<Field, number>> = {title: 3, organization: 2, place: 2, description: 1};
+
+export interface TextIndex {
+  /** How many documents. */
+  readonly size: number;
+  /** The vocabulary: `\n` before each word and at the end. */
+  readonly words: string;
+  /** The same without dots (å, ä → a; ö → o); places are the same. */
+  readonly plain: string;
+  /** Where each word begins in `words`; one more at the end. */
+  readonly starts: Uint32Array;
+  /** For each word, a bit for each of `LANGUAGES` it occurs in. */
+  readonly languages: Uint8Array;
+  /** Where the postings of each word begin; one more at the end. */
+  readonly offsets: Uint32Array;
+  /** `document << 2 | weight`, ascending. */
+  readonly postings: Uint32Array;
+}
+
+/** The bits of a language tag: its primary subtag decides (`fi-x-selko` is Finnish); `unknown` for other languages. */
+export function languageBits(tag: string, unknown = UNKNOWN): number {
+  const at = LANGUAGES.indexOf(tag.toLowerCase().split(/[-_]/)[0] as Language);
+  return at < 0 ? unknown : 1 << at;
+}
+
+/** Puts the parts together that can be made from the others. */
+export function completeIndex(index: Omit<TextIndex, 'plain' | 'starts'>): TextIndex {
+  const starts = new Uint32Array(index.offsets.length);
+  for (let term = 0, at = 1; term < starts.length; term++) {
+    starts[term] = at;
+    at = index.words.indexOf('\n', at) + 1;
+  }
+  return {...index, plain: plain(index.words), starts};
+}
+
+/** The number of the word that covers a place in `words`. */
+export function termAt({starts}: TextIndex, place: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export const termText = (index: TextIndex, term: number): string =>
+  index.words.slice(index.starts[term]!, index.starts[term + 1]! - 1);

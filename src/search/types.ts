@@ -1,0 +1,51 @@
+/** What goes into the index and what comes out. Pure data, so that it can cross to a worker. */
+
+export type Field = 'title' | 'organization' | 'place' | 'description';
+
+export interface SearchDocument {
+  /** A piece of text per field and language; `lang` is `fi`, `sv`, `en`, another tag, or `''` when unknown. */
+  readonly texts: readonly {readonly field: Field; readonly lang: string; readonly text: string}[];
+  /** Values by facet name. A value counts once per document. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Equivalent words of the feed's terms (`alternateName`): each inner list means one thing. */
+export type Synonyms = readonly (readonly string[])[];
+
+export interface SearchRequest {
+  readonly query: string;
+  /** Chosen values by facet: OR inside a facet, AND between facets. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Name of one of the orders given to the engine; without it, by relevance (or document order when the query is empty). */
+  readonly sort?: string;
+}
+
+export interface SearchResult {
+  /** Numbers of all matching documents, best first. */
+  readonly hits: Uint32Array;
+  /**
+   * For every facet, the count of each value, over the documents that match the query and the choices in the OTHER facets.
+   * Every value that occurs in the index is present, with 0 when nothing matches.
+   */
+  readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Set when nothing matched the words as typed and near spellings were used instead: the words really found. */
+  readonly corrected?: string;
+  /** How many there would be without each chosen value, by `facet` then value, and under the empty facet name without the query. For the empty state. */
+  readonly loosen?: readonly {readonly facet: string; readonly value: string; readonly count: number}[];
+}
+
+export interface SearchEngine {
+  /** Resolves when the answer is there; rejects with an AbortError when `signal` aborts or the engine is closed. */
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult>;
+  /** True once words can be searched; facets work before that. */
+  readonly indexed: Promise<void>;
+  close(): void;
+}
+
+export interface EngineOptions {
+  readonly synonyms?: Synonyms;
+  /** Rank of each document (0 = first) by name of the order. */
+  readonly orders?: Readonly<Record<string, Uint32Array>>;
+  /** Force one way; default: a worker when the script has the page's origin, else in the page in slices. */
+  readonly where?: 'worker' | 'page';
+}

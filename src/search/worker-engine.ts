@@ -1,0 +1,97 @@
+/** The page's side of an engine in a worker. */
+import {createPause} from '../lib/pause.js';
+import {unlessAborted, type Documents} from './page-engine.js';
+import type {EngineOptions, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
+import type {FromWorker, ToWorker} from './worker.js';
+
+/** Documents sent in one message: copying them is work of the page. */
+const BATCH = 100;
+
+/** The worker when it has come up; undefined when the page does not allow one (CSP `worker-src`) or it cannot be fetched. */
+function startWorker(): Promise<Worker | undefined> {
+  return new Promise((resolve) => {
+    try {
+      const worker = new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
+      worker.onmessage = () => resolve(worker);
+      worker.onerror = () => resolve(undefined);
+    } catch {
+      resolve(undefined);
+    }
+  });
+}
+
+interface Waiting {
+  resolve(result: SearchResult | undefined): void;
+  reject(error: unknown): void;
+}
+
+class WorkerEngine implements SearchEngine {
+  readonly indexed: Promise<void>;
+  readonly #worker: Worker;
+  readonly #closing = new AbortController();
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 0;
+
+  constructor(worker: Worker, documents: Documents, {synonyms = [], orders = {}}: EngineOptions) {
+    this.#worker = worker;
+    worker.onmessage = ({data}: MessageEvent<FromWorker>) => this.#receive(data);
+    worker.onerror = ({message}) => this.#fail(new Error(`The search worker failed: ${message}`));
+    this.indexed = unlessAborted(this.#wait(), this.#closing.signal).then(() => undefined);
+    this.indexed.catch(() => undefined);
+    this.#post({type: 'start', options: {synonyms, orders}});
+    this.#send(documents).catch((error: unknown) => this.#fail(error));
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    const id = this.#next;
+    const answer = this.#wait();
+    this.#post({type: 'search', id, request});
+    const result = await unlessAborted(answer, signal, this.#closing.signal).finally(() => this.#waiting.delete(id));
+    return result!;
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.#worker.terminate();
+  }
+
+  async #send(documents: Documents): Promise<void> {
+    const pause = createPause(this.#closing.signal);
+    let batch: SearchDocument[] = [];
+    for await (const document of documents) {
+      if (batch.push(document) < BATCH) continue;
+      this.#post({type: 'documents', documents: batch, last: false});
+      batch = [];
+      await pause();
+    }
+    this.#post({type: 'documents', documents: batch, last: true});
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  /** A promise for the answer with the next number. */
+  #wait(): Promise<SearchResult | undefined> {
+    return new Promise((resolve, reject) => this.#waiting.set(this.#next++, {resolve, reject}));
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.type !== 'result') return;
+    const waiting = this.#waiting.get(message.id);
+    if (message.error === undefined) waiting?.resolve(message.result);
+    else waiting?.reject(new Error(message.error));
+    this.#waiting.delete(message.id);
+  }
+
+  #fail(error: unknown): void {
+    this.#waiting.forEach((waiting) => waiting.reject(error));
+    this.#waiting.clear();
+  }
+}
+
+/** An engine in a worker; undefined, with `documents` untouched, when there can be none. */
+export async function startEngine(documents: Documents, options: EngineOptions): Promise<SearchEngine | undefined> {
+  const worker = await startWorker();
+  return worker && new WorkerEngine(worker, documents, options);
+}

@@ -1,0 +1,166 @@
+import {FeedError, type FeedErrorCode, fetchJson} from '../feed/fetch.js';
+import type {LoadOptions} from '../feed/load.js';
+import type {Feed} from '../feed/types.js';
+import {type Documents, openCopy, saveCopy} from './copies.js';
+
+/** Troubles that pass by themselves. */
+const PASSING = new Set<FeedErrorCode>(['network', 'offline', 'timeout', 'server', 'too-many-requests']);
+
+/** Troubles that stay until someone changes the page. */
+const LASTING = new Set<FeedErrorCode>(['refused-url', 'blocked-by-policy']);
+
+/** Milliseconds between automatic tries: 2, 4, 8 … 60 s, each shortened by chance so that not all visitors come at once. */
+const backOff = (failures: number): number => Math.min(2 ** failures * 1000, 60_000) * (0.5 + Math.random() / 2);
+
+/** setTimeout takes longer waits for 0; no page is open for 24 days. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Bytes of documents held for a copy; a larger feed has none. */
+const COPY_LIMIT = 25_000_000;
+
+/** One feed: what has come of it, what went wrong, and when it is tried again. At most one try is on its way. */
+export class FeedSource {
+  readonly url: string;
+  parts: readonly Feed[] = [];
+  slow = false;
+  /** The last try has come to an end, good or bad. */
+  settled = false;
+  error?: FeedError;
+  /** When `error` came, to tell the newest of several feeds. */
+  failedAt = 0;
+  copyDate?: string;
+  retryAt?: number;
+  onChange?: () => void;
+  readonly #load: (options: LoadOptions) => Promise<void>;
+  #request?: AbortController;
+  #timer?: ReturnType<typeof setTimeout>;
+  #failures = 0;
+  /** Epoch ms before which the server does not want to be asked. */
+  #notBefore = 0;
+  #wantsCopy = false;
+  #documents?: Documents;
+  #loadedAt = '';
+
+  constructor(url: string, load: (options: LoadOptions) => Promise<void>) {
+    this.url = url;
+    this.#load = load;
+  }
+
+  /** Loads, unless that goes on already. */
+  start(): void {
+    if (!this.#request) void this.#run();
+  }
+
+  /** The visitor asks for another try; one that hangs is given up for it. */
+  retry(): void {
+    if (this.#request && !this.slow) return;
+    this.stop();
+    this.error = undefined;
+    this.settled = false;
+    this.slow = false;
+    this.start();
+    this.onChange?.();
+  }
+
+  /** The network may be back: tries what failed, though not before the server allows. */
+  wake(): void {
+    if (this.error && !LASTING.has(this.error.code) && Date.now() >= this.#notBefore) this.start();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  /** Keeps this load, or the one on its way, for visits when the feed cannot be reached. */
+  keepCopy(): void {
+    this.#wantsCopy = true;
+    this.#saveCopy();
+  }
+
+  async #run(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.retryAt = undefined;
+    const request = (this.#request = new AbortController());
+    const {signal} = request;
+    const documents = new Map<string, {url: string; body: Blob}>();
+    // What is on screen from an earlier try or a copy stays until the new list is whole.
+    const isShown = this.parts.length > 0;
+    const fresh: Feed[] = [];
+    try {
+      await this.#load({
+        signal,
+        onSlow: () => this.#set({slow: true}),
+        onPart: (part) => {
+          fresh.push(part);
+          this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, parts: [...fresh]});
+        },
+        fetchJson: async (address, options) => {
+          const {url, json, body} = await fetchJson(address, options);
+          documents.set(address, {url, body});
+          return {url, json, body};
+        },
+      });
+      this.#succeed(fresh, documents);
+    } catch (error) {
+      if (!signal.aborted) await this.#fail(error, signal);
+    }
+    if (this.#request === request) this.#request = undefined;
+  }
+
+  #succeed(parts: readonly Feed[], documents: Documents): void {
+    this.#failures = 0;
+    this.#loadedAt = new Date().toISOString();
+    const size = [...documents.values()].reduce((sum, {body}) => sum + body.size, 0);
+    this.#documents = size <= COPY_LIMIT ? documents : undefined;
+    this.#set({parts, slow: false, settled: true, error: undefined, copyDate: undefined});
+    if (this.#wantsCopy) this.#saveCopy();
+  }
+
+  async #fail(reason: unknown, signal: AbortSignal): Promise<void> {
+    const error = reason instanceof FeedError ? reason : new FeedError('unknown-format', this.url, {cause: reason});
+    if (error.code !== this.error?.code) console.warn(error.message);
+    const copy = this.parts.length ? undefined : await this.#readCopy(signal);
+    if (signal.aborted) return;
+    this.#notBefore = Date.now() + (error.retryAfter ?? 0);
+    this.#set({
+      ...copy,
+      slow: false,
+      settled: true,
+      error,
+      failedAt: performance.now(),
+      retryAt: this.#schedule(error),
+    });
+  }
+
+  /** Sets the next try; epoch ms of it, or undefined when there is none. */
+  #schedule({code, retryAfter = 0}: FeedError): number | undefined {
+    const wait = Math.max(backOff(++this.#failures), retryAfter);
+    if (!PASSING.has(code) || wait > LONGEST_TIMER) return undefined;
+    this.#timer = setTimeout(() => this.start(), wait);
+    return Date.now() + wait;
+  }
+
+  async #readCopy(signal: AbortSignal): Promise<Pick<FeedSource, 'parts' | 'copyDate'> | undefined> {
+    const copy = await openCopy(this.url);
+    const parts: Feed[] = [];
+    try {
+      if (copy) await this.#load({signal, onPart: (part) => parts.push(part), fetchJson: copy.fetchJson});
+    } catch {
+      // A copy that has become unreadable: what of it is whole is better than nothing.
+    }
+    return parts.length ? {parts, copyDate: copy?.date} : undefined;
+  }
+
+  #saveCopy(): void {
+    const documents = this.#documents;
+    this.#documents = undefined;
+    if (documents?.size) void saveCopy(this.url, documents, this.#loadedAt);
+  }
+
+  #set(change: Partial<FeedSource>): void {
+    Object.assign(this, change);
+    this.onChange?.();
+  }
+}

@@ -1,0 +1,190 @@
+import type {FeedError} from '../feed/fetch.js';
+import {loadFeed} from '../feed/load.js';
+import type {Problem} from '../feed/types.js';
+import {FeedSource} from './feed-source.js';
+import {loadItems} from './given-items.js';
+import {mergeFeeds, type Merged} from './merge.js';
+
+/** All that is known of the feeds of one widget. Frozen; `items` is another array exactly when anything of the data has changed. */
+export interface FeedState extends Merged {
+  /** `ready` as soon as something can be shown, and when it is certain that there is nothing. */
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** 10 s have passed without data. */
+  readonly slow: boolean;
+  /** All pages of all feeds have come, or failed. */
+  readonly complete: boolean;
+  readonly problems: readonly (Problem & {readonly url: string})[];
+  /** The newest trouble; there may be items all the same. */
+  readonly error?: FeedError;
+  /** ISO 8601: items come from the last good copy of this time. */
+  readonly copyDate?: string;
+  /** Epoch ms of the next automatic try. */
+  readonly retryAt?: number;
+}
+
+export interface FeedStore {
+  /** The same object until something changes. */
+  getState(): FeedState;
+  /** Loading begins with the first listener and ends with the last; gives the function that takes the listener away. */
+  subscribe(listener: () => void): () => void;
+  /** Tries again at once, as the visitor asks. */
+  retry(): void;
+  /** Keeps a copy for visits when the feed cannot be reached. Only after the visitor has done something. */
+  keepCopy(): void;
+}
+
+/** Milliseconds that a store outlives its last listener: an element that is moved in the page leaves it and comes back. */
+const GRACE = 1_000;
+
+/** Stores in use, by their addresses. */
+const stores = new Map<string, FeedStore>();
+
+/** When one of these happens on the window, the network may be back. */
+const WAKING = ['online', 'pageshow'] as const;
+
+class Store implements FeedStore {
+  readonly #sources: readonly FeedSource[];
+  readonly #key: string;
+  readonly #listeners = new Set<() => void>();
+  #leaving?: ReturnType<typeof setTimeout>;
+  #running = false;
+  #announced = true;
+  #state?: FeedState;
+  #merged?: Merged;
+  #mergedParts: readonly FeedSource['parts'][] = [];
+
+  constructor(sources: readonly FeedSource[], key: string) {
+    this.#sources = sources;
+    this.#key = key;
+    for (const source of sources) source.onChange = () => this.#change();
+  }
+
+  getState(): FeedState {
+    return (this.#state ??= this.#createState());
+  }
+
+  subscribe(listener: () => void): () => void {
+    // One function given twice is two listeners.
+    const own = () => listener();
+    this.#listeners.add(own);
+    clearTimeout(this.#leaving);
+    if (!this.#running) this.#start();
+    return () => {
+      if (this.#listeners.delete(own) && !this.#listeners.size) this.#leaving = setTimeout(() => this.#stop(), GRACE);
+    };
+  }
+
+  retry(): void {
+    for (const source of this.#sources) if (source.error || source.slow) source.retry();
+  }
+
+  keepCopy(): void {
+    for (const source of this.#sources) source.keepCopy();
+  }
+
+  #start(): void {
+    this.#running = true;
+    if (this.#key) stores.set(this.#key, this);
+    for (const source of this.#sources) source.start();
+    if (typeof addEventListener === 'function') for (const type of WAKING) addEventListener(type, this.#wake);
+  }
+
+  #stop(): void {
+    this.#running = false;
+    if (stores.get(this.#key) === this) stores.delete(this.#key);
+    for (const source of this.#sources) source.stop();
+    if (typeof removeEventListener === 'function') for (const type of WAKING) removeEventListener(type, this.#wake);
+  }
+
+  /** `pageshow` counts when the page comes back from the back/forward cache, not when it is loaded. */
+  readonly #wake = (event: Event): void => {
+    if ((event as Partial<PageTransitionEvent>).persisted === false) return;
+    for (const source of this.#sources) source.wake();
+  };
+
+  /** Listeners are told once for all changes of a moment. */
+  #change(): void {
+    this.#state = undefined;
+    if (!this.#announced) return;
+    this.#announced = false;
+    queueMicrotask(() => {
+      this.#announced = true;
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  #createState(): FeedState {
+    const sources = this.#sources;
+    const merged = this.#merge();
+    const failed = sources.filter(({error}) => error).sort((a, b) => b.failedAt - a.failedAt);
+    const complete = sources.every(({settled}) => settled);
+    return Object.freeze({
+      ...merged,
+      status: merged.items.length ? 'ready' : statusOfNothing(complete, failed.length > 0),
+      slow: sources.some(({slow}) => slow),
+      complete,
+      error: failed[0]?.error,
+      copyDate: sources
+        .map(({copyDate}) => copyDate)
+        .filter((date) => date !== undefined)
+        .sort()[0],
+      retryAt: sources
+        .map(({retryAt}) => retryAt)
+        .filter((time) => time !== undefined)
+        .sort((a, b) => a - b)[0],
+    });
+  }
+
+  #merge(): Merged {
+    const parts = this.#sources.map((source) => source.parts);
+    if (!this.#merged || parts.some((part, index) => part !== this.#mergedParts[index])) {
+      this.#merged = mergeFeeds(this.#sources);
+      this.#mergedParts = parts;
+    }
+    return this.#merged;
+  }
+}
+
+const statusOfNothing = (complete: boolean, failed: boolean): FeedState['status'] => {
+  if (!complete) return 'loading';
+  return failed ? 'failed' : 'ready';
+};
+
+const resolve = (address: string, base: string | undefined): string => {
+  try {
+    return new URL(address, base).href;
+  } catch {
+    // Refused later, with a message.
+    return address;
+  }
+};
+
+/**
+ * The store of the feeds at `src` (addresses separated by white space), one for all widgets of a page that read the same.
+ * Addresses are read against that of the page itself, for a `<base>` of the host page must not move the feed.
+ */
+export function feedStore(src: string, base = typeof location === 'object' ? location.href : undefined): FeedStore {
+  const urls = [
+    ...new Set(
+      src
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((address) => resolve(address, base)),
+    ),
+  ];
+  const key = urls.join(' ');
+  const known = stores.get(key);
+  if (known) return known;
+  const store = new Store(
+    urls.map((url) => new FeedSource(url, (options) => loadFeed(url, options))),
+    key,
+  );
+  stores.set(key, store);
+  return store;
+}
+
+/** A store of items that the page gives itself: a feed object, a list of activities and events, or JSON of a known API. */
+export function itemsStore(raw: unknown): FeedStore {
+  const url = typeof location === 'object' ? location.href : '';
+  return new Store([new FeedSource(url, (options) => loadItems(raw, url, options))], '');
+}

@@ -1,0 +1,36 @@
+import {pickText} from '../lib/language.js';
+import type {Pause} from '../lib/pause.js';
+import {slicedSort} from '../lib/sliced-sort.js';
+import {parseTime} from '../lib/time.js';
+import type {Sort} from './finder-state.js';
+import type {Listing} from './listing.js';
+
+const updatedAt = ({item}: Listing): number => {
+  const time = parseTime(item.dateModified ?? item.dateVerified ?? '');
+  if (!time) return -Infinity;
+  return time.kind === 'instant' ? time.epoch : Date.UTC(time.date.year, time.date.month - 1, time.date.day);
+};
+
+/** The numbers of all listings in the order of `sort`, which is not by relevance: that one the search gives. */
+export async function orderListings(
+  listings: readonly Listing[],
+  sort: Exclude<Sort, 'relevance'>,
+  locale: string,
+  pause: Pause,
+): Promise<readonly number[]> {
+  const numbers = listings.map((_, index) => index);
+  if (sort === 'updated') {
+    const times = listings.map(updatedAt);
+    return slicedSort(numbers, (a, b) => (times[b] as number) - (times[a] as number) || a - b, pause);
+  }
+  const {compare} = new Intl.Collator(locale, {numeric: true});
+  const names = listings.map(({item}) => pickText(item.name, locale)?.text ?? '');
+  return slicedSort(numbers, (a, b) => compare(names[a] as string, names[b] as string), pause);
+}
+
+/** The hits in another order. */
+export function sortHits(hits: Uint32Array, order: readonly number[]): Uint32Array {
+  const isHit = new Uint8Array(order.length);
+  for (const hit of hits) isHit[hit] = 1;
+  return Uint32Array.from(order.filter((number) => isHit[number]));
+}

@@ -1,0 +1,239 @@
+import {css} from 'lit';
+
+/**
+ * What every widget stands on. The host page's styles reach `:host` and, by inheritance, everything in it, so all is set
+ * on a wrapper of our own: outer rules beat `:host`, and inherited traps (`visibility`, `text-indent` …) end here.
+ * The font family, letter and word spacing are let through: they are the site's look and the reader's own settings.
+ */
+export const base = css`
+  :host {
+    display: block;
+  }
+
+  .root {
+    /* 1rem lets 200 % text through; 16px holds against html {font-size: 10px} (Bootstrap 3). */
+    font-size: max(16px, 1rem);
+    font-family: var(--_font);
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    line-height: 1.5;
+    color: var(--_text);
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
+    background: var(--_surface);
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    writing-mode: horizontal-tb;
+    visibility: visible;
+    pointer-events: auto;
+    cursor: auto;
+    user-select: text;
+    list-style: none;
+    border-collapse: separate;
+    quotes: auto;
+    tab-size: 4;
+    container-type: inline-size;
+    display: block;
+    position: relative;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font: inherit;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  a {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: from-font;
+    text-underline-offset: 0.15em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    margin: 0;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .button:hover {
+    background: var(--_tint);
+  }
+
+  .button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    padding-inline: 0.5em;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .input {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  mark {
+    background: var(--_mark);
+    color: inherit;
+    border-radius: 2px;
+  }
+
+  [part~='message'] {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    padding: 1em;
+    border-inline-start: 0.25em solid var(--_accent);
+    background: var(--_tint);
+    border-radius: var(--_radius);
+  }
+
+  [part~='message'].problem {
+    border-color: var(--_danger);
+  }
+
+  .problem .fact .icon {
+    color: var(--_danger);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .button,
+    .input {
+      transition: background-color 120ms;
+    }
+  }
+
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+
+    .button,
+    [part~='message'] {
+      border-color: CanvasText;
+    }
+
+    /* The colour of a drawing is not forced by the browser. */
+    .icon {
+      stroke: CanvasText;
+    }
+
+    button .icon {
+      stroke: ButtonText;
+    }
+  }
+
+  @media print {
+    .root {
+      background: none;
+      color: #000;
+    }
+
+    .screen-only {
+      display: none !important;
+    }
+  }
+`;

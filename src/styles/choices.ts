@@ -1,0 +1,171 @@
+import {css} from 'lit';
+
+/** Facets, chips and the dialog that holds the facets on a phone. */
+export const choices = css`
+  .facets {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+
+  #facets-title {
+    font-size: 1.1em;
+    padding-block-end: 0.5em;
+  }
+
+  .facet {
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .facet:last-child {
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    padding-block: 0.4em;
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary::after {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline: auto 0.35em;
+    border-inline-end: 2px solid currentcolor;
+    border-block-end: 2px solid currentcolor;
+    rotate: 45deg;
+    translate: 0 -0.15em;
+  }
+
+  [open] > summary::after {
+    rotate: 225deg;
+    translate: 0 0.15em;
+  }
+
+  .chosen {
+    font-size: 0.85em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+
+  .facet fieldset {
+    padding-block-end: 0.75em;
+  }
+
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 2.75em;
+    padding: 0.25em 0.25em;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .option:hover {
+    background: var(--_tint);
+  }
+
+  .option input {
+    flex: none;
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .option .number {
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .option.none {
+    color: var(--_muted);
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 2.75em;
+    padding: 0.25em 0.9em;
+    border: 1px solid var(--_accent);
+    border-radius: 2em;
+    background: var(--_tint);
+    color: var(--_text);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .chip .icon {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+
+  .chip:hover {
+    text-decoration: line-through;
+  }
+
+  dialog {
+    inline-size: min(32em, 100vw);
+    max-inline-size: none;
+    block-size: 100vh;
+    block-size: 100dvh;
+    max-block-size: none;
+    margin: 0 0 0 auto;
+    padding: 0;
+    border: 0;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+
+  .dialog {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    block-size: 100%;
+  }
+
+  .dialog > .close {
+    justify-self: end;
+    margin: 0.5em;
+  }
+
+  .dialog-content {
+    overflow-y: auto;
+    padding: 0 1em 1em;
+  }
+
+  .dialog-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding: 0.75em 1em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .dialog-actions > * {
+    flex: 1 1 auto;
+  }
+`;

@@ -1,0 +1,177 @@
+import {css} from 'lit';
+import {base} from '../../styles/base.js';
+import {cards} from '../../styles/cards.js';
+import {choices} from '../../styles/choices.js';
+import {itemStyles} from '../../styles/item.js';
+import {tokens} from '../../styles/tokens.js';
+
+const layout = css`
+  .page,
+  .item {
+    display: grid;
+    gap: calc(1.25 * var(--_gap));
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .search {
+    display: grid;
+    gap: 0.35em;
+    max-inline-size: 44em;
+  }
+
+  .search label {
+    font-size: 1.1em;
+    font-weight: 700;
+  }
+
+  .search .field {
+    position: relative;
+    display: flex;
+    align-items: center;
+  }
+
+  .search .field > .icon {
+    position: absolute;
+    inset-inline-start: 0.8em;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  .search .input {
+    min-block-size: 3.25em;
+    padding-inline: 2.8em 3em;
+    font-size: 1.05em;
+    border-width: 2px;
+    appearance: none;
+  }
+
+  .search .input::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .clear {
+    position: absolute;
+    inset-inline-end: 0.2em;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    display: grid;
+    place-items: center;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+
+  .note {
+    font-size: 0.9em;
+    color: var(--_muted);
+  }
+
+  .columns {
+    display: grid;
+    gap: calc(2 * var(--_gap));
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+
+  .page.full .columns > .facets {
+    display: none;
+  }
+
+  .results {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+    align-content: start;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em var(--_gap);
+    padding-block-end: 0.75em;
+    border-block-end: 2px solid var(--_text);
+  }
+
+  [part='count'] {
+    font-size: 1.25em;
+    margin-inline-end: auto;
+  }
+
+  .sort {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.5em;
+  }
+
+  .sort select {
+    inline-size: auto;
+    max-inline-size: 100%;
+    cursor: pointer;
+  }
+
+  .more {
+    display: grid;
+    justify-items: center;
+    gap: 0.5em;
+    padding-block: 1em;
+  }
+
+  [part='more'] {
+    min-inline-size: 14em;
+  }
+
+  /*
+   * Room for the list is kept from the start, so that what stands below the widget does not jump when the list comes,
+   * nor while one types. Not more than 60em: an iframe that grows with its content would otherwise grow for ever.
+   */
+  .waiting,
+  .page.full .results {
+    min-block-size: clamp(40em, 100vh, 60em);
+  }
+
+  .skeleton {
+    min-block-size: 30em;
+    display: grid;
+    gap: var(--_gap);
+    align-content: start;
+  }
+
+  .bar {
+    display: block;
+    block-size: 1em;
+    inline-size: 40%;
+    border-radius: var(--_radius);
+    background: var(--_hairline);
+  }
+
+  .bar.wide {
+    inline-size: 65%;
+    block-size: 1.4em;
+  }
+
+  @container (min-width: 52em) {
+    .page.full .columns {
+      grid-template-columns: 16em minmax(0, 1fr);
+    }
+
+    .page.full .columns > .facets {
+      display: grid;
+    }
+
+    .page.full .filter-button {
+      display: none;
+    }
+  }
+
+  @media print {
+    .page.full .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;
+
+export const styles = [tokens, base, choices, cards, itemStyles, layout];

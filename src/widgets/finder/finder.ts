@@ -1,0 +1,308 @@
+import {msg, str} from '@lit/localize';
+import {html, LitElement, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {Announcer} from '../../controllers/announcer.js';
+import {FeedController} from '../../controllers/feed-controller.js';
+import {FinderNavigation, type Move} from '../../controllers/finder-navigation.js';
+import {type Found, SearchController} from '../../controllers/search-controller.js';
+import {
+  TarjotinErrorEvent,
+  TarjotinFilterEvent,
+  TarjotinReadyEvent,
+  TarjotinSearchEvent,
+  TarjotinSelectEvent,
+} from '../../events.js';
+import {getLocale, localeReady, localized} from '../../localization.js';
+import {define} from '../../parts/define.js';
+import {FacetBar} from '../../parts/facet-bar.js';
+import {frame} from '../../parts/frame.js';
+import {originOf} from '../../lib/urls.js';
+import {countLabel} from '../../parts/labels.js';
+import {parseFacetNames, resolveFilters} from '../../store/facets.js';
+import {type Filters, type FinderState, parseFilters, toggleFilter} from '../../store/finder-state.js';
+import {styles} from './finder.styles.js';
+import {itemPage} from './item-page.js';
+import {listPage} from './list-page.js';
+
+const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
+
+/**
+ * Finds activities and events of associations in one or more feeds: words, facets, a list, and a page for each item.
+ *
+ * @tagname tarjotin-finder
+ * @slot - What is shown until the list is there, and without JavaScript: a link to the same list elsewhere.
+ * @fires {TarjotinReadyEvent} tarjotin-ready - The first results, or a message, are on screen. Once.
+ * @fires {TarjotinSearchEvent} tarjotin-search - There is a new result: `query`, `count`.
+ * @fires {TarjotinFilterEvent} tarjotin-filter - The visitor changed a choice: `filters`.
+ * @fires {TarjotinSelectEvent} tarjotin-select - An item was opened (`id`) or closed (`id: null`).
+ * @fires {TarjotinErrorEvent} tarjotin-error - A feed could not be read: `code`, `url`.
+ * @csspart search - The search box with its label.
+ * @csspart count - The number of results, the heading of the list.
+ * @csspart facet - A group of choices.
+ * @csspart chip - A choice in force.
+ * @csspart sort - The order of the list.
+ * @csspart list - The list of results.
+ * @csspart card - One result.
+ * @csspart title - The name of a result or of the open item.
+ * @csspart badge - A short fact: free of charge, cancelled.
+ * @csspart more - The button that shows more results.
+ * @csspart item - The open item.
+ * @csspart back - The way from the item to the list.
+ * @csspart message - A notice: nothing found, could not be fetched.
+ * @cssprop --tarjotin-accent - Colour of links, buttons and focus; made readable if it is not.
+ * @cssprop --tarjotin-on-accent - Text on the accent colour.
+ * @cssprop --tarjotin-text - Colour of text.
+ * @cssprop --tarjotin-muted - Colour of less important text.
+ * @cssprop --tarjotin-surface - Background.
+ * @cssprop --tarjotin-border - Colour of lines and of the borders of fields.
+ * @cssprop --tarjotin-radius - Rounding of corners.
+ * @cssprop --tarjotin-gap - Space between parts.
+ * @cssprop --tarjotin-font - Font family; without it the page's own.
+ */
+@localized()
+export class TarjotinFinder extends LitElement {
+  static override styles = styles;
+
+  /** Feed URLs, separated by spaces. */
+  @property() src = '';
+  /** Items or a whole feed given by the page; no network then. */
+  @property({attribute: false}) items?: unknown;
+  /** Facets the visitor sees, in order. */
+  @property() facets = '';
+  /** Choices to start with: `municipality=Jyväskylä&theme=liikunta`. */
+  @property() filter = '';
+  /** Facets that the visitor cannot change. */
+  @property() lock = '';
+  /** `on`: words, choices and the open item stand in the page's address; `off`: they do not. */
+  @property({attribute: 'url-state'}) urlState: 'on' | 'off' = 'on';
+  /** The parameter of the page's address; without it `t`, then `t2` … */
+  @property({attribute: 'url-key'}) urlKey = '';
+  /** Level of the widget's first heading. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** `full`; `cards`: only the list, as a grid; `compact`: search and a short list for a narrow column. */
+  @property({reflect: true}) layout: 'full' | 'cards' | 'compact' = 'full';
+  /** `@id` of the only item to show. */
+  @property() item = '';
+  /** How many results a page of the list has. */
+  @property({type: Number, attribute: 'page-size'}) pageSize = 20;
+  /** `off`: keep nothing on the visitor's device. */
+  @property() storage: 'on' | 'off' = 'on';
+  /** Where to tell of a mistake in an item; `{id}` and `{name}` are filled in. Without it there is no such link. */
+  @property({attribute: 'report-url'}) reportUrl = '';
+
+  /** @internal */
+  @state() private easy = false;
+  /** @internal */
+  @state() private dialogOpen = false;
+  /** @internal */
+  @state() private copied = false;
+
+  readonly #feed = new FeedController(this);
+  readonly #search = new SearchController(this, getLocale);
+  readonly #announcer = new Announcer(this);
+  readonly #facetBar = new FacetBar(this);
+  readonly #navigation = new FinderNavigation(
+    this,
+    () => ({useUrl: this.urlState !== 'off' && !this.item, key: this.urlKey, start: parseFilters(this.filter)}),
+    (move) => this.#moved(move),
+  );
+  /** What should have focus when the next picture is on screen. */
+  #focus?: {readonly selector: string; readonly scroll?: number};
+  #told?: unknown;
+  #reported?: unknown;
+
+  protected override willUpdate(): void {
+    this.#feed.setSource({src: this.src, items: this.items});
+    const feed = this.#feed.state;
+    if (feed && (feed.items.length || feed.status === 'ready')) {
+      const {query, sort} = this.#navigation.state;
+      this.#search.update(feed, {query, filters: this.#filters, sort});
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const content = this.#settled || !this.#hasFallback ? this.#content() : html`<div class="waiting"><slot></slot></div>`;
+    return frame(content, getLocale(), this.#announcer.message);
+  }
+
+  protected override updated(): void {
+    this.#moveFocus();
+    this.#tellPage();
+  }
+
+  /** Something can be shown: results, or why there are none. */
+  get #settled(): boolean {
+    const feed = this.#feed.state;
+    return this.#search.found !== undefined || feed?.error !== undefined || feed?.slow === true || !this.#hasSource;
+  }
+
+  get #hasSource(): boolean {
+    return this.src.trim() !== '' || this.items !== undefined;
+  }
+
+  get #hasFallback(): boolean {
+    return this.childElementCount > 0 || (this.textContent ?? '').trim() !== '';
+  }
+
+  get #locked(): ReadonlySet<string> {
+    return new Set(words(this.lock));
+  }
+
+  /** The choices in force: the visitor's, and those the page has locked. */
+  get #filters(): Filters {
+    const locked = this.#locked;
+    const preset = Object.entries(parseFilters(this.filter)).filter(([name]) => locked.has(name));
+    const chosen = Object.entries(this.#navigation.state.filters).filter(([name]) => !locked.has(name));
+    const context = this.#search.found?.context;
+    const filters = Object.fromEntries([...chosen, ...preset]);
+    return context ? resolveFilters(filters, context) : filters;
+  }
+
+  #content(): unknown {
+    const id = this.item || this.#navigation.state.item;
+    return id && this.#search.found ? this.#itemPage(id, this.#search.found) : this.#listPage();
+  }
+
+  get #common() {
+    return {
+      feed: this.#feed.state,
+      locale: getLocale(),
+      now: Date.now(),
+      headingLevel: this.headingLevel,
+      href: (item?: string) => this.#navigation.href({item}),
+      onRetry: () => this.#feed.retry(),
+    };
+  }
+
+  #itemPage(id: string, found: Found): TemplateResult {
+    return itemPage({
+      ...this.#common,
+      found,
+      id,
+      alone: this.item !== '',
+      easy: this.easy,
+      copied: this.copied,
+      reportUrl: this.reportUrl,
+      imageOrigins: this.#imageOrigins,
+      onEasy: () => (this.easy = !this.easy),
+      onCopy: () => void this.#copyLink(),
+      onBack: () => this.#navigation.close(),
+    });
+  }
+
+  #listPage(): TemplateResult {
+    return listPage({
+      ...this.#common,
+      found: this.#search.found,
+      hasSource: this.#hasSource,
+      busy: this.#search.busy,
+      layout: this.layout,
+      state: this.#navigation.state,
+      filters: this.#filters,
+      locked: this.#locked,
+      facets: parseFacetNames(this.facets).filter((name) => !this.#locked.has(name)),
+      facetBar: this.#facetBar,
+      pageSize: Math.max(1, Math.trunc(this.pageSize) || 20),
+      dialogOpen: this.dialogOpen,
+      onQuery: (query) => this.#change({query}, 'replace'),
+      onToggle: (facet, value) => this.#choose(toggleFilter(this.#filters, facet, value)),
+      onClear: () => this.#choose({}, {query: ''}),
+      onClearFilters: () => this.#choose({}),
+      onSort: (sort) => this.#change({sort}, 'replace'),
+      onMore: (shown) => this.#more(shown),
+      onOpen: (item) => this.#navigation.open(item),
+      onDialog: (open) => this.#showDialog(open),
+    });
+  }
+
+  #change(change: Partial<FinderState>, step: 'push' | 'replace'): void {
+    this.#keepCopy();
+    this.#navigation.change(change, step);
+  }
+
+  #choose(filters: Filters, change: Partial<FinderState> = {}): void {
+    this.#change({...change, filters}, 'push');
+    this.dispatchEvent(new TarjotinFilterEvent(filters));
+  }
+
+  #more(shown: number): void {
+    const total = this.#search.found?.result.hits.length ?? 0;
+    const next = Math.min(total, shown + this.pageSize);
+    // The button goes with the last page; focus moves on to the first new result instead of getting lost.
+    if (next === total) this.#focus = {selector: `[part='list'] > :nth-child(${shown + 1}) [data-id]`};
+    this.#change({pages: this.#navigation.state.pages + 1}, 'replace');
+    this.#announcer.announce(msg(str`Showing ${next} of ${total}`, {id: 'list.shown'}));
+  }
+
+  #moved({to, id, scroll}: Move): void {
+    this.#keepCopy();
+    this.copied = false;
+    this.easy = false;
+    this.#focus = to === 'item' ? {selector: '#item-title'} : {selector: `[data-id="${CSS.escape(id)}"]`, scroll};
+    this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
+  }
+
+  /** Nothing is stored on the device before the visitor has done something (docs/decisions.md). */
+  #keepCopy(): void {
+    if (this.storage !== 'off') this.#feed.keepCopy();
+  }
+
+  /** Pictures come only from where the feed or the page comes from. */
+  get #imageOrigins(): ReadonlySet<string> {
+    return new Set([location.href, ...words(this.src)].flatMap((url) => originOf(url) ?? []));
+  }
+
+  async #copyLink(): Promise<void> {
+    const href = this.#navigation.href({});
+    if (!href) return;
+    try {
+      await navigator.clipboard.writeText(href);
+      this.copied = true;
+      this.#announcer.announce(msg('Link copied', {id: 'item.copied'}));
+    } catch {
+      // Not allowed (an old browser, a frame without permission): shown, to be copied by hand.
+      window.prompt(msg('Copy the link', {id: 'item.copyPrompt'}), href);
+    }
+  }
+
+  #showDialog(open: boolean): void {
+    this.dialogOpen = open;
+    if (!open) this.#focus = {selector: '.filter-button'};
+  }
+
+  #moveFocus(): void {
+    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus.selector);
+    if (!target || !this.#focus) return;
+    const {scroll} = this.#focus;
+    this.#focus = undefined;
+    target.focus({preventScroll: scroll !== undefined});
+    if (scroll !== undefined) window.scrollTo({top: scroll, behavior: 'instant'});
+  }
+
+  /** Events and announcements that follow from what is now on screen. */
+  #tellPage(): void {
+    const error = this.#feed.state?.error;
+    if (error && error !== this.#reported) this.dispatchEvent(new TarjotinErrorEvent(error.code, error.url));
+    this.#reported = error;
+    if (this.#settled && !this.hasAttribute('ready')) {
+      this.setAttribute('ready', '');
+      this.dispatchEvent(new TarjotinReadyEvent());
+    }
+    const {found, busy} = this.#search;
+    if (!found || busy || found === this.#told) return;
+    const first = this.#told === undefined;
+    this.#told = found;
+    const count = found.result.hits.length;
+    this.dispatchEvent(new TarjotinSearchEvent(found.request.query, count));
+    if (!first && !this.#navigation.state.item) this.#announcer.announce(countLabel(count, getLocale()));
+  }
+}
+
+await localeReady;
+define('tarjotin-finder', TarjotinFinder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tarjotin-finder': TarjotinFinder;
+  }
+}

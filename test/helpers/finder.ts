@@ -1,0 +1,97 @@
+/** What a person does with the finder and sees of it, for tests. */
+import {fixture, html, waitUntil} from '@open-wc/testing';
+import type {TarjotinFinder} from '../../src/widgets/finder/finder.js';
+import '../../src/widgets/finder/finder.js';
+
+export interface FinderOptions {
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly items?: unknown;
+  readonly src?: string;
+  /** Content inside the tag. */
+  readonly fallback?: string;
+  /** Resolve at once, not when something is on screen. */
+  readonly wait?: false;
+}
+
+/** Puts a finder on the page and waits until there is something to see. */
+export async function openFinder({attributes = {}, items, src, fallback, wait}: FinderOptions = {}): Promise<TarjotinFinder> {
+  const element = document.createElement('tarjotin-finder');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (src !== undefined) element.setAttribute('src', src);
+  if (fallback) element.textContent = fallback;
+  element.items = items;
+  await fixture(html`<div style="max-inline-size: 60em">${element}</div>`);
+  if (wait !== false) await waitUntil(() => element.hasAttribute('ready'), 'the finder did not get ready', {timeout: 5000});
+  await settled(element);
+  return element;
+}
+
+/** Waits until the answer on screen is the answer to the last question. */
+export async function settled(element: TarjotinFinder): Promise<void> {
+  await element.updateComplete;
+  await waitUntil(() => !element.renderRoot.querySelector('[aria-busy="true"]'), 'the finder stayed busy', {timeout: 5000});
+  await element.updateComplete;
+}
+
+export const all = (element: TarjotinFinder, selector: string): HTMLElement[] => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+
+export function one(element: TarjotinFinder, selector: string): HTMLElement {
+  const found = element.renderRoot.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`nothing on screen matches ${selector}`);
+  return found;
+}
+
+/** The text of an element as it is read, white space folded. */
+export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Names on the cards, from the top. */
+export const cardNames = (element: TarjotinFinder): string[] => all(element, '[part="card"] [part="title"]').map(textOf);
+
+export const cardNamed = (element: TarjotinFinder, name: string): HTMLElement => {
+  const card = all(element, '[part="card"]').find((one) => textOf(one.querySelector('[part="title"]')) === name);
+  if (!card) throw new Error(`no card is named ${name}`);
+  return card;
+};
+
+export const countText = (element: TarjotinFinder): string => textOf(one(element, '[part="count"]'));
+
+/** Writes words into the search field, as typing does, and waits for the answer. */
+export async function search(element: TarjotinFinder, words: string): Promise<void> {
+  const field = one(element, '#query') as HTMLInputElement;
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  await settled(element);
+}
+
+/** Ticks or unticks a choice by its words. */
+export async function choose(element: TarjotinFinder, facet: string, value: string): Promise<void> {
+  option(element, facet, value).querySelector('input')?.click();
+  await settled(element);
+}
+
+export function option(element: TarjotinFinder, facet: string, value: string): HTMLElement {
+  const group = all(element, '[part="facet"]').find((one) => textOf(one.querySelector('summary span')) === facet);
+  const found = [...(group?.querySelectorAll<HTMLElement>('.option') ?? [])].find((one) => textOf(one).startsWith(value));
+  if (!found) throw new Error(`no choice ${facet}: ${value}`);
+  return found;
+}
+
+export async function press(element: TarjotinFinder, selector: string): Promise<void> {
+  one(element, selector).click();
+  await settled(element);
+}
+
+/** The polite live region. */
+export const announced = (element: TarjotinFinder): string => textOf(one(element, '[role="status"]'));
+
+/** What has focus inside the widget. */
+export const focused = (element: TarjotinFinder): Element | null => element.shadowRoot?.activeElement ?? null;
+
+/** Takes the widget's state out of the page's address, so that tests do not inherit each other's. */
+export const clearAddress = (): void => {
+  const url = new URL(location.href);
+  for (const key of [...url.searchParams.keys()]) if (/^t\d*$/.test(key)) url.searchParams.delete(key);
+  history.replaceState(null, '', url);
+};

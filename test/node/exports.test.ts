@@ -1,0 +1,80 @@
+/** The npm package as another project sees it: by its own name, through package.json. */
+import {describe, test} from 'node:test';
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import ts from 'typescript';
+import {needBuild} from '../helpers/need-build.js';
+
+needBuild('lib');
+
+type Target = string | {readonly types: string; readonly default: string};
+const {exports, files, customElements} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly exports: Readonly<Record<string, Target>>;
+  readonly files: readonly string[];
+  readonly customElements: string;
+};
+
+/** Every name that may be imported; a pattern stands for each file it finds. */
+const names = Object.entries(exports).flatMap(([name, target]) => {
+  if (typeof target !== 'string' || !target.includes('*')) return [name];
+  const [folder = '', ending = ''] = target.split('*');
+  return readdirSync(folder).filter((file) => file.endsWith(ending)).map((file) => name.replace('*', file.slice(0, -ending.length)));
+});
+
+describe('every export', () => {
+  for (const name of names) {
+    test(`${name} is a file of the package`, () => {
+      const path = fileURLToPath(import.meta.resolve(`tarjotin${name.slice(1)}`));
+      assert.ok(existsSync(path), path);
+      const inside = path.endsWith('/package.json') || files.some((folder) => path.includes(`/${folder}/`));
+      assert.ok(inside, `${path} is not published`);
+    });
+  }
+
+  for (const [name, target] of Object.entries(exports)) {
+    if (typeof target !== 'string') test(`${name} has types`, () => assert.ok(existsSync(target.types), target.types));
+  }
+
+  test('of a theme is there', () => assert.ok(names.some((name) => /^\.\/themes\/\w+\.css$/.test(name))));
+  test('of every widget is there', () => {
+    const widgets = readdirSync('dist/lib/widgets');
+    assert.ok(widgets.length > 0);
+    assert.deepEqual(widgets.filter((name) => !(`./${name}` in exports)), []);
+  });
+  test('of JSON can be read', () => {
+    const json = names.filter((name) => /\.json(ld)?$/.test(name));
+    for (const name of json) {
+      assert.doesNotThrow(() => JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(`tarjotin${name.slice(1)}`)), 'utf8')), name);
+    }
+  });
+});
+
+test('the manifest names every element', () => {
+  const text = readFileSync(customElements, 'utf8');
+  for (const widget of readdirSync('dist/lib/widgets')) assert.match(text, new RegExp(`"tagName": "tarjotin-${widget}"`));
+});
+
+test('tarjotin/feed runs in Node', async () => {
+  const url = import.meta.resolve('tarjotin/feed');
+  const feed = (await import(url)) as Record<string, unknown>;
+  assert.equal(typeof feed.loadFeed, 'function');
+  assert.equal(typeof feed.checkFeed, 'function');
+});
+
+for (const moduleResolution of [ts.ModuleResolutionKind.Bundler, ts.ModuleResolutionKind.NodeNext]) {
+  test(`a project in TypeScript compiles against it (${ts.ModuleResolutionKind[moduleResolution]})`, () => {
+    const program = ts.createProgram(['test/fixtures/build/consumer.ts'], {
+      target: ts.ScriptTarget.ES2022,
+      module: moduleResolution === ts.ModuleResolutionKind.Bundler ? ts.ModuleKind.ESNext : ts.ModuleKind.NodeNext,
+      moduleResolution,
+      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      types: [],
+      strict: true,
+      noEmit: true,
+    });
+    const problems = ts.getPreEmitDiagnostics(program)
+      .map(({file, messageText}) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
+    assert.deepEqual(problems, []);
+  });
+}

@@ -1,0 +1,270 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import {setLocale} from '../../src/localization.js';
+import type {TarjotinSelectEvent} from '../../src/events.js';
+import {longFeed, sampleFeed} from '../fixtures/sample-feed.js';
+import {
+  all,
+  cardNamed,
+  cardNames,
+  choose,
+  clearAddress,
+  countText,
+  focused,
+  one,
+  openFinder,
+  option,
+  press,
+  search,
+  settled,
+  textOf,
+} from '../helpers/finder.js';
+
+const goBack = async (): Promise<void> => {
+  const moved = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
+  history.back();
+  await moved;
+};
+
+describe('tarjotin-finder', () => {
+  before(() => setLocale('fi'));
+  after(() => setLocale('en'));
+  afterEach(async () => {
+    clearAddress();
+    await setViewport({width: 1280, height: 800});
+  });
+
+  describe('the list', () => {
+    it('shows what comes soon first and what is over last, a series as one card', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      const names = cardNames(finder);
+      expect(countText(finder)).to.equal('9 tulosta');
+      expect(names.filter((name) => name === 'Luontopolut')).to.have.length(1);
+      expect(names.at(-1)).to.equal('Syksyn avajaiset');
+      expect(names.indexOf('Kuoron kevätkonsertti')).to.be.below(names.indexOf('Metsäretki perheille'));
+    });
+
+    it('tells on a card who, where, when and what hinders', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      const text = textOf(cardNamed(finder, 'Tuolijumppa'));
+      for (const part of ['klo 17.30–18.15', 'Lutakon nuorisotalo', 'Jyväskylä', 'Rantaraitin Liikkujat ry', 'Maksuton']) {
+        expect(text).to.contain(part);
+      }
+      expect(textOf(cardNamed(finder, 'Metsäretki perheille'))).to.contain('Peruttu');
+      expect(textOf(cardNamed(finder, 'Vesijumppa'))).to.contain('2 paikkaa jäljellä').and.to.contain('alkaen 3,50');
+      expect(textOf(cardNamed(finder, 'Juttuseuraa puhelimessa'))).to.contain('Puhelimitse');
+    });
+
+    it('never shows an address that is to be hidden', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await press(finder, '[data-id="act/vertaistuki"]');
+      expect(textOf(one(finder, '[part="item"]'))).to.not.contain('Salakuja');
+      expect(textOf(one(finder, '[part="item"]'))).to.contain('Tarkka osoite kerrotaan');
+    });
+
+    it('finds as one types, marks the words, and says when nothing is found', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await search(finder, 'jumpp');
+      expect(cardNames(finder).sort()).to.deep.equal(['Tuolijumppa', 'Vesijumppa']);
+      expect(all(finder, 'mark').map(textOf).join(' ').toLowerCase()).to.contain('jump');
+      await search(finder, 'qqqqqq');
+      expect(textOf(one(finder, '[part="message"]'))).to.contain('qqqqqq');
+      await press(finder, '.clear');
+      expect(countText(finder)).to.equal('9 tulosta');
+      expect(focused(finder)).to.equal(one(finder, '#query'));
+    });
+
+    it('sorts by name', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      const select = one(finder, '[part="sort"] select') as HTMLSelectElement;
+      select.value = 'name';
+      select.dispatchEvent(new InputEvent('change'));
+      await settled(finder);
+      const names = cardNames(finder);
+      expect(names).to.deep.equal([...names].sort(new Intl.Collator('fi').compare));
+    });
+
+    it('turns pages without losing focus, and puts it on the first new result after the last page', async () => {
+      const finder = await openFinder({items: longFeed(45)});
+      expect(cardNames(finder)).to.have.length(20);
+      const more = one(finder, '[part="more"]');
+      more.focus();
+      await press(finder, '[part="more"]');
+      expect(cardNames(finder)).to.have.length(40);
+      expect(focused(finder)).to.equal(more);
+      await press(finder, '[part="more"]');
+      expect(cardNames(finder)).to.have.length(45);
+      expect(focused(finder)).to.equal(all(finder, '[data-id]')[40]);
+    });
+  });
+
+  describe('choices', () => {
+    it('counts each choice within the others, and combines: OR in a facet, AND between', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await choose(finder, 'Aihe', 'Liikunta');
+      expect(countText(finder)).to.equal('4 tulosta');
+      expect(textOf(option(finder, 'Aihe', 'Vertaistuki'))).to.contain('(2)');
+      await choose(finder, 'Aihe', 'Vertaistuki');
+      expect(countText(finder)).to.equal('6 tulosta');
+      await choose(finder, 'Kunta', 'Äänekoski');
+      expect(cardNames(finder)).to.deep.equal(['Juttuseuraa puhelimessa']);
+    });
+
+    it('shows the choices as chips that take them away', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await choose(finder, 'Aihe', 'Liikunta');
+      await choose(finder, 'Hinta', 'Maksuton');
+      const chips = all(finder, '[part="chip"]');
+      expect(chips.map((chip) => chip.getAttribute('aria-label'))).to.deep.equal(['Poista: Aihe, Liikunta', 'Poista: Hinta, Maksuton']);
+      chips[0]?.click();
+      await settled(finder);
+      expect(all(finder, '[part="chip"]').map(textOf)).to.deep.equal(['Maksuton']);
+    });
+
+    it('starts with what the page presets, by name or key, and keeps what it locks', async () => {
+      const finder = await openFinder({
+        items: sampleFeed(),
+        attributes: {filter: 'municipality=jyväskylä&theme=Motion', lock: 'municipality'},
+      });
+      expect(cardNames(finder)).to.not.include('Digituki kirjastossa');
+      expect(all(finder, '[part="chip"]').map(textOf)).to.deep.equal(['Liikunta']);
+      expect(all(finder, '[part="facet"] summary').map(textOf)).to.not.include('Kunta');
+    });
+
+    it('says what to loosen when nothing is left, with what it would give', async () => {
+      const finder = await openFinder({items: sampleFeed(), attributes: {filter: 'theme=kulttuuri&price=free'}});
+      expect(countText(finder)).to.equal('0 tulosta');
+      const ways = all(finder, '[part="message"] button').map(textOf);
+      expect(ways).to.deep.equal(['Aihe: Kulttuuri (4 tulosta)', 'Hinta: Maksuton (2 tulosta)']);
+      all(finder, '[part="message"] button')[0]?.click();
+      await settled(finder);
+      expect(countText(finder)).to.equal('4 tulosta');
+    });
+
+    it('shows only the facets the page names, in its order', async () => {
+      const finder = await openFinder({items: sampleFeed(), attributes: {facets: 'price theme'}});
+      expect(all(finder, '[part="facet"] summary').map(textOf)).to.deep.equal(['Hinta', 'Aihe']);
+    });
+  });
+
+  describe('an item', () => {
+    it('shows all that is known, with links to call and to write', async () => {
+      const finder = await openFinder({items: sampleFeed(), attributes: {'report-url': 'https://host.example/virhe?id={id}'}});
+      await press(finder, '[data-id="act/tuolijumppa"]');
+      const text = textOf(one(finder, '[part="item"]'));
+      for (const part of ['Ota mukaan vesipullo', 'Satamakatu 2', '40100', 'Ikäihmiset', '65 vuotta täyttäneet', 'Pyörätuolilla pääsee', 'Tiedot tarkistettu', 'Tietoja muutettu']) {
+        expect(text).to.contain(part);
+      }
+      expect(one(finder, 'a[href="tel:+358500001111"]')).to.exist;
+      expect(one(finder, 'a[href="mailto:info@rantaraitti.example"]')).to.exist;
+      expect(one(finder, 'a[href="https://host.example/virhe?id=act%2Ftuolijumppa"]')).to.exist;
+    });
+
+    it('can be read in easy Finnish where there is such a text', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await press(finder, '[data-id="act/tuolijumppa"]');
+      await press(finder, '[aria-pressed="false"]');
+      expect(textOf(one(finder, '.main'))).to.contain('Jumppaamme tuolilla.');
+    });
+
+    it('has its own address, and Back leads to the same list', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await search(finder, 'jumppa');
+      await press(finder, '[data-id="act/vesijumppa"]');
+      expect(new URL(location.href).searchParams.get('t')).to.equal('q=jumppa&item=act%2Fvesijumppa');
+      await goBack();
+      await settled(finder);
+      expect(cardNames(finder).sort()).to.deep.equal(['Tuolijumppa', 'Vesijumppa']);
+      expect((one(finder, '#query') as HTMLInputElement).value).to.equal('jumppa');
+    });
+
+    it('is alone when the page names it', async () => {
+      const finder = await openFinder({items: sampleFeed(), attributes: {item: 'act/digituki'}});
+      expect(textOf(one(finder, '[part="item"] [part="title"]'))).to.equal('Digituki kirjastossa');
+      expect(all(finder, '[part="back"], #query')).to.have.length(0);
+    });
+
+    it('tells the page what was opened and closed', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      const opened = oneEvent(finder, 'tarjotin-select');
+      await press(finder, '[data-id="act/digituki"]');
+      expect(((await opened) as TarjotinSelectEvent).detail).to.deep.equal({id: 'act/digituki'});
+      const closed = oneEvent(finder, 'tarjotin-select');
+      one(finder, '[part="back"]').click();
+      expect(((await closed) as TarjotinSelectEvent).detail).to.deep.equal({id: null});
+    });
+  });
+
+  describe('the address of the page', () => {
+    it('brings back words, choices and order', async () => {
+      const url = new URL(location.href);
+      url.searchParams.set('t', 'q=jumppa&theme=liikunta&sort=name');
+      history.replaceState(null, '', url);
+      const finder = await openFinder({items: sampleFeed()});
+      expect(cardNames(finder)).to.deep.equal(['Tuolijumppa', 'Vesijumppa']);
+      expect((one(finder, '[part="sort"] select') as HTMLSelectElement).value).to.equal('name');
+      expect(all(finder, '[part="chip"]').map(textOf)).to.deep.equal(['Liikunta']);
+    });
+
+    it('takes back a choice with Back and gives it again with Forward', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await choose(finder, 'Aihe', 'Liikunta');
+      await goBack();
+      await settled(finder);
+      expect(countText(finder)).to.equal('9 tulosta');
+      const moved = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
+      history.forward();
+      await moved;
+      await settled(finder);
+      expect(countText(finder)).to.equal('4 tulosta');
+    });
+
+    it('keeps two finders on one page apart', async () => {
+      const first = await openFinder({items: sampleFeed()});
+      const second = await openFinder({items: sampleFeed()});
+      await choose(first, 'Aihe', 'Liikunta');
+      await choose(second, 'Aihe', 'Neuvonta');
+      const params = new URL(location.href).searchParams;
+      expect([params.get('t'), params.get('t2')]).to.deep.equal(['theme=liikunta', 'theme=neuvonta']);
+      expect(countText(first)).to.equal('4 tulosta');
+    });
+
+    it('is left alone when the page says so', async () => {
+      const before = location.href;
+      const finder = await openFinder({items: sampleFeed(), attributes: {'url-state': 'off'}});
+      await choose(finder, 'Aihe', 'Liikunta');
+      await press(finder, '[data-id="act/tuolijumppa"]');
+      expect(location.href).to.equal(before);
+      await press(finder, '[part="back"]');
+      expect(countText(finder)).to.equal('4 tulosta');
+    });
+  });
+
+  describe('trouble', () => {
+    it('keeps what stands inside the tag until there is something to show', async () => {
+      const finder = await openFinder({src: '/test/fixtures/no-such-feed.json', fallback: 'Katso luettelo kunnan sivulta', wait: false});
+      expect(finder.shadowRoot?.querySelector('slot')).to.exist;
+      await oneEvent(finder, 'tarjotin-ready');
+      expect(textOf(one(finder, '[part="message"]'))).to.contain('Luetteloa ei voitu hakea');
+    });
+
+    it('counts the items it could not show', async () => {
+      const feed = sampleFeed();
+      const finder = await openFinder({items: {...feed, activities: [...feed.activities, 17, {}, null]}});
+      expect(countText(finder)).to.equal('9 tulosta');
+      expect(textOf(one(finder, '.results'))).to.contain('3 kohdetta ei voitu näyttää');
+    });
+
+    it('does not let keys out to the page, except those that are the page’s', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      const heard: string[] = [];
+      const listen = (event: KeyboardEvent) => heard.push(event.key);
+      document.addEventListener('keydown', listen);
+      for (const key of [' ', 'Enter', 'a', 'Escape', 'Tab']) {
+        one(finder, '#query').dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
+      }
+      document.removeEventListener('keydown', listen);
+      expect(heard).to.deep.equal(['Escape', 'Tab']);
+    });
+  });
+});
