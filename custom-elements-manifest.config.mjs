@@ -4,7 +4,8 @@ import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
 const publicOnly = () => ({
   name: 'public-only',
   packageLinkPhase({customElementsManifest: manifest}) {
-    manifest.modules = manifest.modules.filter(({declarations}) => declarations?.some(({customElement}) => customElement));
+    const hasElement = ({declarations}) => declarations?.some(({customElement}) => customElement);
+    manifest.modules = manifest.modules.filter(hasElement);
     for (const {declarations} of manifest.modules) {
       for (const element of declarations) {
         element.members = element.members?.filter(({privacy}) => privacy !== 'private');

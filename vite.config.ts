@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {cdnFolder} from './scripts/build/cdn.js';
+import {chunkName} from './scripts/build/chunks.js';
 import {shortTemplates} from './scripts/build/short-templates.js';
 import {trustedTypes} from './scripts/build/trusted-types.js';
 
@@ -84,8 +85,7 @@ const cdn: UserConfig = {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: ({facadeModuleId}) =>
           facadeModuleId?.includes('/generated/locales/') ? 'locale-[name]-[hash].js' : '[name]-[hash].js',
-        // What several entries need is one file, not one for each combination of them.
-        codeSplitting: {groups: [{name: 'shared', minShareCount: 2}]},
+        codeSplitting: {groups: [{name: chunkName, debugName: 'first'}]},
       },
     },
   },

@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
@@ -26,6 +27,7 @@ const totalsReporter = (file) => ({
 
 // `wtr --files …` runs those alone. Dates and recurrence are run in three zones: the machine's zone must not matter.
 const chosen = process.argv.some((argument) => argument.startsWith('--files'));
+const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
 const zones = ['UTC', 'Australia/Sydney'];
 
 export default {
@@ -34,7 +36,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname})],
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig})],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: {config: {timeout: 10_000}},
   reporters: [defaultReporter(), ...(process.env.TEST_TOTALS ? [totalsReporter(process.env.TEST_TOTALS)] : [])],

@@ -6,10 +6,8 @@ import {setLocale} from '../src/localization.js';
 setCustomElementsManifest(manifest);
 
 /** A new theme is one CSS file: it is in the toolbar by itself. */
-const themes = new Map(
-  Object.entries(import.meta.glob<string>('../src/styles/themes/*.css', {query: '?inline', import: 'default', eager: true}))
-    .map(([path, text]) => [path.replace(/.*\/|\.css$/g, ''), text]),
-);
+const themeFiles = import.meta.glob<string>('../src/styles/themes/*.css', {query: '?inline', import: 'default', eager: true});
+const themes = new Map(Object.entries(themeFiles).map(([path, text]) => [path.replace(/.*\/|\.css$/g, ''), text]));
 const themeSheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(themeSheet);
 

@@ -1,6 +1,7 @@
 /**
  * Makes a fresh clone ready: npm runs this before every command, so it may use Node's built-ins only.
- *   node scripts/bootstrap.mjs [--browser]     --browser: find Chromium or install it, or say in one line what to install
+ *   node scripts/bootstrap.mjs [--browser]
+ *     --browser: find Chromium or install it, or say in one line what to install
  */
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
@@ -54,8 +55,8 @@ function findOrInstallBrowser() {
   } catch (error) {
     stop(error.message);
   }
-  stop('Chromium or Chrome is needed: install it (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask '
-    + 'chromium; Windows: winget install Google.Chrome) or set CHROME_PATH=/path/to/chrome');
+  stop('Chromium or Chrome is needed: install it (Debian, Ubuntu: sudo apt-get install chromium; '
+    + 'macOS: brew install --cask chromium; Windows: winget install Google.Chrome) or set CHROME_PATH=/path/to/chrome');
 }
 
 checkNode();

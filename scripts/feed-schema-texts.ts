@@ -1,7 +1,8 @@
 /** What the fields mean, for publishers; kept apart from the code so that no visitor downloads it. */
 
 export const SHAPE_TEXTS: Readonly<Record<string, string>> = {
-  Schedule: 'When something is repeated, as schema.org/Schedule. Something held on two days a week at one time is one schedule.',
+  Schedule:
+    'When something is repeated, as schema.org/Schedule. Something held on two days a week at one time is one schedule.',
   ContactPoint: 'How to reach the organiser. A general address rather than a person.',
   Offer: 'A price, or what it depends on.',
   Registration: 'How and when to sign up.',

@@ -60,7 +60,12 @@ const SCALARS: Readonly<Record<string, Schema>> = {
   time: pattern(`${DATE}(?:T${CLOCK}(?::[0-5]\\d(?:\\.\\d+)?)?${OFFSET}?)?`),
   clock: pattern(`${CLOCK}|24:00`),
   day: pattern('Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:[1-5]|-[12])(?:MO|TU|WE|TH|FR|SA|SU)'),
-  monthDay: {anyOf: [{type: 'integer', minimum: 1, maximum: 31}, {type: 'integer', minimum: -31, maximum: -1}]},
+  monthDay: {
+    anyOf: [
+      {type: 'integer', minimum: 1, maximum: 31},
+      {type: 'integer', minimum: -31, maximum: -1},
+    ],
+  },
   frequency: pattern('P[1-9]\\d{0,2}[DWMY]'),
   rrule: pattern('(?:[A-Z-]+=[A-Z0-9,+-]+;)*FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z-]+=[A-Z0-9,+-]+)*', LIMITS.id),
   ages: pattern(`${AGE}-${AGE}?|-${AGE}`),
@@ -82,14 +87,19 @@ function codes(kind: string): Schema {
 
 function fieldSchema(field: string, written: Kind): Schema {
   const {kind, list, required} = readKind(written);
-  const one: Schema = kind.includes('|') ? codes(kind) : {$ref: `#/$defs/${required && kind === 'title' ? 'requiredTitle' : kind}`};
+  const one: Schema = kind.includes('|')
+    ? codes(kind)
+    : {$ref: `#/$defs/${required && kind === 'title' ? 'requiredTitle' : kind}`};
   const schema = list ? {type: 'array', items: one, maxItems: LIMITS.list} : one;
   return field in FIELD_TEXTS ? {description: FIELD_TEXTS[field], ...schema} : schema;
 }
 
 function shapeSchema(name: string, shape: Readonly<Record<string, Kind>>): Schema {
-  const aliases = name === 'Item' ? Object.entries(ALIASES).map(([alias, field]) => [alias, shape[field]] as const) : [];
-  const fields = [...Object.entries(shape), ...aliases].flatMap(([field, kind]) => (kind ? [[field, kind] as const] : []));
+  const aliases =
+    name === 'Item' ? Object.entries(ALIASES).map(([alias, field]) => [alias, shape[field]] as const) : [];
+  const fields = [...Object.entries(shape), ...aliases].flatMap(([field, kind]) =>
+    kind ? [[field, kind] as const] : [],
+  );
   const required = fields.filter(([field, kind]) => field === '@id' || readKind(kind).required).map(([field]) => field);
   return {
     ...(name in SHAPE_TEXTS ? {description: SHAPE_TEXTS[name]} : {}),
@@ -107,7 +117,10 @@ export function createFeedSchema(): Schema {
   // Problems are how adapters tell their losses; no publisher writes them.
   const shapes = Object.entries(SHAPES).filter(([name]) => name !== 'Head' && name !== 'Problem');
   const head = Object.entries(SHAPES.Head).filter(([field]) => field !== 'problems');
-  const lists = Object.entries(LISTS).map(([member, name]) => [member, {type: 'array', items: {$ref: `#/$defs/${name}`}}]);
+  const lists = Object.entries(LISTS).map(([member, name]) => [
+    member,
+    {type: 'array', items: {$ref: `#/$defs/${name}`}},
+  ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://tarjotin.example/feed.schema.json',

@@ -22,7 +22,8 @@ const looks = [
 ];
 
 async function takePicture(browser, origin, story, width, look) {
-  const page = await browser.newPage({viewport: {width, height: 900}, locale: 'fi-FI', reducedMotion: 'reduce', ...look.media});
+  const viewport = {width, height: 900};
+  const page = await browser.newPage({viewport, locale: 'fi-FI', reducedMotion: 'reduce', ...look.media});
   try {
     const {event, message} = await openStory(page, origin, story.id, {theme: look.theme});
     if (event !== 'storyFinished') throw new Error(`${story.id}: ${event} ${message ?? ''}`);

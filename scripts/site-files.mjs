@@ -3,4 +3,5 @@ import {cpSync} from 'node:fs';
 import {execFileSync} from 'node:child_process';
 
 cpSync('dist/cdn', 'dist/site/cdn', {recursive: true});
-execFileSync(process.execPath, ['scripts/demo-feed.mjs', '--out', 'dist/site/feeds/keski-suomi.json'], {stdio: 'inherit'});
+const demoFeed = ['scripts/demo-feed.mjs', '--out', 'dist/site/feeds/keski-suomi.json'];
+execFileSync(process.execPath, demoFeed, {stdio: 'inherit'});

@@ -28,14 +28,13 @@ async function fetchedByFinder() {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    const files = new Map();
-    page.on('response', (response) => {
-      const url = new URL(response.url());
-      if (url.origin === script.origin) files.set(url.pathname.slice(1), brotli(readFileSync(`dist/cdn${url.pathname}`)));
-    });
+    await page.addInitScript(() => addEventListener('tarjotin-ready', () => {
+      window.fetched = performance.getEntriesByType('resource').map(({name}) => name);
+    }));
     await page.goto(host.origin);
-    await page.locator('tarjotin-finder[ready]').waitFor();
-    return files;
+    const urls = await (await page.waitForFunction(() => window.fetched)).jsonValue();
+    const ours = urls.filter((url) => url.startsWith(script.origin)).map((url) => new URL(url).pathname);
+    return new Map(ours.map((path) => [path.slice(1), brotli(readFileSync(`dist/cdn${path}`))]));
   } finally {
     await browser.close();
     await Promise.all([script, feed, host].map((server) => server.close()));
@@ -72,7 +71,7 @@ console.log('Fetched for a finder until its first results:');
 for (const [file, bytes] of files) console.log(`  ${file.padEnd(44)} ${inKilobytes(bytes).padStart(9)}`);
 console.log('\nBrotli               size    budget');
 for (const [name, bytes] of Object.entries(sizes)) {
-  const verdict = bytes > budgets[name] ? '  over' : '';
-  console.log(`  ${name.padEnd(12)} ${inKilobytes(bytes).padStart(9)} ${inKilobytes(budgets[name]).padStart(9)}${verdict}`);
+  const columns = [bytes, budgets[name]].map((size) => inKilobytes(size).padStart(9));
+  console.log(`  ${name.padEnd(12)} ${columns.join(' ')}${bytes > budgets[name] ? '  over' : ''}`);
 }
 process.exitCode = Object.keys(sizes).some((name) => sizes[name] > budgets[name]) ? 1 : 0;

@@ -22,9 +22,14 @@ async function answer(folder, pathname) {
 }
 
 /**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ */
+
+/**
  * Serves a folder on the loopback address, for any origin to read.
  * @param {string} folder
- * @param {{port?: number, handle?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean | Promise<boolean>}} [options]
+ * @param {{port?: number, handle?: (request: Request, response: Response) => boolean | Promise<boolean>}} [options]
  *   `port` 0 takes a free one; `handle` answers a request itself and returns true, or leaves it with false
  * @returns {Promise<{origin: string, close(): Promise<void>}>} rejects when the port is taken (code EADDRINUSE)
  */

@@ -15,7 +15,9 @@ export const listStories = (folder) =>
 function listenToStory() {
   const failures = ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'storyMissing',
     'unhandledErrorsWhilePlaying'];
-  const messageOf = (data) => [data].flat().map((part) => part?.message ?? part?.description ?? String(part)).join('; ');
+  const wordsOf = (part) => part?.message ?? part?.description ?? String(part);
+  const messageOf = (data) => [data].flat().map(wordsOf).join('; ');
+  const violationOf = ({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`;
   window.storyEnd = new Promise((resolve) => {
     const waiting = setInterval(() => {
       const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
@@ -28,8 +30,9 @@ function listenToStory() {
         event: 'storyFinished',
         status,
         // The addon has run axe already; a second run at the same time is refused.
-        violations: reporters.filter(({type}) => type === 'a11y').flatMap(({result}) =>
-          (result?.violations ?? []).map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`)),
+        violations: reporters
+          .filter(({type}) => type === 'a11y')
+          .flatMap(({result}) => (result?.violations ?? []).map(violationOf)),
       }));
     }, 5);
   });

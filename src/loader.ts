@@ -31,14 +31,14 @@ const selector = ['[data-tarjotin]', ...Object.keys(chunks)].join();
 
 const warn = (...words: unknown[]): void => console.warn('Tarjotin:', ...words);
 
-/** The script tag this came from. An <img name="currentScript"> may stand in for the real one, so the tag is checked. */
+/** The script tag this came from. An <img name="currentScript"> may stand in for it, so the tag name is checked. */
 function findScript(): HTMLScriptElement | undefined {
   const isOurs = (script: HTMLScriptElement): boolean => /tarjotin\.js(\?|#|$)/.test(script.src);
   const current = document.currentScript as HTMLScriptElement | null;
   const own = current?.tagName === 'SCRIPT' ? current : undefined;
   if (own && (own.dataset.base || isOurs(own))) return own;
   const all = [...document.querySelectorAll('script')];
-  // A current script of another name is a renamed copy at best, else a bundle of many scripts that says nothing of ours.
+  // A current script of another name is a renamed copy at best, else a bundle of many scripts: it comes last.
   return all.find((script) => script.dataset.base) ?? all.find(isOurs) ?? own;
 }
 
@@ -135,7 +135,8 @@ function start(script: HTMLScriptElement): void {
 function run(): void {
   const first = page[KEY];
   if (first) {
-    if (first.version !== VERSION) warn(`version ${first.version} runs on this page; version ${VERSION} is not started.`);
+    const versions = `version ${first.version} runs on this page; version ${VERSION} is not started.`;
+    if (first.version !== VERSION) warn(versions);
     return;
   }
   const script = findScript();

@@ -17,7 +17,8 @@ export const {getLocale, setLocale} = configureLocalization({
 
 /**
  * Resolves when the page's language is in use. Elements are defined only after it, so that no text is ever painted in
- * the wrong language. Without its chunk the widgets speak English rather than not at all.
+ * the wrong language. Not awaited at the top of a module: the language's chunk imports from the one that would wait.
+ * Without its chunk the widgets speak English rather than not at all.
  */
 export const localeReady: Promise<void> = setLocale(pageLanguage(document, note?.lang)).catch((error: unknown) => {
   console.warn('Tarjotin: the language file could not be loaded; the texts are in English.', error);

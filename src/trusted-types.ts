@@ -37,9 +37,9 @@ function keepsMarks(): boolean {
 const safely = keepsMarks();
 
 /**
- * The policy for Lit's templates; undefined where none is needed. Throws where nothing can be rendered: the chunk is then
- * refused as a whole, the elements stay undefined, what the page has inside the tags stays visible, and the loader
- * writes its one line.
+ * The policy for Lit's templates; undefined where none is needed. Throws where nothing can be rendered: the chunk is
+ * then refused as a whole, the elements stay undefined, what the page has inside the tags stays visible, and the
+ * loader writes its one line.
  */
 export function createPolicy<Policy>(factory: PolicyFactory<Policy>, rules: Rules): Policy | undefined {
   if (safely) return undefined;
@@ -56,7 +56,7 @@ export function createPolicy<Policy>(factory: PolicyFactory<Policy>, rules: Rule
   }
 }
 
-/** Fills a template element with the text that Lit made of a template literal (trusted by the policy, if there is one). */
+/** Fills a template element with the text that Lit made of a template literal, trusted by the policy if there is one. */
 export function fillTemplate(template: HTMLTemplateElement, html: string): void {
   if (safely) setSafely(template, html);
   else template.innerHTML = html;

@@ -24,18 +24,37 @@ function pickMode(kind, name, index) {
 }
 
 const PRICED = [
-  () => ({isAccessibleForFree: false, offers: [{price: 5, priceCurrency: 'EUR', description: {fi: 'kertamaksu', sv: 'per gång', en: 'a visit'}}]}),
+  () => ({
+    isAccessibleForFree: false,
+    offers: [{price: 5, priceCurrency: 'EUR', description: {fi: 'kertamaksu', sv: 'per gång', en: 'a visit'}}],
+  }),
   () => ({
     isAccessibleForFree: false,
     offers: [
       {price: 45, priceCurrency: 'EUR', description: {fi: 'kausi', sv: 'per säsong', en: 'a season'}},
-      {price: 30, priceCurrency: 'EUR', description: {fi: 'kausi jäsenille, opiskelijoille ja työttömille', sv: 'säsong för medlemmar, studerande och arbetslösa'}},
+      {
+        price: 30,
+        priceCurrency: 'EUR',
+        description: {
+          fi: 'kausi jäsenille, opiskelijoille ja työttömille',
+          sv: 'säsong för medlemmar, studerande och arbetslösa',
+        },
+      },
       {price: 7.5, priceCurrency: 'EUR', description: {fi: 'yksi kerta', sv: 'en gång', en: 'a single visit'}},
     ],
   }),
-  () => ({isAccessibleForFree: false, offers: [{description: {fi: 'Materiaalit maksetaan käytön mukaan, noin 2–10 €.'}}]}),
+  () => ({
+    isAccessibleForFree: false,
+    offers: [{description: {fi: 'Materiaalit maksetaan käytön mukaan, noin 2–10 €.'}}],
+  }),
   () => ({isAccessibleForFree: false, offers: [{price: 12, priceCurrency: 'EUR'}]}),
-  () => ({offers: [{price: 0, priceCurrency: 'EUR', description: {fi: 'ensimmäinen kerta'}}, {price: 4, priceCurrency: 'EUR', description: {fi: 'seuraavat kerrat'}}], isAccessibleForFree: false}),
+  () => ({
+    offers: [
+      {price: 0, priceCurrency: 'EUR', description: {fi: 'ensimmäinen kerta'}},
+      {price: 4, priceCurrency: 'EUR', description: {fi: 'seuraavat kerrat'}},
+    ],
+    isAccessibleForFree: false,
+  }),
 ];
 
 function makePrice(kind, index) {
@@ -48,19 +67,46 @@ const REGISTRATIONS = [
   () => undefined,
   () => ({required: false}),
   ({url}) => ({required: true, url}),
-  ({telephone}) => ({required: true, telephone, note: {fi: 'Ilmoittaudu puhelimitse arkisin klo 9–15.', sv: 'Anmäl dig per telefon vardagar kl. 9–15.'}}),
-  ({url, today}) => ({required: true, url, opens: `${addDays(today, 12)}T09:00`, closes: `${addDays(today, 40)}T16:00`}),
+  ({telephone}) => ({
+    required: true,
+    telephone,
+    note: {fi: 'Ilmoittaudu puhelimitse arkisin klo 9–15.', sv: 'Anmäl dig per telefon vardagar kl. 9–15.'},
+  }),
+  ({url, today}) => ({
+    required: true,
+    url,
+    opens: `${addDays(today, 12)}T09:00`,
+    closes: `${addDays(today, 40)}T16:00`,
+  }),
   ({url, today}) => ({required: true, url, closes: `${addDays(today, -6)}T16:00`}),
-  ({url}) => ({required: true, url, maximumAttendeeCapacity: 12, remainingAttendeeCapacity: 0, note: {fi: 'Voit jäädä jonoon samalla lomakkeella.'}}),
-  ({url, today}) => ({required: true, url, closes: addDays(today, 21), maximumAttendeeCapacity: 15, remainingAttendeeCapacity: 3}),
+  ({url}) => ({
+    required: true,
+    url,
+    maximumAttendeeCapacity: 12,
+    remainingAttendeeCapacity: 0,
+    note: {fi: 'Voit jäädä jonoon samalla lomakkeella.'},
+  }),
+  ({url, today}) => ({
+    required: true,
+    url,
+    closes: addDays(today, 21),
+    maximumAttendeeCapacity: 15,
+    remainingAttendeeCapacity: 3,
+  }),
   ({email}) => ({required: true, email}),
   ({url}) => ({required: true, url, maximumAttendeeCapacity: 10, remainingAttendeeCapacity: 1}),
 ];
 
 /** How to register, in turn; `undefined` most often, as one just walks in. */
 export function makeRegistration(index, {host, today}) {
-  const make = index % 3 === 0 ? REGISTRATIONS[(index / 3) % REGISTRATIONS.length] : REGISTRATIONS[index % 3 === 1 ? 0 : 1];
-  return make({url: `https://${host}/ilmoittaudu/${index + 1}`, telephone: telephoneOf(host), email: `ilmoittautuminen@${host}`, today});
+  const make =
+    index % 3 === 0 ? REGISTRATIONS[(index / 3) % REGISTRATIONS.length] : REGISTRATIONS[index % 3 === 1 ? 0 : 1];
+  return make({
+    url: `https://${host}/ilmoittaudu/${index + 1}`,
+    telephone: telephoneOf(host),
+    email: `ilmoittautuminen@${host}`,
+    today,
+  });
 }
 
 /** Texts of an item of a kind in the languages it has; the Swedish and English names end with the place. */
@@ -69,12 +115,21 @@ export function makeTexts(kind, name, place, mode, random) {
   const summary = random.pick(kind.summary);
   return {
     name: {fi: name, ...(sv && {sv: `${sv[0]}${place}`}), ...(en && {en: `${en[0]}${place}`})},
-    summary: {fi: summary, ...(sv && {sv: sv[1]}), ...(en && {en: en[1]}), ...(selko && {'fi-x-selko': selko.split('. ')[0].replace(/\.?$/, '.')})},
+    summary: {
+      fi: summary,
+      ...(sv && {sv: sv[1]}),
+      ...(en && {en: en[1]}),
+      ...(selko && {'fi-x-selko': selko.split('. ')[0].replace(/\.?$/, '.')}),
+    },
     description: {fi: writeDescription(kind, mode, random), ...(selko && {'fi-x-selko': selko})},
   };
 }
 
-const ids = (set, keys = '') => keys.split(' ').filter((key) => key).map((key) => `${set}/${key}`);
+const ids = (set, keys = '') =>
+  keys
+    .split(' ')
+    .filter((key) => key)
+    .map((key) => `${set}/${key}`);
 
 /** Theme, audience and phenomenon of a kind. */
 export const termsOf = ({themes, audiences, phenomena}) => ({
@@ -83,12 +138,17 @@ export const termsOf = ({themes, audiences, phenomena}) => ({
   ...(phenomena && {phenomenon: ids('phenomenon', phenomena)}),
 });
 
-const languagesOf = (kind, index) => kind.languages ?? [['fi'], ['fi'], ['fi', 'sv'], ['fi'], ['fi', 'en']][kind.sv || kind.en ? index % 5 : 0];
+const languagesOf = (kind, index) =>
+  kind.languages ?? [['fi'], ['fi'], ['fi', 'sv'], ['fi'], ['fi', 'en']][kind.sv || kind.en ? index % 5 : 0];
 
 function makeContacts({organization, host}, index) {
   const [office] = organization.contactPoint;
   if (index % 4 === 3) return [office];
-  const contact = {contactType: {fi: 'Toiminnasta vastaava', sv: 'Verksamhetsansvarig', en: 'In charge of the activity'}, telephone: telephoneOf(`${host}${index % 3}`), email: `toiminta@${host}`};
+  const contact = {
+    contactType: {fi: 'Toiminnasta vastaava', sv: 'Verksamhetsansvarig', en: 'In charge of the activity'},
+    telephone: telephoneOf(`${host}${index % 3}`),
+    email: `toiminta@${host}`,
+  };
   return index % 4 === 2 ? [contact, {...office, url: organization.url}] : [contact];
 }
 
@@ -96,7 +156,11 @@ function makeContacts({organization, host}, index) {
 function makeWhere(mode, association, {place, town}, index, random) {
   const area = association.home === '*' && index % 3 === 0 ? municipalities : [town.municipality];
   if (mode === 'online' || mode === 'phone') return {areaServed: area};
-  return {location: [place['@id']], areaServed: [town.municipality], ...(index % 5 === 4 && {locationNote: pickNote(random)})};
+  return {
+    location: [place['@id']],
+    areaServed: [town.municipality],
+    ...(index % 5 === 4 && {locationNote: pickNote(random)}),
+  };
 }
 
 /** The `index`th activity; `{activity, place}` with the place it uses, if any. */

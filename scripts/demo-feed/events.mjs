@@ -66,7 +66,18 @@ function makeEvent(index, kind, today, random) {
     inLanguage: kind.en ? ['fi', 'en'] : kind.sv ? ['fi', 'sv'] : ['fi'],
     eventAttendanceMode: mode,
     ...(mode !== 'onsite' && {onlineUrl: `https://${host}/lahetys/${index + 1}`}),
-    ...(kind.paid ? {isAccessibleForFree: false, offers: [{price: 10, priceCurrency: 'EUR', description: {fi: 'lippu ovelta', sv: 'biljett vid dörren', en: 'at the door'}}]} : {isAccessibleForFree: true}),
+    ...(kind.paid
+      ? {
+          isAccessibleForFree: false,
+          offers: [
+            {
+              price: 10,
+              priceCurrency: 'EUR',
+              description: {fi: 'lippu ovelta', sv: 'biljett vid dörren', en: 'at the door'},
+            },
+          ],
+        }
+      : {isAccessibleForFree: true}),
     ...(kind.volunteering && {volunteering: true}),
     ...makeStatus(index, times),
     ...(registration && {registration}),
@@ -82,15 +93,31 @@ const SERIES = 6;
 
 /** A course of six evenings as a head and its times, as Linked Events and others publish one. */
 function makeSeries(made, today) {
-  const {startDate: _start, endDate: _end, registration: _registration, ...event} = made.event;
-  const head = {...event, name: {fi: 'Ensiapua mielelle -kurssi', sv: 'Kurs i första hjälpen för sinnet'}, eventStatus: 'EventScheduled', superEventType: 'recurring'};
+  const head = {
+    ...made.event,
+    registration: undefined,
+    name: {fi: 'Ensiapua mielelle -kurssi', sv: 'Kurs i första hjälpen för sinnet'},
+    eventStatus: 'EventScheduled',
+    superEventType: 'recurring',
+  };
   const first = nextWeekday(addDays(today, -6), 2);
   const times = [...Array(SERIES).keys()].map((week) => {
     const date = addDays(first, week * 7);
     const status = week === 3 ? 'EventCancelled' : 'EventScheduled';
-    return {...head, superEventType: undefined, '@id': `${head['@id']}-${week + 1}`, superEvent: head['@id'], eventStatus: status, startDate: `${date}T17:00`, endDate: `${date}T19:00`};
+    return {
+      ...head,
+      superEventType: undefined,
+      '@id': `${head['@id']}-${week + 1}`,
+      superEvent: head['@id'],
+      eventStatus: status,
+      startDate: `${date}T17:00`,
+      endDate: `${date}T19:00`,
+    };
   });
-  return [{...made, event: {...head, startDate: first, endDate: addDays(first, 7 * (SERIES - 1))}}, ...times.map((event) => ({...made, event}))];
+  return [
+    {...made, event: {...head, startDate: first, endDate: addDays(first, 7 * (SERIES - 1))}},
+    ...times.map((event) => ({...made, event})),
+  ];
 }
 
 const FESTIVAL = {
@@ -109,12 +136,28 @@ const FESTIVAL = {
 function makeFestival([made, ...others], today) {
   const date = nextWeekday(addDays(today, 16), 4);
   const id = made.event['@id'];
-  const festival = {...made.event, ...FESTIVAL, eventStatus: 'EventScheduled', startDate: date, endDate: addDays(date, 2), superEventType: 'umbrella'};
+  const festival = {
+    ...made.event,
+    ...FESTIVAL,
+    eventStatus: 'EventScheduled',
+    startDate: date,
+    endDate: addDays(date, 2),
+    superEventType: 'umbrella',
+  };
   return [
     {...made, event: festival},
     ...others.map((other, index) => {
       const day = addDays(date, index % 3);
-      return {...other, event: {...other.event, superEvent: id, eventStatus: 'EventScheduled', startDate: `${day}T${clock(600 + index * 90)}`, endDate: `${day}T${clock(690 + index * 90)}`}};
+      return {
+        ...other,
+        event: {
+          ...other.event,
+          superEvent: id,
+          eventStatus: 'EventScheduled',
+          startDate: `${day}T${clock(600 + index * 90)}`,
+          endDate: `${day}T${clock(690 + index * 90)}`,
+        },
+      };
     }),
   ];
 }

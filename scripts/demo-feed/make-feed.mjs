@@ -20,7 +20,11 @@ export function makeFeed({activities: count, seed, today}) {
   return {
     '@context': 'https://tarjotin.example/feed.context.jsonld',
     version: 1,
-    name: {fi: 'Keski-Suomen järjestöt (esimerkki)', sv: 'Föreningarna i Mellersta Finland (exempel)', en: 'Associations of Central Finland (example)'},
+    name: {
+      fi: 'Keski-Suomen järjestöt (esimerkki)',
+      sv: 'Föreningarna i Mellersta Finland (exempel)',
+      en: 'Associations of Central Finland (example)',
+    },
     license: 'CC0-1.0',
     dateModified: `${today}T04:00:00Z`,
     inLanguage: ['fi', 'sv', 'en'],

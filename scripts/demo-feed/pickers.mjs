@@ -12,7 +12,9 @@ export function pickAssociation({by, field}, nameIndex, random) {
 /** A fitting house. Local associations stay in their municipality; the others go round all towns, one each `turn`. */
 export function pickVenue(kind, association, turn, random) {
   const home = towns.find(({name}) => name === association.home);
-  const near = home ? ({town}) => town.municipality === home.municipality : ({town}) => town === towns[turn % towns.length];
+  const near = home
+    ? ({town}) => town.municipality === home.municipality
+    : ({town}) => town === towns[turn % towns.length];
   const fits = venues.filter((venue) => venue.for.includes(kind.venue));
   const rooms = venues.filter((venue) => venue.for.includes('tupa'));
   // Pools and safe houses are few: one goes to the nearest. Anything else can be held in any room.

@@ -39,14 +39,29 @@ const CLOSING_HERE = [
 ];
 
 const BY_MODE = {
-  online: ['Linkki lähetetään sähköpostilla ilmoittautuneille.', 'Yhteys avataan varttia aiemmin, ja sen testaamisessa autetaan.', 'Mukaan pääsee puhelimella, tabletilla tai tietokoneella.'],
-  phone: ['Soita yhteystiedoissa olevaan numeroon.', 'Puhelu maksaa saman kuin tavallinen puhelu.', 'Jos linja on varattu, soitamme takaisin saman päivän aikana.'],
-  mixed: ['Mukaan voi tulla paikan päälle tai etäyhteydellä.', 'Osa porukasta istuu saman pöydän ääressä, osa kotona ruudun takana.'],
+  online: [
+    'Linkki lähetetään sähköpostilla ilmoittautuneille.',
+    'Yhteys avataan varttia aiemmin, ja sen testaamisessa autetaan.',
+    'Mukaan pääsee puhelimella, tabletilla tai tietokoneella.',
+  ],
+  phone: [
+    'Soita yhteystiedoissa olevaan numeroon.',
+    'Puhelu maksaa saman kuin tavallinen puhelu.',
+    'Jos linja on varattu, soitamme takaisin saman päivän aikana.',
+  ],
+  mixed: [
+    'Mukaan voi tulla paikan päälle tai etäyhteydellä.',
+    'Osa porukasta istuu saman pöydän ääressä, osa kotona ruudun takana.',
+  ],
 };
 
 const NOTES = [
   {fi: 'Käynti sisäpihan puolelta.', sv: 'Ingång från innergården.', en: 'Entrance from the courtyard.'},
-  {fi: '2. kerros, hissi on eteisessä.', sv: '2 våningen, hissen finns i farstun.', en: '2nd floor; the lift is in the lobby.'},
+  {
+    fi: '2. kerros, hissi on eteisessä.',
+    sv: '2 våningen, hissen finns i farstun.',
+    en: '2nd floor; the lift is in the lobby.',
+  },
   {fi: 'Soita ovikelloa.'},
   {fi: 'Kerhotila on pääovesta vasemmalla.'},
   {fi: 'Pieni sali, sisäkengät mukaan.', sv: 'Lilla salen, ta med inneskor.'},

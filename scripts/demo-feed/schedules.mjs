@@ -10,22 +10,51 @@ const PAUSES = ['pyhinä', 'koulujen lomaviikoilla'];
  */
 const SHAPES = {
   weekly: ({today, start, end, day}) => [
-    {startDate: nextWeekday(addDays(today, -120), day), startTime: start, endTime: end, byDay: [DAYS[day]], repeatFrequency: 'P1W'},
+    {
+      startDate: nextWeekday(addDays(today, -120), day),
+      startTime: start,
+      endTime: end,
+      byDay: [DAYS[day]],
+      repeatFrequency: 'P1W',
+    },
   ],
   season: ({today, start, end, day}) => [
-    {startDate: nextWeekday(addDays(today, -80), day), endDate: addDays(today, 24), startTime: start, endTime: end, byDay: [DAYS[day]], repeatFrequency: 'P1W'},
+    {
+      startDate: nextWeekday(addDays(today, -80), day),
+      endDate: addDays(today, 24),
+      startTime: start,
+      endTime: end,
+      byDay: [DAYS[day]],
+      repeatFrequency: 'P1W',
+    },
   ],
   twoDays: ({today, start, end, day, other}) => [
-    {startDate: addDays(today, -90), startTime: start, endTime: end, byDay: [day, other].sort().map((weekday) => DAYS[weekday]), repeatFrequency: 'P1W'},
+    {
+      startDate: addDays(today, -90),
+      startTime: start,
+      endTime: end,
+      byDay: [day, other].sort().map((weekday) => DAYS[weekday]),
+      repeatFrequency: 'P1W',
+    },
   ],
   everyOther: ({today, start, end, day, random}) => [
-    {startDate: nextWeekday(addDays(today, -84 - 7 * random.number(2)), day), startTime: start, endTime: end, byDay: [DAYS[day]], repeatFrequency: 'P2W'},
+    {
+      startDate: nextWeekday(addDays(today, -84 - 7 * random.number(2)), day),
+      startTime: start,
+      endTime: end,
+      byDay: [DAYS[day]],
+      repeatFrequency: 'P2W',
+    },
   ],
   nthWeekday: ({start, end, day, random}) => [
     {startTime: start, endTime: end, byDay: [`${1 + random.number(4)}${CODES[day]}`], repeatFrequency: 'P1M'},
   ],
-  lastWeekday: ({start, end, day}) => [{startTime: start, endTime: end, byDay: [`-1${CODES[day]}`], repeatFrequency: 'P1M'}],
-  monthDay: ({start, end, random}) => [{startTime: start, endTime: end, byMonthDay: [1 + random.number(28)], repeatFrequency: 'P1M'}],
+  lastWeekday: ({start, end, day}) => [
+    {startTime: start, endTime: end, byDay: [`-1${CODES[day]}`], repeatFrequency: 'P1M'},
+  ],
+  monthDay: ({start, end, random}) => [
+    {startTime: start, endTime: end, byMonthDay: [1 + random.number(28)], repeatFrequency: 'P1M'},
+  ],
   daily: ({start, end}) => [{startTime: start, endTime: end, repeatFrequency: 'P1D'}],
   weekdays: ({start, end}) => [{startTime: start, endTime: end, byDay: DAYS.slice(0, 5), repeatFrequency: 'P1W'}],
   exceptions: ({today, start, end, day, random}) => {
@@ -44,16 +73,40 @@ const SHAPES = {
     ];
   },
   future: ({today, start, end, day}) => [
-    {startDate: nextWeekday(addDays(today, 45), day), endDate: addDays(today, 160), startTime: start, endTime: end, byDay: [DAYS[day]], repeatFrequency: 'P1W'},
+    {
+      startDate: nextWeekday(addDays(today, 45), day),
+      endDate: addDays(today, 160),
+      startTime: start,
+      endTime: end,
+      byDay: [DAYS[day]],
+      repeatFrequency: 'P1W',
+    },
   ],
   ended: ({today, start, end, day}) => [
-    {startDate: nextWeekday(addDays(today, -200), day), endDate: addDays(today, -20), startTime: start, endTime: end, byDay: [DAYS[day]], repeatFrequency: 'P1W'},
+    {
+      startDate: nextWeekday(addDays(today, -200), day),
+      endDate: addDays(today, -20),
+      startTime: start,
+      endTime: end,
+      byDay: [DAYS[day]],
+      repeatFrequency: 'P1W',
+    },
   ],
-  noTime: ({today, day}) => [{startDate: nextWeekday(addDays(today, -60), day), byDay: [DAYS[day]], repeatFrequency: 'P1W'}],
-  noEnd: ({today, start, day}) => [{startDate: nextWeekday(addDays(today, -60), day), startTime: start, byDay: [DAYS[day]], repeatFrequency: 'P1W'}],
+  noTime: ({today, day}) => [
+    {startDate: nextWeekday(addDays(today, -60), day), byDay: [DAYS[day]], repeatFrequency: 'P1W'},
+  ],
+  noEnd: ({today, start, day}) => [
+    {startDate: nextWeekday(addDays(today, -60), day), startTime: start, byDay: [DAYS[day]], repeatFrequency: 'P1W'},
+  ],
   two: ({today, start, end, day, other}) => [
     {startDate: addDays(today, -60), startTime: start, endTime: end, byDay: [DAYS[day]], repeatFrequency: 'P1W'},
-    {startDate: addDays(today, -60), startTime: '17:30', endTime: '19:00', byDay: [DAYS[other]], repeatFrequency: 'P2W'},
+    {
+      startDate: addDays(today, -60),
+      startTime: '17:30',
+      endTime: '19:00',
+      byDay: [DAYS[other]],
+      repeatFrequency: 'P2W',
+    },
   ],
   none: () => undefined,
 };

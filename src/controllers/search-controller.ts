@@ -1,146 +1,148 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {createPause} from '../lib/pause.js';
-import {createEngine} from '../search/engine.js';
-import {createHighlighter, type Highlighter} from '../search/highlight.js';
-import type {SearchEngine, SearchResult} from '../search/types.js';
-import {createDocuments, createSynonyms} from '../store/documents.js';
-import {createFacetContext, type FacetContext, resolveFilters} from '../store/facets.js';
 import type {FeedState} from '../store/feed-store.js';
-import type {Filters, Sort} from '../store/finder-state.js';
+import type {Answer, FinderIndex, Question} from '../store/finder-index.js';
+import type {Filters} from '../store/finder-state.js';
 import {createListings, type Listing} from '../store/listing.js';
-import {orderListings, sortHits} from '../store/sorting.js';
-
-export interface FinderRequest {
-  readonly query: string;
-  readonly filters: Filters;
-  readonly sort: Sort;
-}
 
 /** What was found, with all that is needed to show it. */
 export interface Found {
   readonly listings: readonly Listing[];
-  readonly context: FacetContext;
-  readonly request: FinderRequest;
-  readonly result: SearchResult;
-  /** Marks in a text the words that were searched; absent without words. */
-  readonly highlight?: Highlighter;
+  readonly state: FeedState;
+  readonly question: Question;
+  /** Numbers of the listings found, best first. */
+  readonly hits: Uint32Array;
+  /** Counts, marks and the like; comes a moment after the first results, when the index is there. */
+  readonly answer?: Answer;
 }
 
-const sameRequest = (a: FinderRequest | undefined, b: FinderRequest): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: Question | undefined, b: Question): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The hits with those that are over after the others: the best match is of no use once it is past. */
-const endedLast = (hits: Uint32Array, listings: readonly Listing[]): Uint32Array => {
-  const isOver = (hit: number) => listings[hit]?.ended === true;
-  const sorted = new Uint32Array(hits.length);
-  const coming = hits.filter((hit) => !isOver(hit));
-  sorted.set(coming);
-  sorted.set(hits.filter(isOver), coming.length);
-  return sorted;
-};
+/** Asks for everything, as it comes: the list alone answers it. */
+const isPlain = ({query, filters, sort}: Question): boolean =>
+  !query && sort === 'relevance' && !Object.keys(filters).length;
 
 /**
- * Makes the index of a feed and asks it. Answers that come too late, for an older feed or an older question, are dropped.
+ * Makes the list of a feed, then its index, and asks it. The first screen waits for the list only. Answers that come too
+ * late, for an older feed or an older question, are dropped.
  */
 export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #locale: () => string;
+  readonly #loadMore: () => Promise<void>;
+  #index?: FinderIndex;
   #indexing?: AbortController;
   #asking?: AbortController;
-  #engine?: SearchEngine;
+  #state?: FeedState;
+  #question?: Question;
   #listings: readonly Listing[] = [];
-  #context?: FacetContext;
-  #orders = new Map<Sort, Promise<readonly number[]>>();
-  #indexedState?: FeedState;
-  #request?: FinderRequest;
   found?: Found;
+  /** The part that searches could not be loaded: the list stands, but cannot be searched. */
+  failed = false;
 
-  constructor(host: ReactiveControllerHost, locale: () => string) {
+  /** `loadMore` loads what the element needs to show an answer, beside the index. */
+  constructor(host: ReactiveControllerHost, locale: () => string, loadMore: () => Promise<void>) {
     this.#host = host;
     this.#locale = locale;
+    this.#loadMore = loadMore;
     host.addController(this);
   }
 
   /** True while the answer on screen is not yet the answer to the last question. */
   get busy(): boolean {
-    return this.#request !== undefined && !sameRequest(this.found?.request, this.#request);
+    return this.#question !== undefined && !this.failed && !same(this.found?.question, this.#question);
   }
 
   /** Call it in `willUpdate`; nothing happens while feed and question are the same. */
-  update(state: FeedState, request: FinderRequest): void {
-    const changed = this.#needsIndex(state);
-    if (!changed && sameRequest(this.#request, request)) return;
-    this.#request = request;
-    if (changed) void this.#index(state);
-    else if (this.#engine) void this.#ask();
+  update(state: FeedState, question: Question): void {
+    const grown = this.#needsIndex(state);
+    if (!grown && same(this.#question, question)) return;
+    this.#question = question;
+    if (grown) void this.#list(state);
+    else if (this.#index) void this.#ask(this.#index);
+    else if (this.failed) this.retry();
+  }
+
+  /** Tries again to load the part that searches. */
+  retry(): void {
+    this.failed = false;
+    if (this.#state && this.#indexing) void this.#makeIndex(this.#state, this.#indexing.signal);
+    this.#host.requestUpdate();
+  }
+
+  /** Choices brought to the keys of the feed, as far as it is known. */
+  resolve(filters: Filters): Filters {
+    return this.#index?.resolve(filters) ?? filters;
   }
 
   hostDisconnected(): void {
-    this.#close();
+    this.#indexing?.abort();
+    this.#asking?.abort();
+    this.#index?.close();
+    this.#index = undefined;
+    this.#state = undefined;
+    this.#question = undefined;
   }
 
   /** A paged feed grows; it is indexed at its first page, each time it has doubled, and at its end. */
   #needsIndex(state: FeedState): boolean {
-    const old = this.#indexedState;
+    const old = this.#state;
     if (!old) return true;
     if (state.items === old.items) return false;
     return state.complete || state.items.length >= 2 * old.items.length || state.items.length < old.items.length;
   }
 
-  async #index(state: FeedState): Promise<void> {
+  async #list(state: FeedState): Promise<void> {
     this.#indexing?.abort();
     this.#indexing = new AbortController();
     const {signal} = this.#indexing;
-    this.#indexedState = state;
+    this.#state = state;
     try {
-      const pause = createPause(signal);
-      const listings = await createListings(state.items, Date.now(), pause);
+      this.#listings = await createListings(state.items, Date.now(), createPause(signal));
       signal.throwIfAborted();
-      this.#engine?.close();
-      this.#listings = listings;
-      this.#context = createFacetContext(state);
-      this.#orders.clear();
-      this.#engine = createEngine(createDocuments(listings, this.#context), {synonyms: createSynonyms(state)});
-      await this.#ask();
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      throw error;
     }
+    const question = this.#question;
+    if (question && isPlain(question)) {
+      const hits = Uint32Array.from(this.#listings.keys());
+      this.#show({listings: this.#listings, state, question, hits, answer: this.found?.answer});
+      // The index takes its time only after the list has been painted.
+      await this.#host.updateComplete;
+    }
+    await this.#makeIndex(state, signal);
   }
 
-  async #ask(): Promise<void> {
+  async #makeIndex(state: FeedState, signal: AbortSignal): Promise<void> {
+    const [module] = await Promise.all([import('../store/finder-index.js'), this.#loadMore()]).catch(() => []);
+    if (signal.aborted) return;
+    if (!module) {
+      this.failed = true;
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#index?.close();
+    this.#index = new module.FinderIndex(this.#listings, state, this.#locale());
+    await this.#ask(this.#index);
+  }
+
+  async #ask(index: FinderIndex): Promise<void> {
     this.#asking?.abort();
     this.#asking = new AbortController();
     const {signal} = this.#asking;
-    const [engine, context, listings, request] = [this.#engine, this.#context, this.#listings, this.#request];
-    if (!engine || !context || !request) return;
+    const [question, listings, state] = [this.#question, this.#listings, this.#state];
+    if (!question || !state) return;
     try {
-      const {query, sort} = request;
-      const answer = await engine.search({query, filters: resolveFilters(request.filters, context)}, signal);
-      const hits = await this.#sorted(answer.hits, sort);
-      const highlight = query ? await createHighlighter(answer.corrected ?? query, context.state.inLanguage) : undefined;
-      if (signal.aborted) return;
-      this.found = {listings, context, request, result: {...answer, hits}, highlight};
-      this.#host.requestUpdate();
+      const answer = await index.ask(question, signal);
+      this.#show({listings, state, question, hits: answer.hits, answer});
     } catch (error) {
       if (!signal.aborted && (error as Error).name !== 'AbortError') throw error;
     }
   }
 
-  async #sorted(hits: Uint32Array, sort: Sort): Promise<Uint32Array> {
-    if (sort === 'relevance') return endedLast(hits, this.#listings);
-    let order = this.#orders.get(sort);
-    if (!order) {
-      order = orderListings(this.#listings, sort, this.#locale(), createPause(this.#indexing?.signal));
-      this.#orders.set(sort, order);
-    }
-    return sortHits(hits, await order);
-  }
-
-  #close(): void {
-    this.#indexing?.abort();
-    this.#asking?.abort();
-    this.#engine?.close();
-    this.#engine = undefined;
-    this.#indexedState = undefined;
-    this.#request = undefined;
+  #show(found: Found): void {
+    this.found = found;
+    this.#host.requestUpdate();
   }
 }

@@ -33,8 +33,8 @@ export async function readBytes(
 }
 
 /**
- * The text of UTF-8 bytes a piece at a time, without the byte order mark. The charset of Content-Type is not asked: JSON is
- * UTF-8 (RFC 8259), and servers that say otherwise are mostly wrong about it.
+ * The text of UTF-8 bytes a piece at a time, without the byte order mark. The charset of Content-Type is not asked:
+ * JSON is UTF-8 (RFC 8259), and servers that say otherwise are mostly wrong about it.
  */
 function* decode(chunks: readonly Bytes[], url: string): Generator<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true});

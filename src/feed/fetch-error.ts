@@ -41,7 +41,10 @@ export interface FeedErrorDetails {
   readonly cause?: unknown;
 }
 
-/** Why a feed could not be read. `message` is English, for the console; it holds the address and nothing of the answer. */
+/**
+ * Why a feed could not be read. `message` is English, for the console; it holds the address and nothing of the
+ * answer.
+ */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
   readonly code: FeedErrorCode;

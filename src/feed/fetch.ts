@@ -36,9 +36,10 @@ export type FetchJson = (url: string, options?: FetchOptions) => Promise<Fetched
 const OK = new Set([200, 203, 204]);
 
 /**
- * Fetches a JSON document with one GET that needs no preflight: no headers of our own, no cookies (`credentials: 'omit'`);
- * the server learns the origin of the page, not its path (`strict-origin-when-cross-origin`). Whatever MIME type is accepted.
- * Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with `timeout`.
+ * Fetches a JSON document with one GET that needs no preflight: no headers of our own, no cookies (`credentials:
+ * 'omit'`); the server learns the origin of the page, not its path (`strict-origin-when-cross-origin`). Whatever MIME
+ * type is accepted. Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with
+ * `timeout`.
  */
 export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSlow} = {}) => {
   const url = fetchableUrl(address).href;

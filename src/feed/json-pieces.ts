@@ -25,11 +25,12 @@ const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
 /**
- * Parses a document as its text comes: the elements of its own array, and of the arrays that are members of the top-level
- * object, a piece at a time. The text is not kept. Limit: an element longer than a piece is parsed in one go.
+ * Parses a document as its text comes: the elements of its own array, and of the arrays that are members of the
+ * top-level object, a piece at a time. The text is not kept. Limit: an element longer than a piece is parsed in one
+ * go.
  *
- * It walks over the text minding only strings and brackets. What is wrong in any other way comes to light when the pieces
- * and the outline (the document with a number in place of what those arrays hold) are given to JSON.parse.
+ * It walks over the text minding only strings and brackets. What is wrong in any other way comes to light when the
+ * pieces and the outline (the document with a number in place of what those arrays hold) are given to JSON.parse.
  */
 export class JsonPieces {
   readonly #pause: Pause;

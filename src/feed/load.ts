@@ -90,8 +90,8 @@ export async function readFeed(
 }
 
 /**
- * The address of the next page; undefined when it is not followed. A feed may not send us to another site, nor in a ring.
- * Many APIs behind a proxy write `http:` though they are asked by https; that is put right.
+ * The address of the next page; undefined when it is not followed. A feed may not send us to another site, nor in a
+ * ring. Many APIs behind a proxy write `http:` though they are asked by https; that is put right.
  */
 function followingPage(next: string, current: string, seen: ReadonlySet<string>): string | undefined {
   const {host, origin, protocol} = new URL(current);

@@ -21,9 +21,29 @@ import type {
  * shape of this table.
  */
 export type Scalar =
-  | 'id' | 'title' | 'summary' | 'text' | 'names' | 'word' | 'url' | 'image' | 'email' | 'telephone' | 'language'
-  | 'time' | 'clock' | 'day' | 'monthDay' | 'frequency' | 'rrule' | 'ages'
-  | 'flag' | 'price' | 'count' | 'geo' | `${string}|${string}`;
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'text'
+  | 'names'
+  | 'word'
+  | 'url'
+  | 'image'
+  | 'email'
+  | 'telephone'
+  | 'language'
+  | 'time'
+  | 'clock'
+  | 'day'
+  | 'monthDay'
+  | 'frequency'
+  | 'rrule'
+  | 'ages'
+  | 'flag'
+  | 'price'
+  | 'count'
+  | 'geo'
+  | `${string}|${string}`;
 
 /** `[]`: a list. `!`: without it the whole object is of no use. */
 export type Kind = `${Scalar | keyof Shapes}${'' | '[]'}${'' | '!'}`;
@@ -46,7 +66,15 @@ export interface Shapes {
 type Table = {readonly [Name in keyof Shapes]: {readonly [Field in keyof Required<Shapes[Name]>]: Kind}};
 
 /** Longest texts, in characters. */
-export const LIMITS = {title: 300, summary: 2_000, text: 20_000, word: 300, id: 500, list: 1_000, languages: 50} as const;
+export const LIMITS = {
+  title: 300,
+  summary: 2_000,
+  text: 20_000,
+  word: 300,
+  id: 500,
+  list: 1_000,
+  languages: 50,
+} as const;
 
 export const SHAPES: Table = {
   Schedule: {

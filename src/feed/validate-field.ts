@@ -7,15 +7,22 @@ import {type Checking, checkNames, checkText, checkWords, languageTag} from './v
 /** Gives the value as it may leave the feed layer, or undefined when it cannot be used. Never throws, never reports that. */
 export type Check = (value: unknown, checking: Checking) => unknown;
 
+/** An address may be so long, and nothing else that is not prose; so no pattern below meets a text it would be slow in. */
+const MAX_LENGTH = 4_000;
+
 /** A check of texts alone. */
 const ofText =
   (check: (text: string, checking: Checking) => unknown): Check =>
   (value, checking) =>
-    typeof value === 'string' ? check(value.trim(), checking) : undefined;
+    typeof value === 'string' && value.length <= MAX_LENGTH ? check(value.trim(), checking) : undefined;
 
 /** A number, or one written as text with a point or a comma; NaN otherwise. */
 const toNumber = (value: unknown): number =>
-  typeof value === 'string' && /^\s*-?\d+(?:[.,]\d+)?\s*$/.test(value) ? Number(value.replace(',', '.')) : typeof value === 'number' ? value : NaN;
+  typeof value === 'string' && /^-?\d{1,15}(?:[.,]\d{1,15})?$/.test(value.trim())
+    ? Number(value.replace(',', '.'))
+    : typeof value === 'number'
+      ? value
+      : NaN;
 
 /** No seat count, price or the like is larger: what is, is a mistake. */
 const MAX_NUMBER = 1_000_000;
@@ -27,7 +34,7 @@ const toCount = (value: unknown): number | undefined => {
 
 /** In whole cents; `5,00 €` is read too. Less than a cent is a mistake, not free. */
 function toPrice(value: unknown): number | undefined {
-  const price = toNumber(typeof value === 'string' ? value.replace(/\s*(?:€|e|eur|euroa?)\s*$/i, '') : value);
+  const price = toNumber(typeof value === 'string' ? value.trim().replace(/(?:€|e|eur|euroa?)$/i, '') : value);
   const rounded = Math.round(price * 100) / 100;
   return price === 0 || (rounded > 0 && rounded <= MAX_NUMBER) ? rounded : undefined;
 }
@@ -35,14 +42,17 @@ function toPrice(value: unknown): number | undefined {
 /** An `@id`: a text, a number, or an object that has one. Two ids that differ in form alone are the same. */
 export function checkId(value: unknown): string | undefined {
   const id = isObject(value) ? value['@id'] : value;
-  const text = typeof id === 'string' ? maskIdentityCodes(oneLine(tidyText(id))) : Number.isFinite(id) ? String(id) : '';
+  const text =
+    typeof id === 'string' ? maskIdentityCodes(oneLine(tidyText(id))) : Number.isFinite(id) ? String(id) : '';
   return text && text.length <= LIMITS.id ? text : undefined;
 }
 
 /** `7-12`, `65-` (`65+`), `-18`, `7`; ends the wrong way round are turned, an age over 120 is no end. */
 function toAges(text: string): string | undefined {
   const [, first = '', dash, second = ''] = /^(\d*)\s*([-–+]?)\s*(\d*)$/.exec(text) ?? [];
-  const [from = '', to = ''] = [first, dash ? second : first].map((age) => (age && Number(age) <= 120 ? String(Number(age)) : ''));
+  const [from = '', to = ''] = [first, dash ? second : first].map((age) =>
+    age && Number(age) <= 120 ? String(Number(age)) : '',
+  );
   if (!from && !to) return undefined;
   return from && to && Number(from) > Number(to) ? `${to}-${from}` : `${from}-${to}`;
 }
@@ -76,7 +86,7 @@ function checkGeo(value: unknown, {report}: Checking): {latitude: number; longit
   return possible ? {latitude, longitude} : undefined;
 }
 
-const EMAIL = /^[^\s@<>"'(),;:\\]{1,64}@[^\s@<>"'(),;:\\]{1,180}\.[^\s@<>"'(),;:\\.]{2,63}$/;
+const EMAIL = /^[^\s@<>"'(),;:\\]{1,64}@(?=[^.]+\..)[^\s@<>"'(),;:\\]{3,250}$/;
 
 /** The first run of digits that can be a number; words before and after it are left out. */
 function toTelephone(text: string): string | undefined {

@@ -37,7 +37,10 @@ const RULES = new Map(Object.entries(SHAPES).map(([name, shape]) => [name, rules
 export const requiredOf = (name: keyof Shapes): readonly string[] => REQUIRED.get(name) ?? [];
 
 const REQUIRED = new Map(
-  [...RULES].map(([name, rules]) => [name, [...rules.values()].filter(({required}) => required).map(({field}) => field)]),
+  [...RULES].map(([name, rules]) => [
+    name,
+    [...rules.values()].filter(({required}) => required).map(({field}) => field),
+  ]),
 );
 
 /**
@@ -55,7 +58,8 @@ export const isEmpty = (value: unknown, depth = 3): boolean =>
 
 function checkOne(kind: string, check: Check, value: unknown, checking: Checking): unknown {
   const checked = value === null ? undefined : check(value, checking);
-  if (checked === undefined && !isEmpty(value)) checking.report(`Not a ${kind} that can be used, left out`, 'Write it as feed.schema.json says');
+  if (checked === undefined && !isEmpty(value))
+    checking.report(`Not a ${kind} that can be used, left out`, 'Write it as feed.schema.json says');
   return checked;
 }
 

@@ -64,20 +64,20 @@ export function languageTag(text: string): string {
 
 /** Texts by language; `read` makes a text, or whatever stands in its place, of each value. The first of a language wins. */
 function byLanguage<Value>(value: unknown, {language, path}: Checking, read: (value: unknown) => Value | undefined) {
-  const map: Record<string, Value> = {};
-  const keys = isObject(value) ? Object.keys(value) : [];
-  for (let index = 0; index < Math.min(keys.length, LIMITS.languages); index++) {
-    const key = keys[index] ?? '';
-    const tag = languageTag(key);
-    if (Object.hasOwn(map, tag)) continue;
-    path.push(key);
-    const part = read((value as Readonly<Record<string, unknown>>)[key]);
-    path.pop();
-    if (part !== undefined) map[tag] = part;
+  if (!isObject(value)) {
+    const whole = read(value);
+    return whole === undefined ? undefined : {[language]: whole};
   }
-  const whole = isObject(value) ? undefined : read(value);
-  if (whole !== undefined) map[language] = whole;
-  return Object.keys(map).length ? map : undefined;
+  let map: Record<string, Value> | undefined;
+  for (const key of Object.keys(value).slice(0, LIMITS.languages)) {
+    const tag = languageTag(key);
+    if (map && Object.hasOwn(map, tag)) continue;
+    path.push(key);
+    const part = read(value[key]);
+    path.pop();
+    if (part !== undefined) (map ??= {})[tag] = part;
+  }
+  return map;
 }
 
 /** A language map, or a text in the language of the feed. */
@@ -85,7 +85,10 @@ export const checkText = (kind: TextKind, value: unknown, checking: Checking): L
   byLanguage(value, checking, (part) => checkWords(kind, part, checking));
 
 /** Lists of words by language, as the other names of a term. */
-export const checkNames = (value: unknown, checking: Checking): Readonly<Record<string, readonly string[]>> | undefined =>
+export const checkNames = (
+  value: unknown,
+  checking: Checking,
+): Readonly<Record<string, readonly string[]>> | undefined =>
   byLanguage(value, checking, (part) => {
     const list = (Array.isArray(part) ? part : [part]).slice(0, LIMITS.languages);
     const words = list.flatMap((word) => checkWords('word', word, checking) ?? []);

@@ -105,7 +105,10 @@ const writePath = (path: readonly (string | number)[]): string =>
  * ignored. Whatever comes in, this does not throw, but for the abort of `pause`. The last member of a cycle of
  * `superEvent` keeps nothing of it; cycles over several feeds are not seen here.
  */
-export async function checkFeed(json: RawFeed, {url, pause}: {readonly url: string; readonly pause: Pause}): Promise<Feed> {
+export async function checkFeed(
+  json: RawFeed,
+  {url, pause}: {readonly url: string; readonly pause: Pause},
+): Promise<Feed> {
   const raw = isObject(json) ? json : {};
   const problems: Problem[] = [];
   const path: (string | number)[] = [];

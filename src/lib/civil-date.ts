@@ -34,7 +34,7 @@ export const MAX_DAY = dayNumber(MAX_YEAR, 12, 31);
 /** ISO weekday of a day number: 1 is Monday, 7 is Sunday. 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-/** Reads `YYYY-MM-DD`. A day that is not in the calendar (30 February) or a year outside 1900–2200 gives undefined. */
+/** Reads `YYYY-MM-DD`; undefined for a day that is not in the calendar (30 February) or a year outside 1900–2200. */
 export function parseDate(text: string): CivilDate | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
   const date = {year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8))};

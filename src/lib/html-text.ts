@@ -8,36 +8,61 @@ import {safeUrl} from './urls.js';
 const MARKUP =
   /<!--[^]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(script|style|template|iframe|noscript|title|textarea|select|svg|math|object)(?=[\s/>])[^]*?(?:<\/\1\s*>|$)|<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>]|$)((?:[^'">]|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
 
-const PARAGRAPH = new Set(
-  'address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(' '),
-);
+const PARAGRAPH =
+  /^(?:p|div|h\d|[uod]l|d[dt]|hr|pre|table|form|address|article|aside|blockquote|fig\w+|footer|header|main|nav|section)$/;
 
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\xa0', shy: '', euro: '€', ndash: '–', mdash: '—', hellip: '…', bull: '•',
-  middot: '·', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bdquo: '„', deg: '°', frac12: '½',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\xa0',
+  shy: '',
+  euro: '€',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  middot: '·',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  deg: '°',
+  frac12: '½',
 };
 
 /** `&auml;` is an `a` with a combining diaeresis; NFC makes one letter of the two. */
 const ACCENTS: Readonly<Record<string, string>> = {
-  uml: '\u0308', ring: '\u030a', acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303', caron: '\u030c', cedil: '\u0327',
+  uml: '\u0308',
+  ring: '\u030a',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  caron: '\u030c',
+  cedil: '\u0327',
 };
 
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,9}));/gi;
+const REFERENCE = /&(#x?[\da-f]{1,7}|[a-z]\w{1,9});/gi;
 
 /** Character references replaced, once: `&amp;lt;` becomes `&lt;`. Unknown ones stay as they are. */
 export const decodeEntities = (text: string): string =>
-  text.includes('&')
-    ? text.replace(ENTITY, (whole: string, decimal?: string, hexadecimal?: string, name?: string) => {
-        if (name === undefined) return codePoint(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal));
-        if (Object.hasOwn(NAMED, name)) return NAMED[name] ?? whole;
-        const accent = name.slice(1);
-        return Object.hasOwn(ACCENTS, accent) ? (name.charAt(0) + (ACCENTS[accent] ?? '')).normalize('NFC') : whole;
-      })
-    : text;
+  text.includes('&') ? text.replace(REFERENCE, (whole: string, name: string) => decode(name) ?? whole) : text;
 
-const codePoint = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
+function decode(name: string): string | undefined {
+  if (name.startsWith('#')) {
+    const code = Number(name.slice(1).replace(/^x/i, '0x'));
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+  }
+  if (Object.hasOwn(NAMED, name)) return NAMED[name];
+  const accent = name.slice(1);
+  return Object.hasOwn(ACCENTS, accent) ? (name.charAt(0) + (ACCENTS[accent] ?? '')).normalize('NFC') : undefined;
+}
 
 /**
  * Plain text of a text that may hold HTML: paragraphs and line breaks kept, list items marked, links followed by their
@@ -69,7 +94,7 @@ function lineBreak(name: string, closing: boolean): string {
   if (name === 'br' || name === 'tr') return closing ? '' : '\n';
   if (name === 'li') return closing ? '' : '\n• ';
   if (name === 'td' || name === 'th') return closing ? ' ' : '';
-  return PARAGRAPH.has(name) ? '\n\n' : '';
+  return PARAGRAPH.test(name) ? '\n\n' : '';
 }
 
 function linkAddress(attributes: string, base?: string): string | undefined {

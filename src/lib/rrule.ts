@@ -37,6 +37,8 @@ export function parseRrule(text: string, first: number, firstMonthDay: number): 
   if (!frequency || byDay.length < listOf('BYDAY').length || !byMonthDay.every(isMonthDay)) return undefined;
   // In a year BYDAY and BYMONTHDAY mean every month; a week that begins on Sunday matters when weeks are skipped.
   if (letter === 'Y' && byDay.length + byMonthDay.length) return undefined;
+  // Every seventh day, but only on Mondays, is not every Monday.
+  if (letter === 'D' && frequency.freq === 'weekly' && byDay.length) return undefined;
   if (frequency.freq === 'weekly' && frequency.interval > 1 && (parts.get('WKST') ?? 'MO') !== 'MO') return undefined;
   const pattern = completePattern({...frequency, byDay, byMonthDay}, first, firstMonthDay);
   const count = Number(parts.get('COUNT'));

@@ -1,6 +1,6 @@
 import {MAX_DAY, dateOf, dayNumber, weekdayOf} from './civil-date.js';
 
-/** A weekday (ISO 1–7), the `nth` of its month (1–5, from the end -1 and -2), or every one (0). As BYDAY of RFC 5545. */
+/** A weekday (ISO 1–7): the `nth` of its month (1–5, from the end -1 and -2), or every one (0). BYDAY of RFC 5545. */
 export interface RuleDay {
   readonly weekday: number;
   readonly nth: number;
@@ -96,7 +96,7 @@ function nextCandidate(rule: Rule, from: number): number | undefined {
   return rule.first !== undefined && rule.first >= from ? rule.first : undefined;
 }
 
-/** The first day at or after `from` on which the rule holds; undefined when there is none. Bounded, whatever the rule. */
+/** The first day from `from` on which the rule holds; undefined when there is none. Bounded, whatever the rule. */
 export function nextDay(rule: Rule, from: number): number | undefined {
   const last = Math.min(rule.last ?? MAX_DAY, MAX_DAY);
   let day = Math.max(from, rule.first ?? from);

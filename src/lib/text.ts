@@ -1,10 +1,10 @@
 /**
- * Characters that show nothing and hide, reorder or break what stands around them: controls, zero-width and tag
- * characters, bidi embeddings, overrides and isolates (UAX #9; https://trojansource.codes), halves of surrogate pairs.
- * Isolates go too: one that is not closed turns the direction of the texts that follow.
+ * Characters that show nothing and hide, reorder or break what stands around them: controls, formats (zero-width, tags,
+ * bidi embeddings, overrides and isolates: UAX #9; https://trojansource.codes), halves of surrogate pairs, fillers.
+ * Isolates go too: one that is not closed turns the direction of the texts that follow. For joiners see below.
  */
 const INVISIBLE =
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\p{Cs}\u{e0000}-\u{e0fff}]/gu;
+  /(?![\n\t\u061c\u200c-\u200f])(?:[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u3164\uffa0\ufffc\ufffe\uffff]|\u034f|\u17b4|\u17b5|[\u180b-\u180f])/gu;
 
 /** Joiners and direction marks mean something in Persian, Hindi or an emoji, nothing beside a Latin letter but a word not found. */
 const JOINERS = /([a-z\u00c0-\u024f])[\u200c-\u200f\u061c]+|[\u200c-\u200f\u061c]+(?=[a-z\u00c0-\u024f])/gi;
@@ -15,7 +15,7 @@ const LINE_ENDS = /\r\n?|[\v\f\x85\u2028\u2029]/g;
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** What a plain text may hold without any of the work below; most texts pass. Everything under U+0300 is in NFC already. */
-const UNUSUAL = /[\0-\x09\x0b-\x1f\x7f-\x9f\xad\u0300-\u200f\u2028-\u202f\u205f-\u206f\u2e80-\uffff]| [ \n]|\n(?: |\n\n)/;
+const UNUSUAL = /[^\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u2e7f]| [ \n]|\n(?: |\n\n)/;
 
 /**
  * The text in Unicode form NFC without invisible characters, each line trimmed, runs of spaces made one, paragraphs

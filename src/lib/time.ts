@@ -12,7 +12,7 @@ export type Time =
 
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::([0-5]\d|60)(?:[.,]\d+)?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
-/** Reads `HH:MM` (`HH:MM:SS` too, seconds are dropped) as minutes since midnight, 0–1440; undefined when impossible. */
+/** Reads `HH:MM` (or `HH:MM:SS`; seconds are dropped) as minutes since midnight, 0–1440; undefined when impossible. */
 export function parseClock(text: string): number | undefined {
   const match = /^(\d\d?):([0-5]\d)(?::[0-5]\d)?$/.exec(text.trim());
   const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : Infinity;

@@ -47,7 +47,7 @@ function patternOf({repeatFrequency, byDay = [], byMonthDay = []}: Schedule): Pa
  * A schema.org Schedule as a rule. Without `repeatFrequency`, weekdays mean every week and days of the month every
  * month; a first day alone is that one day; a first and a last day a time during which the days are not known.
  */
-export function readSchedule(schedule: Schedule): Rule {
+function readSchedule(schedule: Schedule): Rule {
   const zone = knownZone(schedule.scheduleTimezone);
   const first = dayOfText(schedule.startDate, zone);
   const end = dayOfText(schedule.endDate, zone);
@@ -92,12 +92,18 @@ const ruleFrom = (start: Time, duration: number | undefined): Rule => {
   return {...base, duration: minutes === undefined && duration === 1440 ? undefined : duration};
 };
 
+/** The last day that begins by `until`; of a date, the day itself. */
+function lastUntil(until: Time, {start = 0, zone}: Rule): number {
+  const {day, minutes = 1440} = localOf(until, zone);
+  return start > minutes ? day - 1 : day;
+}
+
 /** The rule of an RRULE that begins as `from` does; undefined when the RRULE is not simple. */
 function ruleOfRrule(item: Item, from: Rule): Rule | undefined {
   const {first = 0, zone} = from;
   const read = parseRrule(item.rrule ?? '', first, dateOf(first).day);
   if (!read) return undefined;
-  const rule: Rule = {...from, ...read.pattern, last: read.until && localOf(read.until, zone).day};
+  const rule: Rule = {...from, ...read.pattern, last: read.until && lastUntil(read.until, from)};
   return {
     ...rule,
     last: read.count ? lastByCount(rule, read.count) : rule.last,

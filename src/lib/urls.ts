@@ -4,7 +4,7 @@ const MAX_LENGTH = 4_000;
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** Tabs and line breaks inside an address are dropped by browsers: `java\nscript:` runs. Such an address is refused whole. */
-const CONTROLS = /[\0-\x1f\x7f]/;
+const CONTROLS = /\p{Cc}/u;
 
 /** Already in normal form; most addresses of a feed are, and `new URL` is the slowest step of its checks. */
 const NORMAL = /^https:\/\/[a-z][a-z\d-]*(?:\.[a-z][a-z\d-]*)+\/(?:[\w-][\w./~%=&+-]*)?$/;
@@ -46,7 +46,8 @@ function parse(text: string, base?: string): URL | undefined {
   }
 }
 
-const mailLink = (address: string): string | undefined => (/^[^\s@,;]+@[^\s@,;]+$/.test(address) ? `mailto:${address}` : undefined);
+const mailLink = (address: string): string | undefined =>
+  /^[^\s@,;]+@[^\s@,;]+$/.test(address) ? `mailto:${address}` : undefined;
 
 function phoneLink(path: string): string | undefined {
   const digits = (path.split(';')[0] ?? '').replace(/[^\d+]/g, '');

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../feed/types.js';
-import {modesOf, priceOf} from '../store/facets.js';
+import {modesOf, priceOf} from '../store/item-facts.js';
 import type {Listing} from '../store/listing.js';
 
 interface Badge {

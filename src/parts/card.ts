@@ -6,7 +6,7 @@ import type {Listing} from '../store/listing.js';
 import {badgeList} from './badges.js';
 import {heading} from './heading.js';
 import {icon, type IconName} from './icons.js';
-import {languageName, valueLabel} from './labels.js';
+import {languageName} from './labels.js';
 import {shortPrice} from './price.js';
 import {type Highlight, localText} from './text.js';
 import {describeListing} from './when.js';
@@ -71,7 +71,7 @@ function notes(item: Item, {state, locale}: CardView): TemplateResult | typeof n
   const texts = [
     shortPrice(item, locale),
     languages.length ? languages.map((code) => languageName(code, locale)).join(', ') : undefined,
-    access.includes('wheelchair') ? valueLabel('accessibility', 'wheelchair', undefined, locale).text : undefined,
+    access.includes('wheelchair') ? msg('Wheelchair access', {id: 'access.wheelchair'}) : undefined,
   ].filter((text) => text !== undefined);
   return texts.length ? html`<p class="note">${joined(texts)}</p>` : nothing;
 }

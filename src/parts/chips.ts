@@ -1,10 +1,11 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {type FacetContext, type FacetName, isFacetName} from '../store/facets.js';
+import {type FacetName, isFacetName} from '../store/facet-names.js';
+import type {FacetContext} from '../store/facets.js';
 import type {Filters} from '../store/finder-state.js';
 import {icon} from './icons.js';
-import {facetLabel, valueLabel} from './labels.js';
+import {facetLabel, valueLabel} from './facet-labels.js';
 import {textRun} from './text.js';
 
 export interface ChipsView {

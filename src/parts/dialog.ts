@@ -30,6 +30,8 @@ export const dialog = ({open, label, closeLabel, content, actions, onClose}: Dia
 
 function show(element: HTMLDialogElement | undefined, open: boolean): void {
   if (!element || element.open === open) return;
-  if (open) element.showModal();
-  else element.close();
+  if (!open) element.close();
+  else if (element.isConnected) element.showModal();
+  // Made open from the start: it is put into the page only after this call.
+  else queueMicrotask(() => show(element.isConnected ? element : undefined, open));
 }

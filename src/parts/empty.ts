@@ -1,8 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SearchResult} from '../search/types.js';
-import {type FacetContext, type FacetName, isFacetName} from '../store/facets.js';
-import {countLabel, facetLabel, valueLabel} from './labels.js';
+import {type FacetName, isFacetName} from '../store/facet-names.js';
+import type {FacetContext} from '../store/facets.js';
+import {facetLabel, valueLabel} from './facet-labels.js';
+import {countLabel} from './labels.js';
 
 export interface EmptyView {
   readonly query: string;
@@ -10,8 +12,6 @@ export interface EmptyView {
   readonly locked: ReadonlySet<string>;
   readonly context: FacetContext;
   readonly locale: string;
-  /** There is nothing in the feed at all. */
-  readonly bare: boolean;
   readonly onRemove: (facet: FacetName, value: string) => void;
   readonly onClearQuery: () => void;
   readonly onClear: () => void;
@@ -19,9 +19,6 @@ export interface EmptyView {
 
 /** Nothing matches: says so, and offers the choices whose removal would help, with what each would give. */
 export function empty(view: EmptyView): TemplateResult {
-  if (view.bare) {
-    return html`<div part="message"><p>${msg('There is nothing in the list right now.', {id: 'empty.bare'})}</p></div>`;
-  }
   const helpful = view.loosen.filter(({facet, count}) => count > 0 && !view.locked.has(facet));
   return html`<div part="message">
     <p><strong>${

@@ -1,9 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {FacetContext, FacetName} from '../store/facets.js';
+import type {FacetName} from '../store/facet-names.js';
+import type {FacetContext} from '../store/facets.js';
 import type {Filters} from '../store/finder-state.js';
-import {facetLabel, valueLabel} from './labels.js';
+import {facetLabel, valueLabel} from './facet-labels.js';
 import {textRun} from './text.js';
 
 export interface FacetView {

@@ -3,16 +3,19 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactPoint, Item, LanguageMap, Organization, Place} from '../feed/types.js';
 import {EASY_FINNISH, pickText} from '../lib/language.js';
 import type {FeedState} from '../store/feed-store.js';
-import {type FacetContext, type FacetName, facetValues} from '../store/facets.js';
+import type {FacetName} from '../store/facet-names.js';
+import {type FacetContext, facetValues} from '../store/facets.js';
 import type {Listing} from '../store/listing.js';
 import {badgeList} from './badges.js';
+import {valueLabel} from './facet-labels.js';
 import {heading} from './heading.js';
 import {icon} from './icons.js';
-import {languageName, valueLabel} from './labels.js';
-import {priceList} from './price.js';
+import {languageName} from './labels.js';
+import {priceList} from './price-list.js';
 import {registration} from './registration.js';
 import {localText, paragraphs, textRun} from './text.js';
-import {formatDate, whenDetails} from './when.js';
+import {whenDetails} from './when-details.js';
+import {formatDate} from './when-format.js';
 
 export interface ItemView {
   readonly state: FeedState;

@@ -1,9 +1,9 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {FeedError} from '../feed/fetch.js';
+import type {FeedError} from '../feed/fetch-error.js';
 import type {FeedState} from '../store/feed-store.js';
 import {icon} from './icons.js';
-import {formatDateTime} from './when.js';
+import {formatDateTime} from './when-format.js';
 
 /** Grey rows in place of the list, as high as the list will be, so that the page does not jump. */
 export const skeleton = (): TemplateResult => html`<div class="skeleton">
@@ -11,23 +11,27 @@ export const skeleton = (): TemplateResult => html`<div class="skeleton">
   ${[1, 2, 3].map(() => html`<div class="card" aria-hidden="true"><i class="bar wide"></i><i class="bar"></i><i class="bar"></i></div>`)}
 </div>`;
 
-const host = (url: string): string => {
-  try {
-    return new URL(url).host;
-  } catch {
-    return url;
-  }
-};
+const retryButton = (onRetry: () => void): TemplateResult =>
+  html`<button type="button" class="button" @click=${onRetry}>${msg('Try again', {id: 'state.retry'})}</button>`;
+
+/** One plain sentence, and a way on where there is one. */
+export const notice = (text: string, onRetry?: () => void): TemplateResult =>
+  html`<div part="message">
+    <p>${text}</p>
+    ${onRetry ? retryButton(onRetry) : nothing}
+  </div>`;
 
 /** What happened, in a sentence. Technical detail goes to the console, for the webmaster. */
-function reason(error: FeedError): string {
-  switch (error.code) {
+function reason({code, url}: FeedError): string {
+  // A URL that cannot be parsed is refused before it is fetched, and then there is no host to name.
+  const host = url.replace(/^\w+:\/\/([^/?#]*).*/, '$1');
+  switch (code) {
     case 'offline':
       return msg('There is no network connection. The list is fetched when the connection is back.', {id: 'error.offline'});
     case 'not-found':
       return msg('The list is no longer at its address. Please tell the owner of this page.', {id: 'error.notFound'});
     case 'blocked-by-policy':
-      return msg(str`The settings of this site do not allow fetching from ${host(error.url)}.`, {id: 'error.policy'});
+      return msg(str`The settings of this site do not allow fetching from ${host}.`, {id: 'error.policy'});
     case 'refused-url':
       return msg('The address of the list is not right. Please tell the owner of this page.', {id: 'error.url'});
     case 'too-large':
@@ -36,43 +40,28 @@ function reason(error: FeedError): string {
     case 'timeout':
     case 'server':
     case 'too-many-requests':
-      return msg(str`${host(error.url)} does not answer right now.`, {id: 'error.server'});
+      return msg(str`${host} does not answer right now.`, {id: 'error.server'});
     default:
-      return msg(str`The answer from ${host(error.url)} could not be read.`, {id: 'error.unreadable'});
+      return msg(str`The answer from ${host} could not be read.`, {id: 'error.unreadable'});
   }
 }
 
-export interface TroubleView {
-  readonly state: FeedState;
-  readonly locale: string;
-  readonly onRetry: () => void;
-}
-
-const retryButton = (onRetry: () => void): TemplateResult =>
-  html`<button type="button" class="button" @click=${onRetry}>${msg('Try again', {id: 'state.retry'})}</button>`;
-
-/** The list could not be fetched: why, what is shown instead, and a way on. */
-export function trouble({state, locale, onRetry}: TroubleView): TemplateResult | typeof nothing {
+/** The list could not be fetched, or is late: why, what is shown instead, and a way on. */
+export function trouble(state: FeedState, locale: string, onRetry: () => void): TemplateResult | typeof nothing {
   const {error, copyDate, items, slow, status} = state;
-  if (error) {
-    return html`<div part="message" class="problem" role="group" aria-label=${msg('Notice', {id: 'state.notice'})}>
-      <p class="fact">${icon('alert')}<strong>${
-        items.length
-          ? msg('Part of the list could not be fetched.', {id: 'error.part'})
-          : msg('The list could not be fetched.', {id: 'error.title'})
-      }</strong></p>
-      <p>${reason(error)}</p>
-      ${copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing}
-      ${retryButton(onRetry)}
-    </div>`;
+  if (!error) {
+    const late = slow && status === 'loading';
+    return late ? notice(msg('The list is slow to come. It is shown as soon as it is here.', {id: 'state.slow'}), onRetry) : nothing;
   }
-  if (slow && status === 'loading') {
-    return html`<div part="message">
-      <p>${msg('The list is slow to come. It is shown as soon as it is here.', {id: 'state.slow'})}</p>
-      ${retryButton(onRetry)}
-    </div>`;
-  }
-  return nothing;
+  const title = items.length
+    ? msg('Part of the list could not be fetched.', {id: 'error.part'})
+    : msg('The list could not be fetched.', {id: 'error.title'});
+  return html`<div part="message" class="problem">
+    <p class="fact">${icon('alert')}<strong>${title}</strong></p>
+    <p>${reason(error)}</p>
+    ${copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing}
+    ${retryButton(onRetry)}
+  </div>`;
 }
 
 /** How many items the feed has that cannot be shown: counted, not hidden. */

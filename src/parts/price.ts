@@ -1,8 +1,6 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
 import type {Item, Offer} from '../feed/types.js';
-import {priceOf} from '../store/facets.js';
-import {localText} from './text.js';
+import {priceOf} from '../store/item-facts.js';
 
 /** An amount as people write it: "5 €", "7,50 €". A currency that Intl does not know is put after the number. */
 export function formatPrice({price = 0, priceCurrency = 'EUR'}: Offer, locale: string): string {
@@ -27,18 +25,4 @@ export function shortPrice(item: Item, locale: string): string | undefined {
   if (!lowest) return undefined;
   const price = formatPrice(lowest, locale);
   return priced.length > 1 ? msg(str`from ${price}`, {id: 'price.from'}) : price;
-}
-
-/** All prices, a line each. */
-export function priceList(item: Item, locale: string): TemplateResult | typeof nothing {
-  const lines = (item.offers ?? []).filter((offer) => offer.price !== undefined || offer.description || offer.url);
-  const free = priceOf(item) === 'free';
-  if (!lines.length && !free) return nothing;
-  return html`${free ? html`<p>${msg('Free of charge', {id: 'price.free'})}</p>` : nothing}
-    ${lines.map(
-      (offer) => html`<p>
-        ${offer.price && !free ? html`<span>${formatPrice(offer, locale)}</span> ` : nothing}${localText(offer.description, locale)}
-        ${offer.url ? html` <a href=${offer.url} rel="noopener noreferrer">${msg('More about the price', {id: 'price.link'})}</a>` : nothing}
-      </p>`,
-    )}`;
 }

@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Item, Registration} from '../feed/types.js';
 import {epochOfTime, parseTime} from '../lib/time.js';
 import {localText} from './text.js';
-import {formatDateTime} from './when.js';
+import {formatDateTime} from './when-format.js';
 
 interface View {
   readonly locale: string;

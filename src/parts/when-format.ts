@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {dateOf} from '../lib/civil-date.js';
+import {localOf, parseTime} from '../lib/time.js';
 
 /** How dates are written: in which language, and what is today (day number), since this year and today go unsaid. */
 export interface DateStyle {
@@ -82,3 +83,17 @@ export const formatZone = (zone: string, {locale, today}: DateStyle): string =>
   new Intl.DateTimeFormat(locale, {timeZone: zone, timeZoneName: 'longGeneric'})
     .formatToParts(today * DAY_MS)
     .find(({type}) => type === 'timeZoneName')?.value ?? zone;
+
+/** A time of the feed as a date with its year, "24.11.2026"; undefined when it cannot be read. */
+export function formatDate(text: string, locale: string): string | undefined {
+  const time = parseTime(text);
+  return time && formatFullDay(localOf(time).day, locale);
+}
+
+/** A time of the feed with weekday, year and clock, "ti 24.11.2026 klo 9"; `''` when it cannot be read. */
+export function formatDateTime(text: string, locale: string): string {
+  const time = parseTime(text);
+  if (!time) return '';
+  const {day, minutes} = localOf(time);
+  return [formatFullDay(day, locale, true), minutes === undefined ? '' : formatClock(minutes)].join(' ').trim();
+}

@@ -2,7 +2,15 @@ import {msg, str} from '@lit/localize';
 import {dateOf, dayNumber} from '../lib/civil-date.js';
 import type {Rule, RuleDay} from '../lib/rule.js';
 import {DEFAULT_ZONE} from '../lib/zone.js';
-import {type DateStyle, formatClock, formatDay, formatDays, formatList, formatNearDay, formatZone} from './when-format.js';
+import {
+  type DateStyle,
+  formatClock,
+  formatDay,
+  formatDays,
+  formatList,
+  formatNearDay,
+  formatZone,
+} from './when-format.js';
 
 /*
  * Weekdays are inflected: "tiistaisin", "tiistai", "tiistaista", "tiistaihin"; "tisdagar", "tisdag", "tisdagen".
@@ -30,7 +38,9 @@ function describeInterval({freq, interval}: Rule): string {
   switch (freq) {
     case 'daily':
       if (interval === 1) return msg('every day', {id: 'when.daily'});
-      return interval === 2 ? msg('every other day', {id: 'when.daily-2'}) : msg(str`every ${interval} days`, {id: 'when.daily-n'});
+      return interval === 2
+        ? msg('every other day', {id: 'when.daily-2'})
+        : msg(str`every ${interval} days`, {id: 'when.daily-n'});
     case 'weekly':
       if (interval === 1) return msg('every week', {id: 'when.weekly'});
       return interval === 2
@@ -62,7 +72,7 @@ function describeWeekdays(weekdays: readonly number[], locale: string): string {
 function describeNthDays(days: readonly RuleDay[], locale: string): string {
   const phrases = [...new Set(days.map(({weekday}) => weekday))].map((weekday) => {
     const ordinals = days.filter((day) => day.weekday === weekday).map(({nth}) => ordinal(nth));
-    return msg(str`${formatList(ordinals, locale)} ${dayInMonth(weekday)}`, {id: 'when.nth-weekday'});
+    return `${formatList(ordinals, locale)} ${dayInMonth(weekday)}`;
   });
   return msg(str`${formatList(phrases, locale)} of the month`, {id: 'when.of-month'});
 }
@@ -79,8 +89,12 @@ function describeDays(rule: Rule, {locale, today}: DateStyle): string {
   const often = describeInterval(rule);
   const [single] = byDay;
   if (freq === 'weekly' && single) {
-    if (interval === 2 && byDay.length === 1) return msg(str`every other ${oneDay(single.weekday)}`, {id: 'when.weekday-2'});
-    const days = describeWeekdays(byDay.map(({weekday}) => weekday), locale);
+    if (interval === 2 && byDay.length === 1)
+      return msg(str`every other ${oneDay(single.weekday)}`, {id: 'when.weekday-2'});
+    const days = describeWeekdays(
+      byDay.map(({weekday}) => weekday),
+      locale,
+    );
     return interval === 1 ? days : `${often}, ${days}`;
   }
   if (freq !== 'monthly' || !(byDay.length || byMonthDay.length)) return often;
@@ -89,7 +103,10 @@ function describeDays(rule: Rule, {locale, today}: DateStyle): string {
     const {year} = dateOf(today);
     const {month} = dateOf(first);
     const days = byMonthDay.map((day) => (day > 0 ? dayNumber(year, month, day) : dayNumber(year, month + 1, day + 1)));
-    return `${often}, ${formatList(days.map((day) => formatDay(day, {locale, today})), locale)}`;
+    return `${often}, ${formatList(
+      days.map((day) => formatDay(day, {locale, today})),
+      locale,
+    )}`;
   }
   const days = byDay.length ? describeNthDays(byDay, locale) : describeMonthDays(byMonthDay, locale);
   return interval === 1 ? days : `${often}, ${days}`;

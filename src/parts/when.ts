@@ -1,14 +1,12 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../feed/types.js';
 import type {Rule} from '../lib/rule.js';
 import {hasEnded, nextOccurrence} from '../lib/schedule.js';
-import {localOf, parseTime, type Time} from '../lib/time.js';
+import {localOf, type Time} from '../lib/time.js';
 import {readTimetable, type Timetable} from '../lib/timetable.js';
 import {toLocal} from '../lib/zone.js';
 import type {Listing} from '../store/listing.js';
-import {localText} from './text.js';
-import {type DateStyle, formatClock, formatDay, formatDays, formatFullDay, formatNearDay} from './when-format.js';
+import {type DateStyle, formatClock, formatDay, formatDays, formatNearDay} from './when-format.js';
 import {describePeriod, describeRule, mergeRules} from './when-words.js';
 
 export interface WhenOptions {
@@ -32,7 +30,6 @@ export interface When {
 
 /** The list is for choosing: more than this stands on the item's own page. */
 const MAX_ROWS = 3;
-const MAX_SERIES = 12;
 
 /** Over midnight is still one evening, up to half a day. */
 const EVENING = 720;
@@ -85,7 +82,8 @@ function describeNext(item: Item, {rules, singles}: Timetable, style: DateStyle,
 
 /** What to say of something whose time is not known; of activities nothing, many are agreed on case by case. */
 function describeUnknown({kind, eventStatus}: Item): When['rows'] {
-  if (eventStatus === 'EventPostponed') return [{text: msg('new time not known yet', {id: 'when.postponed'}), period: ''}];
+  if (eventStatus === 'EventPostponed')
+    return [{text: msg('new time not known yet', {id: 'when.postponed'}), period: ''}];
   return kind === 'event' ? [{text: msg('time not known', {id: 'when.unknown'}), period: ''}] : [];
 }
 
@@ -111,10 +109,12 @@ export function describeWhen(item: Item, options: WhenOptions): When {
 }
 
 /** One line for the list. How long it goes on is said only before it begins and after it has ended. */
-function describeLine(item: Item, options: WhenOptions): string {
+export function describeLine(item: Item, options: WhenOptions): string {
   const {rows, next, ended} = describeWhen(item, options);
   const begins = (period: string): boolean => period !== '' && (ended || !next);
-  const texts = rows.slice(0, MAX_ROWS).map(({text, period}) => [text, begins(period) ? period : ''].filter((part) => part).join(', '));
+  const texts = rows
+    .slice(0, MAX_ROWS)
+    .map(({text, period}) => [text, begins(period) ? period : ''].filter((part) => part).join(', '));
   return [texts.join('; ') + (rows.length > MAX_ROWS ? ' …' : ''), next].filter((part) => part).join(', ');
 }
 
@@ -127,32 +127,4 @@ export function describeListing({item, series}: Listing, options: WhenOptions): 
   return more === 1
     ? msg(str`${line}, and one more time`, {id: 'when.more-one'})
     : msg(str`${line}, and ${more} more times`, {id: 'when.more'});
-}
-
-/** All that is known of the times, for the item's own page; nothing when nothing is. */
-export function whenDetails({item, series}: Listing, options: WhenOptions): TemplateResult | typeof nothing {
-  const {rows, next, exceptions, endUnknown} = describeWhen(item, options);
-  const times = series.slice(0, MAX_SERIES).map((single) => describeLine(single, options));
-  const notes = (item.eventSchedule ?? []).map(({description}) => description).filter((note) => note !== undefined);
-  const lines = times.length ? times : rows.map(({text, period}) => [text, period].filter((part) => part).join(', '));
-  if (!lines.length && !notes.length) return nothing;
-  return html`${lines.map((line) => html`<p>${line}</p>`)}
-    ${next && !times.length ? html`<p>${next}</p>` : nothing}
-    ${endUnknown ? html`<p>${msg('end not known', {id: 'when.end-unknown'})}</p>` : nothing}
-    ${exceptions.length ? html`<p>${msg(str`not on ${exceptions.join(', ')}`, {id: 'when.except'})}</p>` : nothing}
-    ${notes.map((note) => html`<p>${localText(note, options.locale)}</p>`)}`;
-}
-
-/** A time of the feed as a date with its year, "24.11.2026"; undefined when it cannot be read. */
-export function formatDate(text: string, locale: string): string | undefined {
-  const time = parseTime(text);
-  return time && formatFullDay(localOf(time).day, locale);
-}
-
-/** A time of the feed with weekday, year and clock, "ti 24.11.2026 klo 9"; `''` when it cannot be read. */
-export function formatDateTime(text: string, locale: string): string {
-  const time = parseTime(text);
-  if (!time) return '';
-  const {day, minutes} = localOf(time);
-  return [formatFullDay(day, locale, true), minutes === undefined ? '' : formatClock(minutes)].join(' ').trim();
 }

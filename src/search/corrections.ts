@@ -10,21 +10,27 @@ const LONG = 8;
 /** Rows of the distance table, the one before last, the last and the new: reused, as they are needed for every word. */
 type Rows = [Uint8Array, Uint8Array, Uint8Array];
 
+/** What slips cost: one letter for two or two for one is the most common in Finnish. */
+const SLIP = 2;
+const DOUBLE = 1;
+
 /**
- * The least number of slips (a letter left out, added, changed, or two changed round) between `query` and the beginning of
+ * The least cost of slips (a letter left out, added, changed, or two changed round) between `query` and the beginning of
  * `word`, and how long that beginning is; undefined when it is over `limit`.
  */
 function distanceToBeginning(query: string, word: string, limit: number, rows: Rows): [number, number] | undefined {
   const width = Math.min(word.length, query.length + limit);
   let [before, last, row] = rows;
-  for (let at = 0; at <= width; at++) last[at] = at;
+  for (let at = 0; at <= width; at++) last[at] = at * SLIP;
   for (let line = 1; line <= query.length; line++) {
-    let least = (row[0] = line);
+    let least = (row[0] = line * SLIP);
     for (let at = 1; at <= width; at++) {
       const same = query[line - 1] === word[at - 1];
-      let cost = Math.min(last[at - 1]! + (same ? 0 : 1), last[at]! + 1, row[at - 1]! + 1);
+      const left = last[at]! + (query[line - 1] === query[line - 2] ? DOUBLE : SLIP);
+      const added = row[at - 1]! + (word[at - 1] === word[at - 2] ? DOUBLE : SLIP);
+      let cost = Math.min(last[at - 1]! + (same ? 0 : SLIP), left, added);
       if (line > 1 && at > 1 && query[line - 1] === word[at - 2] && query[line - 2] === word[at - 1]) {
-        cost = Math.min(cost, before[at - 2]! + 1);
+        cost = Math.min(cost, before[at - 2]! + SLIP);
       }
       row[at] = cost;
       least = Math.min(least, cost);
@@ -44,7 +50,7 @@ function distanceToBeginning(query: string, word: string, limit: number, rows: R
 export function correct(index: TextIndex, word: string): string | undefined {
   const query = plain(word);
   if (query.length < SHORTEST) return undefined;
-  const limit = query.length < LONG ? 1 : 2;
+  const limit = query.length < LONG ? SLIP : 2 * SLIP;
   const rows: Rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
   let best: string | undefined;
   let bestCost = Infinity;
@@ -52,7 +58,7 @@ export function correct(index: TextIndex, word: string): string | undefined {
     while (index.starts[term]! <= at) term++;
     const start = index.starts[term]!;
     const length = index.starts[term + 1]! - start - 1;
-    if (length < query.length - limit) continue;
+    if (length < query.length - 2) continue;
     const found = distanceToBeginning(query, index.plain.slice(start, start + length), limit, rows);
     if (!found) continue;
     const count = index.offsets[term + 1]! - index.offsets[term]!;

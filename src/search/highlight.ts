@@ -19,7 +19,7 @@ function findMatch(matchers: readonly Matcher[], word: string, bits: number): Ma
   for (const matcher of matchers) {
     const found = match(matcher, word, bare, bits);
     if (!found || (best && best.quality >= found.quality)) continue;
-    const differ = matcher.text !== matcher.plain && compareDots(matcher, word, bare, found.from) > 0;
+    const differ = matcher.text !== matcher.plain && compareDots(matcher, word, bare, found) > 0;
     if (!differ) best = found;
   }
   return best;

@@ -58,7 +58,7 @@ export function match(matcher: Matcher, word: string, bare: string, bits: number
     for (const root of roots) {
       for (let at = bare.indexOf(root.text); at >= 0; at = bare.indexOf(root.text, at + 1)) {
         const found = matchRoot(root, analyzer, word, bare, at);
-        if (found && !(best && best.quality >= found.quality)) best = found;
+        if (found && !(best && best.quality > found.quality)) best = found;
       }
     }
   }
@@ -67,11 +67,11 @@ export function match(matcher: Matcher, word: string, bare: string, bits: number
 
 /**
  * Compares the dots of the letters that the word and the query share: 1 when some differ (`kasityo`, `käsityö`), -1 when they
- * are the same, 0 when the shared letters could have none (`mets-assa`, `mets-iä`).
+ * are the same, 0 when the shared letters could have none (`mets-assa`, `mets-iä`). Only the part that matches is compared.
  */
-export function compareDots({text, plain: bare}: Matcher, word: string, wordBare: string, from: number): number {
+export function compareDots({text, plain: bare}: Matcher, word: string, wordBare: string, {from, to}: Match): number {
   let result = 0;
-  for (let at = 0; at < bare.length && bare[at] === wordBare[from + at]; at++) {
+  for (let at = 0; from + at < to && bare[at] === wordBare[from + at]; at++) {
     if (text[at] !== word[from + at]) return 1;
     if (bare[at] === 'a' || bare[at] === 'o') result = -1;
   }
@@ -109,7 +109,7 @@ export function findTerms(index: TextIndex, matcher: Matcher): {found: FoundTerm
     const bare = index.plain.slice(index.starts[term]!, index.starts[term + 1]! - 1);
     const result = match(matcher, word, bare, index.languages[term]!);
     if (!result) continue;
-    const dots = compareDots(matcher, word, bare, result.from);
+    const dots = compareDots(matcher, word, bare, result);
     (dots > 0 ? others : found).push({term, quality: result.quality});
     const weight = (index.offsets[term + 1]! - index.offsets[term]!) * result.quality;
     if (result.quality > QUALITY.part) balance += dots * weight;

@@ -11,7 +11,7 @@ const BATCH = 100;
 function startWorker(): Promise<Worker | undefined> {
   return new Promise((resolve) => {
     try {
-      const worker = new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), {type: 'module'});
       worker.onmessage = () => resolve(worker);
       worker.onerror = () => resolve(undefined);
     } catch {

@@ -2,29 +2,9 @@ import type {Item, LanguageMap, Place, Term} from '../feed/types.js';
 import {pickText} from '../lib/language.js';
 import {weekdays} from '../lib/schedule.js';
 import type {FeedState} from './feed-store.js';
+import {type FacetName, isFacetName} from './facet-names.js';
 import type {Filters} from './finder-state.js';
-
-/** The facets a page can ask for with the `facets` attribute, in the order they stand without it. */
-export const FACETS = [
-  'theme',
-  'municipality',
-  'audience',
-  'weekday',
-  'price',
-  'mode',
-  'language',
-  'organization',
-  'accessibility',
-] as const;
-export type FacetName = (typeof FACETS)[number];
-
-export const isFacetName = (name: string): name is FacetName => (FACETS as readonly string[]).includes(name);
-
-/** The names in `text`, in its order; unknown ones left out. All facets when nothing is left. */
-export function parseFacetNames(text: string | undefined): readonly FacetName[] {
-  const names = (text ?? '').split(/[\s,]+/).filter(isFacetName);
-  return names.length ? [...new Set(names)] : FACETS;
-}
+import {modesOf, priceOf} from './item-facts.js';
 
 /** Everything that gives the values of an item their keys and names. Made once a feed. */
 export interface FacetContext {
@@ -71,21 +51,6 @@ const localityKey = (locality: LanguageMap | undefined): string | undefined => p
 
 const placesOf = (item: Item, state: FeedState): readonly Place[] =>
   item.location.map((id) => state.places.get(id)).filter((place) => place !== undefined);
-
-/** `free` or `paid`; undefined when the feed does not say. */
-export function priceOf(item: Item): 'free' | 'paid' | undefined {
-  if (item.isAccessibleForFree) return 'free';
-  const prices = (item.offers ?? []).map((offer) => offer.price).filter((price) => price !== undefined);
-  if (item.isAccessibleForFree === false || prices.some((price) => price > 0)) return 'paid';
-  return prices.length ? 'free' : undefined;
-}
-
-/** The ways to take part; one that can be joined both ways is found under both. */
-export function modesOf(item: Item): readonly ('onsite' | 'online' | 'phone')[] {
-  if (item.attendanceMode === 'mixed') return ['onsite', 'online'];
-  if (item.attendanceMode) return [item.attendanceMode];
-  return item.location.length ? ['onsite'] : [];
-}
 
 /** The values of one item by facet; a facet without a value has an empty list. */
 export function facetValues(item: Item, {state, termKeys}: FacetContext): Record<FacetName, readonly string[]> {

@@ -9,7 +9,10 @@ const PASSING = new Set<FeedErrorCode>(['network', 'offline', 'timeout', 'server
 /** Troubles that stay until someone changes the page. */
 const LASTING = new Set<FeedErrorCode>(['refused-url', 'blocked-by-policy']);
 
-/** Milliseconds between automatic tries: 2, 4, 8 … 60 s, each shortened by chance so that not all visitors come at once. */
+/**
+ * Milliseconds between automatic tries: 2, 4, 8 … 60 s, each shortened by chance so that not all visitors come at
+ * once.
+ */
 const backOff = (failures: number): number => Math.min(2 ** failures * 1000, 60_000) * (0.5 + Math.random() / 2);
 
 /** setTimeout takes longer waits for 0; no page is open for 24 days. */
@@ -81,7 +84,7 @@ export class FeedSource {
 
   async #run(): Promise<void> {
     clearTimeout(this.#timer);
-    this.retryAt = undefined;
+    if (this.retryAt !== undefined) this.#set({retryAt: undefined});
     const request = (this.#request = new AbortController());
     const {signal} = request;
     const documents = new Map<string, {url: string; body: Blob}>();

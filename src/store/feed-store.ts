@@ -5,7 +5,10 @@ import {FeedSource} from './feed-source.js';
 import {loadItems} from './given-items.js';
 import {mergeFeeds, type Merged} from './merge.js';
 
-/** All that is known of the feeds of one widget. Frozen; `items` is another array exactly when anything of the data has changed. */
+/**
+ * All that is known of the feeds of one widget. Frozen; `items` is another array exactly when anything of the data
+ * has changed.
+ */
 export interface FeedState extends Merged {
   /** `ready` as soon as something can be shown, and when it is certain that there is nothing. */
   readonly status: 'loading' | 'ready' | 'failed';
@@ -33,7 +36,10 @@ export interface FeedStore {
   keepCopy(): void;
 }
 
-/** Milliseconds that a store outlives its last listener: an element that is moved in the page leaves it and comes back. */
+/**
+ * Milliseconds that a store outlives its last listener: an element that is moved in the page leaves it and comes
+ * back.
+ */
 const GRACE = 1_000;
 
 /** Stores in use, by their addresses. */
@@ -160,8 +166,8 @@ const resolve = (address: string, base: string | undefined): string => {
 };
 
 /**
- * The store of the feeds at `src` (addresses separated by white space), one for all widgets of a page that read the same.
- * Addresses are read against that of the page itself, for a `<base>` of the host page must not move the feed.
+ * The store of the feeds at `src` (addresses separated by white space), one for all widgets of a page that read the
+ * same. Addresses are read against that of the page itself, for a `<base>` of the host page must not move the feed.
  */
 export function feedStore(src: string, base = typeof location === 'object' ? location.href : undefined): FeedStore {
   const urls = [
@@ -183,7 +189,10 @@ export function feedStore(src: string, base = typeof location === 'object' ? loc
   return store;
 }
 
-/** A store of items that the page gives itself: a feed object, a list of activities and events, or JSON of a known API. */
+/**
+ * A store of items that the page gives itself: a feed object, a list of activities and events, or JSON of a known
+ * API.
+ */
 export function itemsStore(raw: unknown): FeedStore {
   const url = typeof location === 'object' ? location.href : '';
   return new Store([new FeedSource(url, (options) => loadItems(raw, url, options))], '');

@@ -65,8 +65,9 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
 const sharesName = (a: LanguageMap, b: LanguageMap): boolean => Object.keys(a).some((lang) => a[lang] === b[lang]);
 
 /**
- * An `@id` without a colon (`org/1`) is relative to its feed (JSON-LD), so in two feeds made with the same tool it may be
- * two things. It is taken for one thing when both feeds call it by the same name, else the later one gets a new `@id`.
+ * An `@id` without a colon (`org/1`) is relative to its feed (JSON-LD), so in two feeds made with the same tool it
+ * may be two things. It is taken for one thing when both feeds call it by the same name, else the later one gets a
+ * new `@id`.
  */
 function renamedIds(parts: readonly Feed[], maps: Maps, suffix: string): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
@@ -110,8 +111,9 @@ function renameItem(item: Item, renamed: ReadonlyMap<string, string>): Item {
 }
 
 /**
- * Adds an item unless it is there. On another page of the same feed an item that is the same to the letter has slid there
- * while the pages were read; one that differs is another item with a mistaken `@id`, and nothing is lost for that.
+ * Adds an item unless it is there. On another page of the same feed an item that is the same to the letter has slid
+ * there while the pages were read; one that differs is another item with a mistaken `@id`, and nothing is lost for
+ * that.
  */
 function addItem(item: Item, items: Map<string, Item>, own: Set<string>, report: (problem: Problem) => void): void {
   const id = item['@id'];

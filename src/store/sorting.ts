@@ -34,3 +34,13 @@ export function sortHits(hits: Uint32Array, order: readonly number[]): Uint32Arr
   for (const hit of hits) isHit[hit] = 1;
   return Uint32Array.from(order.filter((number) => isHit[number]));
 }
+
+/** The hits with those that are over after the others: the best match is of no use once it is past. */
+export function endedLast(hits: Uint32Array, listings: readonly Listing[]): Uint32Array {
+  const isOver = (hit: number): boolean => listings[hit]?.ended === true;
+  const coming = hits.filter((hit) => !isOver(hit));
+  const sorted = new Uint32Array(hits.length);
+  sorted.set(coming);
+  sorted.set(hits.filter(isOver), coming.length);
+  return sorted;
+}

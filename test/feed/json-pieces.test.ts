@@ -20,7 +20,20 @@ function createRandom(seed: number): (below: number) => number {
   };
 }
 
-const SCALARS = ['null', 'true', '-0', '1e3', '123456789', '""', '"ä"', '"a,b]"', '"\\""', '"\\\\"', '"{[\\u0041"', '"\u2028"'];
+const SCALARS = [
+  'null',
+  'true',
+  '-0',
+  '1e3',
+  '123456789',
+  '""',
+  '"ä"',
+  '"a,b]"',
+  '"\\""',
+  '"\\\\"',
+  '"{[\\u0041"',
+  '"\u2028"',
+];
 const KEYS = ['"a"', '"b"', '"items"', '"__proto__"', '"constructor"', '""', '"\\"]"'];
 
 function randomJson(random: (below: number) => number, depth = 0): string {
@@ -29,7 +42,10 @@ function randomJson(random: (below: number) => number, depth = 0): string {
   const count = depth > 3 ? 0 : random(8);
   const parts = () => [...new Array<void>(count)].map(() => randomJson(random, depth + 1));
   if (kind === 0) return `[${space}${parts().join(`,${space}`)}]${space}`;
-  if (kind === 1) return `${space}{${parts().map((part) => `${KEYS[random(KEYS.length)]}${space}:${part}`).join(',')}${space}}`;
+  if (kind === 1)
+    return `${space}{${parts()
+      .map((part) => `${KEYS[random(KEYS.length)]}${space}:${part}`)
+      .join(',')}${space}}`;
   return SCALARS[random(SCALARS.length)] ?? '0';
 }
 
@@ -54,7 +70,9 @@ describe('parseInPieces', () => {
     const random = createRandom(1);
     for (let count = 0; count < 3_000; count++) {
       const text = randomJson(random);
-      expect(await outcome(() => parse(text, 1 + random(30), 1 + random(40))), text).to.equal(JSON.stringify(JSON.parse(text)));
+      expect(await outcome(() => parse(text, 1 + random(30), 1 + random(40))), text).to.equal(
+        JSON.stringify(JSON.parse(text)),
+      );
     }
   });
 
@@ -74,7 +92,9 @@ describe('parseInPieces', () => {
     const items = [...new Array<void>(20_000)].map((_, id) => ({id, name: `Harrastus ${id}, "ryhmä" [${id}]`}));
     const feed = {version: 1, activities: items, empty: [], events: items.slice(0, 3), meta: {list: [1, [2]]}};
     expect(JSON.stringify(await parseInPieces(JSON.stringify(feed), noPause))).to.equal(JSON.stringify(feed));
-    expect(JSON.stringify(await parseInPieces(JSON.stringify(items, undefined, 2), noPause))).to.equal(JSON.stringify(items));
+    expect(JSON.stringify(await parseInPieces(JSON.stringify(items, undefined, 2), noPause))).to.equal(
+      JSON.stringify(items),
+    );
   });
 
   it('pauses between the pieces of a long document, and stops when its reader has gone', async () => {
@@ -104,7 +124,11 @@ describe('parseInPieces', () => {
   });
 
   it('refuses 100,000 nested arrays or objects without running out of stack', async () => {
-    for (const text of ['['.repeat(100_000) + ']'.repeat(100_000), '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000), '['.repeat(100_000)]) {
+    for (const text of [
+      '['.repeat(100_000) + ']'.repeat(100_000),
+      '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000),
+      '['.repeat(100_000),
+    ]) {
       const error = await parseInPieces(text, noPause).catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(SyntaxError);
     }
@@ -119,7 +143,19 @@ describe('parseInPieces', () => {
     });
   }
 
-  for (const text of ['[1,2,]', '[1,,2]', '[,1]', '[1 2]', '{"a":[1}', '[1]]', '[1][2]', '1,2', `1${' '.repeat(20)},2`, '{"a":[1],}', '[           ,1]']) {
+  for (const text of [
+    '[1,2,]',
+    '[1,,2]',
+    '[,1]',
+    '[1 2]',
+    '{"a":[1}',
+    '[1]]',
+    '[1][2]',
+    '1,2',
+    `1${' '.repeat(20)},2`,
+    '{"a":[1],}',
+    '[           ,1]',
+  ]) {
     it(`refuses ${text}`, async () => {
       expect(await outcome(() => parse(text, 2))).to.equal('refused');
     });

@@ -1,4 +1,6 @@
-/** Stops `setTimeout` and `Date.now` of the page and moves them by hand. Promises, messages and frames go on as usual. */
+/**
+ * Stops `setTimeout` and `Date.now` of the page and moves them by hand. Promises, messages and frames go on as usual.
+ */
 export interface Clock {
   /** Lets promises settle, then goes on by `ms` and runs what has become due. */
   tick(ms: number): Promise<void>;

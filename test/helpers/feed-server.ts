@@ -3,7 +3,7 @@
  * that need a second origin. A case is asked at `/case/<id>`, a body file at `/<name>`; any query is ignored.
  */
 import {once} from 'node:events';
-import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
@@ -13,7 +13,9 @@ export interface TransportCase {
   readonly id: string;
   /** null: the connection gives no answer (see `hang`, `reset`). */
   readonly status?: number | null;
-  /** `{{FEED}}` is the server's own origin, `{{SELF}}` the case's address, `{{ORIGIN}}` that of the first page to ask. */
+  /**
+   * `{{FEED}}` is the server's own origin, `{{SELF}}` the case's address, `{{ORIGIN}}` that of the first page to ask.
+   */
   readonly headers?: Readonly<Record<string, string>>;
   /** The name of a body. */
   readonly body?: string;
@@ -31,7 +33,11 @@ export interface TransportCase {
 export interface FeedServer {
   readonly origin: string;
   /** What has been asked, in order. */
-  readonly requests: readonly {readonly method: string; readonly path: string; readonly headers: IncomingMessage['headers']}[];
+  readonly requests: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly headers: IncomingMessage['headers'];
+  }[];
   /** Body bytes written so far. */
   readonly sent: () => number;
   /** The most requests that were open at the same time. */
@@ -47,7 +53,11 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => later(resol
 const CHUNK = 65_536;
 const END_OF_ENDLESS = 400_000_000;
 
-function* generate({kind, bytes = END_OF_ENDLESS, count = Infinity}: NonNullable<TransportCase['gen']>): Generator<Buffer> {
+function* generate({
+  kind,
+  bytes = END_OF_ENDLESS,
+  count = Infinity,
+}: NonNullable<TransportCase['gen']>): Generator<Buffer> {
   if (kind === 'spaces') {
     for (let size = 0; size < bytes; size += CHUNK) yield Buffer.alloc(CHUNK, ' ');
     return;
@@ -96,11 +106,17 @@ async function* bodyChunks(single: TransportCase, context: BodyContext): AsyncGe
   throw new Error('cut');
 }
 
-async function answer(single: TransportCase, response: ServerResponse, context: BodyContext, count: (bytes: number) => void) {
+async function answer(
+  single: TransportCase,
+  response: ServerResponse,
+  context: BodyContext,
+  count: (bytes: number) => void,
+) {
   if (single.hang) return;
   if (single.reset === 'before') return void response.destroy();
   await wait((single.delay_ms ?? 0) / context.speed);
-  for (const [name, value] of Object.entries(single.headers ?? {})) response.setHeader(name, context.fill(value, single.id));
+  for (const [name, value] of Object.entries(single.headers ?? {}))
+    response.setHeader(name, context.fill(value, single.id));
   if (single.gzip) response.setHeader('Content-Encoding', 'gzip');
   response.writeHead(single.status ?? 200);
   response.flushHeaders();
@@ -111,6 +127,18 @@ async function answer(single: TransportCase, response: ServerResponse, context: 
     }
   };
   await pipeline(Readable.from(counted()), response);
+}
+
+async function listen(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
 }
 
 /**
@@ -127,7 +155,10 @@ export async function startFeedServer(
   const requests: FeedServer['requests'][number][] = [];
   let [sent, open, mostAtOnce, origin, firstPage] = [0, 0, 0, '', ''];
   const fill = (text: string, id: string): string =>
-    text.replaceAll('{{FEED}}', origin).replaceAll('{{SELF}}', `${origin}/case/${id}`).replaceAll('{{ORIGIN}}', firstPage);
+    text
+      .replaceAll('{{FEED}}', origin)
+      .replaceAll('{{SELF}}', `${origin}/case/${id}`)
+      .replaceAll('{{ORIGIN}}', firstPage);
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').replace(/\?.*/, '');
@@ -145,19 +176,13 @@ export async function startFeedServer(
 
   // A reader that goes away, or a case that cuts the line, ends in an error here.
   const server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = await listen(server);
   return {
     origin,
     requests,
     sent: () => sent,
     mostAtOnce: () => mostAtOnce,
     urlOf: (id) => `${origin}/case/${id}`,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+    close: () => close(server),
   };
 }

@@ -15,6 +15,7 @@ export interface FinderOptions {
 
 /** Puts a finder on the page and waits until there is something to see. */
 export async function openFinder({attributes = {}, items, src, fallback, wait}: FinderOptions = {}): Promise<TarjotinFinder> {
+  await customElements.whenDefined('tarjotin-finder');
   const element = document.createElement('tarjotin-finder');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (src !== undefined) element.setAttribute('src', src);
@@ -26,10 +27,12 @@ export async function openFinder({attributes = {}, items, src, fallback, wait}: 
   return element;
 }
 
-/** Waits until the answer on screen is the answer to the last question. */
+/** Waits until the answer on screen is the answer to the last question, and the choices, which come after the list, are there. */
 export async function settled(element: TarjotinFinder): Promise<void> {
   await element.updateComplete;
-  await waitUntil(() => !element.renderRoot.querySelector('[aria-busy="true"]'), 'the finder stayed busy', {timeout: 5000});
+  const shows = (selector: string): boolean => element.renderRoot.querySelector(selector) !== null;
+  const complete = (): boolean => !shows('[aria-busy="true"], .skeleton') && (!shows('.page.full [part="list"]') || shows('[part="facet"]'));
+  await waitUntil(() => element.src || complete(), 'the finder stayed busy', {timeout: 5000});
   await element.updateComplete;
 }
 

@@ -1,4 +1,5 @@
 /** Pages of somebody else's site, with our scripts on a second origin and the feed on a third. */
+import assert from 'node:assert/strict';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {Browser, Page} from 'playwright-core';
 import {launchBrowser} from '../../scripts/browser.mjs';
@@ -23,6 +24,10 @@ export interface HostPage {
 export interface Hosts {
   readonly loader: string;
   readonly feed: string;
+  /** The script tag of the loader. */
+  script(attributes?: string): string;
+  /** A finder with a link inside. */
+  finder(attributes?: string): string;
   /** Answers of the script origin by path. */
   readonly overrides: Map<string, Override>;
   open(body: string, options?: PageOptions): Promise<HostPage>;
@@ -35,12 +40,17 @@ export interface PageOptions {
   readonly head?: string;
   readonly lang?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Content-Security-Policy. */
+  readonly policy?: string;
   /** The whole document, when it is not an ordinary one. */
   readonly html?: string;
 }
 
+const FALLBACK = '<a href="/harrastukset">Harrastukset luettelona</a>';
+
 const ordinary = (body: string, {head = '', lang = 'fi'}: PageOptions): string =>
-  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Kunta</title>${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Kunta</title>${head}</head>
+    <body>${body}</body></html>`;
 
 async function watch(browser: Browser, url: string, scriptOrigin: string): Promise<HostPage> {
   const page = await (await browser.newContext({locale: 'fi-FI'})).newPage();
@@ -57,6 +67,21 @@ async function watch(browser: Browser, url: string, scriptOrigin: string): Promi
   });
   await page.goto(url);
   return {page, warnings, errors, scripts};
+}
+
+/** The visitor sees the activities of the feed in every finder on the page. */
+export async function assertShown(page: Page, count = 1): Promise<void> {
+  const ready = page.locator('tarjotin-finder[ready]');
+  await ready.nth(count - 1).waitFor({timeout: 10_000});
+  assert.equal(await ready.count(), count);
+  for (const element of await ready.all()) await element.getByText('Lautapeli-ilta').first().waitFor({timeout: 5_000});
+}
+
+/** The visitor sees what the page has inside the tag. */
+export async function assertFallback(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.locator('tarjotin-finder:defined').count(), 0);
+  assert.ok(await page.getByText('Harrastukset luettelona').first().isVisible());
 }
 
 /** Starts the three origins and a browser. The folder dist/cdn is built when it is missing. */
@@ -88,13 +113,17 @@ export async function startHosts(): Promise<Hosts> {
     },
   });
   const browser = await launchBrowser();
+  const [loader, feedUrl] = [`${script.origin}/tarjotin.js`, `${feed.origin}/feed.json`];
   return {
-    loader: `${script.origin}/tarjotin.js`,
-    feed: `${feed.origin}/feed.json`,
+    loader,
+    feed: feedUrl,
+    script: (attributes = '') => `<script src="${loader}" ${attributes}></script>`,
+    finder: (attributes = '') => `<tarjotin-finder src="${feedUrl}" ${attributes}>${FALLBACK}</tarjotin-finder>`,
     overrides,
     async open(body, options = {}) {
       const path = `/page-${pages.size}`;
-      pages.set(path, {html: options.html ?? ordinary(body, options), headers: options.headers ?? {}});
+      const {html = ordinary(body, options), policy, headers = {}} = options;
+      pages.set(path, {html, headers: policy ? {...headers, 'Content-Security-Policy': policy} : headers});
       return watch(browser, host.origin + path, script.origin);
     },
     async reset() {

@@ -5,7 +5,8 @@ describe('calendar days', () => {
   it('are counted from 1970 and back again', () => {
     expect(dayNumber(1970, 1, 1)).to.equal(0);
     expect(dateOf(-1)).to.deep.equal({year: 1969, month: 12, day: 31});
-    for (let day = dayNumber(1900, 1, 1); day <= dayNumber(2200, 12, 31); day += 17) expect(dayOf(dateOf(day))).to.equal(day);
+    for (let day = dayNumber(1900, 1, 1); day <= dayNumber(2200, 12, 31); day += 17)
+      expect(dayOf(dateOf(day))).to.equal(day);
   });
 
   it('have ISO weekdays, also before 1970', () => {
@@ -19,7 +20,16 @@ describe('calendar days', () => {
     expect(parseDate('2026-11-24')).to.deep.equal({year: 2026, month: 11, day: 24});
   });
 
-  for (const text of ['2027-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-06-00', '0000-01-01', '1899-12-31', '2201-01-01']) {
+  for (const text of [
+    '2027-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-06-00',
+    '0000-01-01',
+    '1899-12-31',
+    '2201-01-01',
+  ]) {
     it(`of ${text} there is none`, () => expect(parseDate(text)).to.equal(undefined));
   }
 });

@@ -42,7 +42,8 @@ describe('cutText', () => {
 describe('maskIdentityCodes', () => {
   // The codes are the public examples of the Digital and Population Data Services Agency, not of people.
   for (const code of ['131052-308T', '131052-308t', '010594Y9032', '010594-9032']) {
-    it(`covers ${code}`, () => expect(maskIdentityCodes(`Soita ${code}, kiitos`)).to.equal('Soita ******-****, kiitos'));
+    it(`covers ${code}`, () =>
+      expect(maskIdentityCodes(`Soita ${code}, kiitos`)).to.equal('Soita ******-****, kiitos'));
   }
   for (const text of ['131052-308A', '991399-3081', '050 000 1234', '2026-11-24', 'FI21 1234 5600 0007 85']) {
     it(`leaves ${text}`, () => expect(maskIdentityCodes(text)).to.equal(text));
@@ -60,21 +61,41 @@ describe('HTML as text', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['without markup stays', 'Alle 3 v < 4 v, a<5 & c>d', 'Alle 3 v < 4 v, a<5 & c>d'],
     ['keeps what only looks like a tag', 'Matti <info@ilo.example> ja <3', 'Matti <info@ilo.example> ja <3'],
-    ['keeps paragraphs and line breaks', '<p>Yksi.\n  Jatkuu.</p><p>Kaksi.<br>Kolme.</p>', 'Yksi. Jatkuu.\n\nKaksi.\nKolme.'],
+    [
+      'keeps paragraphs and line breaks',
+      '<p>Yksi.\n  Jatkuu.</p><p>Kaksi.<br>Kolme.</p>',
+      'Yksi. Jatkuu.\n\nKaksi.\nKolme.',
+    ],
     ['keeps line ends where no element makes lines', 'Yksi\n\n<b>kaksi</b>', 'Yksi\n\nkaksi'],
     ['marks list items', '<ul><li>yksi</li><li>kaksi</li></ul>', '• yksi\n• kaksi'],
-    ['writes the address after a link', '<a href="https://ilo.example/x">Lue lisää</a>.', 'Lue lisää (https://ilo.example/x).'],
+    [
+      'writes the address after a link',
+      '<a href="https://ilo.example/x">Lue lisää</a>.',
+      'Lue lisää (https://ilo.example/x).',
+    ],
     ['does not repeat an address', '<a href="https://www.ilo.example/">ilo.example</a>', 'ilo.example'],
-    ['writes the address of mail and telephone alone', '<a href="mailto:info@ilo.example?bcc=x@y.example">Kirjoita</a>', 'Kirjoita (info@ilo.example)'],
+    [
+      'writes the address of mail and telephone alone',
+      '<a href="mailto:info@ilo.example?bcc=x@y.example">Kirjoita</a>',
+      'Kirjoita (info@ilo.example)',
+    ],
     ['reads a link against the feed', '<a href=/x>täällä</a>', 'täällä (https://feeds.example/x)'],
-    ['leaves out addresses that are refused', '<a href="javascript:alert(1)">x</a> <a href=" java\tscript:alert(1)">y</a>', 'x y'],
+    [
+      'leaves out addresses that are refused',
+      '<a href="javascript:alert(1)">x</a> <a href=" java\tscript:alert(1)">y</a>',
+      'x y',
+    ],
     ['leaves out scripts and styles', 'a<script>alert("</p>")</script>b<style>*{display:none}</style>c', 'abc'],
     ['leaves out what is not closed', 'Hei<script>alert(1)', 'Hei'],
     ['leaves out comments and declarations', 'a<!-- <b>x</b> -->b<!doctype html>c<?xml?>d', 'abcd'],
     ['is not led astray by quotes in attributes', '<p title="</p><img src=x onerror=alert(1)>">a</p>', 'a'],
     ['decodes references once', 'Uinti &amp; sauna &lt;3 &amp;lt;b&amp;gt;', 'Uinti & sauna <3 &lt;b&gt;'],
     ['decodes letters', 'k&auml;si&ouml; &Aring; &#228; &#xE4; &eacute;', 'käsiö Å ä ä é'],
-    ['leaves references that it does not know', 'AT&T; &foo; &constructor; &hasOwnProperty;', 'AT&T; &foo; &constructor; &hasOwnProperty;'],
+    [
+      'leaves references that it does not know',
+      'AT&T; &foo; &constructor; &hasOwnProperty;',
+      'AT&T; &foo; &constructor; &hasOwnProperty;',
+    ],
     ['never makes markup of references', '&lt;script&gt;alert(1)&lt;/script&gt;', '<script>alert(1)</script>'],
     ['reads Word', '<p class="MsoNormal"><o:p></o:p><!--[if gte mso 9]><xml></xml><![endif]-->Teksti</p>', 'Teksti'],
     ['keeps no markup that closes ours', '</div></li></ul></main>ulkona', 'ulkona'],
@@ -87,5 +108,6 @@ describe('HTML as text', () => {
     }
   });
 
-  it('gives a sign in place of numbers that are no characters', () => expect(decodeEntities('&#0;&#x110000;')).to.equal('\ufffd\ufffd'));
+  it('gives a sign in place of numbers that are no characters', () =>
+    expect(decodeEntities('&#0;&#x110000;')).to.equal('\ufffd\ufffd'));
 });

@@ -8,7 +8,13 @@ describe('times as publishers write them', () => {
     expect(parseTime('2026-06-01')).to.deep.equal({kind: 'date', date: june});
   });
 
-  for (const text of ['2026-06-01T18:00', '2026-06-01T18:00:00', '2026-06-01 18:00:00', ' 2026-06-01T18:00 ', '2026-06-01T18:00:59.5']) {
+  for (const text of [
+    '2026-06-01T18:00',
+    '2026-06-01T18:00:00',
+    '2026-06-01 18:00:00',
+    ' 2026-06-01T18:00 ',
+    '2026-06-01T18:00:59.5',
+  ]) {
     it(`${JSON.stringify(text)} is a local time`, () => {
       expect(parseTime(text)).to.deep.equal({kind: 'local', date: june, minutes: 1080});
     });
@@ -31,7 +37,11 @@ describe('times as publishers write them', () => {
   }
 
   it('24:00 is the next midnight', () => {
-    expect(parseTime('2026-06-30T24:00:00')).to.deep.equal({kind: 'local', date: {year: 2026, month: 7, day: 1}, minutes: 0});
+    expect(parseTime('2026-06-30T24:00:00')).to.deep.equal({
+      kind: 'local',
+      date: {year: 2026, month: 7, day: 1},
+      minutes: 0,
+    });
   });
 
   it('a leap second does no harm', () => {
@@ -62,7 +72,13 @@ describe('times as publishers write them', () => {
 
   it('clock times are minutes since midnight', () => {
     expect(['9:00', '17:30', '17:30:00', '24:00', '24:01', '8:30AM', '17.30'].map(parseClock)).to.deep.equal([
-      540, 1050, 1050, 1440, undefined, undefined, undefined,
+      540,
+      1050,
+      1050,
+      1440,
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 

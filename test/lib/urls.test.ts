@@ -26,11 +26,30 @@ describe('an address of a feed', () => {
   }
 
   const refused = [
-    '', '   ', 'javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', 'java\nscript:alert(1)', '\u0001javascript:alert(1)',
-    '\u00a0javascript:alert(1)', 'vbscript:x', 'data:text/html,<script>1</script>', 'blob:https://ilo.example/1', 'file:///etc/passwd',
-    'about:blank', 'view-source:https://ilo.example', 'intent://x#Intent;scheme=http;end', 'filesystem:https://ilo.example/t',
-    'https://nimi:salasana@paha.example/', 'https://www.esimerkkila.fi@paha.example/', 'https://ilo.example:99999/',
-    'https://ilo.example/\r\nSet-Cookie:x=1', 'eilen illalla', 'mailto:?bcc=uhri@paha.example', 'tel:soita', `https://ilo.example/${'a'.repeat(5000)}`,
+    '',
+    '   ',
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    '\u00a0javascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,<script>1</script>',
+    'blob:https://ilo.example/1',
+    'file:///etc/passwd',
+    'about:blank',
+    'view-source:https://ilo.example',
+    'intent://x#Intent;scheme=http;end',
+    'filesystem:https://ilo.example/t',
+    'https://nimi:salasana@paha.example/',
+    'https://www.esimerkkila.fi@paha.example/',
+    'https://ilo.example:99999/',
+    'https://ilo.example/\r\nSet-Cookie:x=1',
+    'eilen illalla',
+    'mailto:?bcc=uhri@paha.example',
+    'tel:soita',
+    `https://ilo.example/${'a'.repeat(5000)}`,
   ];
   for (const given of refused) {
     it(`${JSON.stringify(given.slice(0, 50))} is no link`, () => expect(safeUrl(given, FEED)).to.equal(undefined));
@@ -41,7 +60,12 @@ describe('an address of a feed', () => {
 
 describe('the address of a picture', () => {
   it('is kept when it is https', () => expect(imageUrl('/a.png', FEED)).to.equal('https://feeds.example/a.png'));
-  for (const given of ['http://ilo.example/a.png', 'data:image/png;base64,AAAA', 'mailto:a@ilo.example', 'javascript:alert(1)']) {
+  for (const given of [
+    'http://ilo.example/a.png',
+    'data:image/png;base64,AAAA',
+    'mailto:a@ilo.example',
+    'javascript:alert(1)',
+  ]) {
     it(`is refused: ${given}`, () => expect(imageUrl(given, FEED)).to.equal(undefined));
   }
 });

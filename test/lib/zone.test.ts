@@ -33,11 +33,19 @@ describe('time zones', () => {
   });
 
   it('instants are read back as the same wall-clock time', () => {
-    for (const zone of ['Europe/Helsinki', 'Australia/Lord_Howe', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Kiritimati']) {
+    for (const zone of [
+      'Europe/Helsinki',
+      'Australia/Lord_Howe',
+      'America/St_Johns',
+      'Asia/Kathmandu',
+      'Pacific/Kiritimati',
+    ]) {
       for (let day = dayNumber(2026, 1, 1); day < dayNumber(2027, 1, 1); day++) {
         const epoch = toEpoch(day, 12 * 60 + 34, zone);
         expect(toLocal(epoch, zone)).to.deep.equal({day, minutes: 12 * 60 + 34});
-        const wall = new Intl.DateTimeFormat('en-GB', {timeZone: zone, hour: '2-digit', minute: '2-digit'}).format(epoch);
+        const wall = new Intl.DateTimeFormat('en-GB', {timeZone: zone, hour: '2-digit', minute: '2-digit'}).format(
+          epoch,
+        );
         if (day % 30 === 0) expect(wall).to.equal('12:34');
       }
     }

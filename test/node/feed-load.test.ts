@@ -86,7 +86,11 @@ after(() => {
 
 describe('loadFeed', () => {
   it('follows the pages one after the other, relative and absolute, and gives each as it comes', async () => {
-    serve({'/a': {page: 'eka', next: '?p=2'}, '/a?p=2': {page: 'toka', next: `${origin}/a?p=3#top`}, '/a?p=3': {page: 'kolmas'}});
+    serve({
+      '/a': {page: 'eka', next: '?p=2'},
+      '/a?p=2': {page: 'toka', next: `${origin}/a?p=3#top`},
+      '/a?p=3': {page: 'kolmas'},
+    });
     const parts = await load('/a');
     assert.deepEqual(namesOf(parts), ['eka', 'toka', 'kolmas']);
     assert.equal(parts.length, 3);
@@ -95,7 +99,12 @@ describe('loadFeed', () => {
   });
 
   it('asks for what a page refers to in between, never two at once', async () => {
-    serve({'/a': {page: 'eka', more: ['/x', '/y'], next: '/b'}, '/b': {page: 'toka'}, '/x': {name: 'x'}, '/y': {name: 'y'}});
+    serve({
+      '/a': {page: 'eka', more: ['/x', '/y'], next: '/b'},
+      '/b': {page: 'toka'},
+      '/x': {name: 'x'},
+      '/y': {name: 'y'},
+    });
     assert.deepEqual(namesOf(await load('/a')), ['eka', 'x', 'y', 'toka']);
     assert.equal(mostAtOnce, 1);
   });
@@ -105,18 +114,33 @@ describe('loadFeed', () => {
     assert.deepEqual(namesOf(await load('/complete?lang=fi')), ['eka']);
   });
 
-  for (const next of ['https://paha.example/x', '//paha.example/x', 'javascript:alert(1)', 'http://[', 'http://u:p@127.0.0.1/x', '/a', '#']) {
+  for (const next of [
+    'https://paha.example/x',
+    '//paha.example/x',
+    'javascript:alert(1)',
+    'http://[',
+    'http://u:p@127.0.0.1/x',
+    '/a',
+    '#',
+  ]) {
     it(`does not follow ${next}, and reports it`, async () => {
       serve({'/a': {page: 'eka', next}});
       const parts = await load('/a');
       assert.deepEqual(namesOf(parts), ['eka']);
-      assert.deepEqual(parts.at(-1)?.problems.map(({path, effect}) => [path, effect]), [['next', 'mended']]);
+      assert.deepEqual(
+        parts.at(-1)?.problems.map(({path, effect}) => [path, effect]),
+        [['next', 'mended']],
+      );
       assert.deepEqual(asked, ['/a']);
     });
   }
 
   it('stops after 200 pages of an API that never ends', async () => {
-    serve(Object.fromEntries([...new Array<void>(250)].map((_, page) => [`/p${page}`, {page: `${page}`, next: `/p${page + 1}`}])));
+    serve(
+      Object.fromEntries(
+        [...new Array<void>(250)].map((_, page) => [`/p${page}`, {page: `${page}`, next: `/p${page + 1}`}]),
+      ),
+    );
     const parts = await load('/p0');
     assert.equal(asked.length, 200);
     assert.equal(namesOf(parts).length, 200);
@@ -142,7 +166,10 @@ describe('loadFeed', () => {
 
   it('makes a FeedError of whatever an adapter throws', async () => {
     serve({'/a': {page: 'eka'}});
-    await assert.rejects(load('/a', [broken]), (error) => error instanceof FeedError && error.code === 'unknown-format');
+    await assert.rejects(
+      load('/a', [broken]),
+      (error) => error instanceof FeedError && error.code === 'unknown-format',
+    );
   });
 
   it('ends with the reason of an abort, and gives no more parts', async () => {
@@ -153,7 +180,9 @@ describe('loadFeed', () => {
       parts.push(part);
       reader.abort();
     };
-    await assert.rejects(loadFeed(`${origin}/a`, {signal: reader.signal, onPart, formats: [pages]}), {name: 'AbortError'});
+    await assert.rejects(loadFeed(`${origin}/a`, {signal: reader.signal, onPart, formats: [pages]}), {
+      name: 'AbortError',
+    });
     assert.deepEqual(namesOf(parts), ['eka']);
   });
 });

@@ -1,6 +1,6 @@
 /** fetchJson against a real server that misbehaves. Own cases; the shared ones are in transport.test.ts. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it, mock} from 'node:test';
+import {after, before, describe, it} from 'node:test';
 import {FeedError, type FeedErrorCode, fetchJson} from '../../src/feed/fetch.js';
 import {type FeedServer, startFeedServer, type TransportCase} from '../helpers/feed-server.js';
 
@@ -47,7 +47,12 @@ const EXPECTED: readonly (TransportCase & {readonly gives: {value: unknown} | Fe
   {id: 'zipped', body: 'feed', gzip: true, gives: {value: VALUE}},
   {id: 'byte-order-mark', body: 'bom', gives: {value: VALUE}},
   {id: 'other-mime-type', body: 'feed', headers: {'Content-Type': 'text/html'}, gives: {value: VALUE}},
-  {id: 'charset-that-lies', body: 'feed', headers: {'Content-Type': 'application/json; charset=iso-8859-1'}, gives: {value: VALUE}},
+  {
+    id: 'charset-that-lies',
+    body: 'feed',
+    headers: {'Content-Type': 'application/json; charset=iso-8859-1'},
+    gives: {value: VALUE},
+  },
   {id: 'moved', status: 301, headers: {Location: '{{FEED}}/feed'}, gives: {value: VALUE}},
   {id: 'moved-in-a-ring', status: 302, headers: {Location: '{{SELF}}'}, gives: 'network'},
   {id: 'moved-to-login', status: 302, headers: {Location: '{{FEED}}/login'}, gives: 'html'},
@@ -94,8 +99,6 @@ const OTHERS: readonly TransportCase[] = [
   {id: 'tomorrow', status: 503, headers: {'Retry-After': 'huomenna'}},
   {id: 'yesterday', status: 503, headers: {'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT'}},
   {id: 'silent', hang: true},
-  {id: 'late', body: 'feed', delay_ms: 300},
-  {id: 'dripping', body: 'feed', drip_ms: 20},
 ];
 
 const errorOf = async (promise: Promise<unknown>): Promise<FeedError> => {
@@ -105,11 +108,6 @@ const errorOf = async (promise: Promise<unknown>): Promise<FeedError> => {
   );
   assert.ok(error instanceof FeedError, String(error));
   return error;
-};
-
-/** Resolves when `count` requests have reached the server. */
-const reached = async (server: FeedServer, count: number): Promise<void> => {
-  while (server.requests.length < count) await new Promise((resolve) => setImmediate(resolve));
 };
 
 let server: FeedServer;
@@ -146,10 +144,24 @@ describe('fetchJson', () => {
     const count = server.requests.length;
     await fetchJson(server.urlOf('good'));
     const asked = server.requests.slice(count);
-    assert.deepEqual(asked.map(({method}) => method), ['GET']);
+    assert.deepEqual(
+      asked.map(({method}) => method),
+      ['GET'],
+    );
     const names = Object.keys(asked[0]?.headers ?? {});
-    const plain = ['host', 'connection', 'accept', 'accept-language', 'sec-fetch-mode', 'user-agent', 'accept-encoding'];
-    assert.deepEqual(names.filter((name) => !plain.includes(name)), []);
+    const plain = [
+      'host',
+      'connection',
+      'accept',
+      'accept-language',
+      'sec-fetch-mode',
+      'user-agent',
+      'accept-encoding',
+    ];
+    assert.deepEqual(
+      names.filter((name) => !plain.includes(name)),
+      [],
+    );
   });
 
   it('asks once more past the cache when there was no answer, and no oftener', async () => {
@@ -205,34 +217,4 @@ describe('fetchJson', () => {
     await assert.rejects(fetchJson(server.urlOf('good'), {signal: reader.signal}), {name: 'AbortError'});
     assert.equal(server.requests.length, count);
   });
-});
-
-describe('fetchJson, when the clock goes on', () => {
-  before(() => mock.timers.enable({apis: ['setTimeout']}));
-  after(() => mock.timers.reset());
-
-  it('says that it is slow after 10 s, and uses what comes late', async () => {
-    let slow = 0;
-    const count = server.requests.length;
-    const promise = fetchJson(server.urlOf('late'), {onSlow: () => slow++});
-    await reached(server, count + 1);
-    mock.timers.tick(9_999);
-    assert.equal(slow, 0);
-    mock.timers.tick(1);
-    assert.equal(slow, 1);
-    assert.deepEqual((await promise).json, VALUE);
-  });
-
-  for (const id of ['silent', 'dripping']) {
-    it(`gives up the ${id} server after 60 s`, async () => {
-      let slow = 0;
-      const count = server.requests.length;
-      const promise = errorOf(fetchJson(server.urlOf(id), {onSlow: () => slow++}));
-      await reached(server, count + 1);
-      mock.timers.tick(10_000);
-      assert.equal(slow, 1);
-      mock.timers.tick(50_000);
-      assert.equal((await promise).code, 'timeout');
-    });
-  }
 });

@@ -32,20 +32,38 @@ function propertiesOf(value: unknown, found = new Set<string>()): ReadonlySet<st
 }
 
 test('every field has an address', () => {
-  const fields = [...Object.values(SHAPES).filter((shape) => shape !== SHAPES.Problem).flatMap((shape) => Object.keys(shape)), ...Object.keys(LISTS), ...Object.keys(ALIASES)];
-  assert.deepEqual([...new Set(fields)].filter((field) => field !== '@id' && field !== 'problems' && !Object.hasOwn(context, field)), []);
+  const fields = [
+    ...Object.values(SHAPES)
+      .filter((shape) => shape !== SHAPES.Problem)
+      .flatMap((shape) => Object.keys(shape)),
+    ...Object.keys(LISTS),
+    ...Object.keys(ALIASES),
+  ];
+  assert.deepEqual(
+    [...new Set(fields)].filter((field) => field !== '@id' && field !== 'problems' && !Object.hasOwn(context, field)),
+    [],
+  );
 });
 
 describe('expanded', () => {
   test('the full fixture loses nothing', async () => {
     const properties = propertiesOf(await expand(FULL));
-    assert.deepEqual([...properties].filter((iri) => !/^https:\/\/(?:schema\.org\/|tarjotin\.example\/terms#)\w+$/.test(iri)), []);
+    assert.deepEqual(
+      [...properties].filter((iri) => !/^https:\/\/(?:schema\.org\/|tarjotin\.example\/terms#)\w+$/.test(iri)),
+      [],
+    );
     const iris = Object.entries(context).flatMap(([term, value]) => {
       const iri = typeof value === 'string' ? value : isWord(value) ? value['@id'] : undefined;
-      const isProperty = /^[a-z]/.test(term) && typeof iri === 'string' && /:[a-z]/.test(iri) && !iri.startsWith('http');
-      return isProperty ? [iri.replace('schema:', 'https://schema.org/').replace('tarjotin:', 'https://tarjotin.example/terms#')] : [];
+      const isProperty =
+        /^[a-z]/.test(term) && typeof iri === 'string' && /:[a-z]/.test(iri) && !iri.startsWith('http');
+      return isProperty
+        ? [iri.replace('schema:', 'https://schema.org/').replace('tarjotin:', 'https://tarjotin.example/terms#')]
+        : [];
     });
-    assert.deepEqual([...new Set(iris)].filter((iri) => !properties.has(iri)), []);
+    assert.deepEqual(
+      [...new Set(iris)].filter((iri) => !properties.has(iri)),
+      [],
+    );
   });
 
   test('the demo feed loses nothing', {skip: existsSync(DEMO) ? false : `${DEMO} is not there`}, async () => {
@@ -62,7 +80,9 @@ describe('expanded', () => {
       {'@language': 'sv', '@value': 'Stolgymnastik'},
     ]);
     assert.deepEqual(activity['https://schema.org/provider'], [{'@id': 'https://feeds.example/org/1'}]);
-    assert.deepEqual(activity['https://schema.org/eventAttendanceMode'], [{'@id': 'https://schema.org/MixedEventAttendanceMode'}]);
+    assert.deepEqual(activity['https://schema.org/eventAttendanceMode'], [
+      {'@id': 'https://schema.org/MixedEventAttendanceMode'},
+    ]);
     const event = elements.find((element) => element['@id'] === 'https://feeds.example/ev/1') ?? {};
     assert.deepEqual(event['https://schema.org/eventStatus'], [{'@id': 'https://schema.org/EventRescheduled'}]);
   });

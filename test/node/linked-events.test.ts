@@ -19,7 +19,14 @@ const read = async (json: unknown): Promise<Feed> =>
 const LOST: Readonly<Record<string, number>> = {'kultus_images_data.json': 2};
 
 describe('the documents of ../shared', {skip}, () => {
-  const files = skip ? [] : [...readdirSync(FEEDS).filter((name) => name.endsWith('.json')).map((name) => `${FEEDS}/${name}`), TURKU];
+  const files = skip
+    ? []
+    : [
+        ...readdirSync(FEEDS)
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => `${FEEDS}/${name}`),
+        TURKU,
+      ];
   for (const file of files) {
     const name = file.split('/').at(-1) ?? '';
     test(name, async (context) => {
@@ -32,19 +39,30 @@ describe('the documents of ../shared', {skip}, () => {
       context.diagnostic(`in ${given}, out ${out}, left out ${dropped.length}`);
       assert.equal(dropped.length, LOST[name] ?? 0, JSON.stringify(dropped));
       assert.equal(out + dropped.length, given);
-      assert.deepEqual(feed.problems.filter(({effect}) => effect === 'mended'), []);
-      for (const {name: title} of [...feed.items, ...feed.places, ...feed.terms]) assert.ok(Object.values(title).every((text) => text && !/[<>]|&\w+;/.test(text)));
+      assert.deepEqual(
+        feed.problems.filter(({effect}) => effect === 'mended'),
+        [],
+      );
+      for (const {name: title} of [...feed.items, ...feed.places, ...feed.terms])
+        assert.ok(Object.values(title).every((text) => text && !/[<>]|&\w+;/.test(text)));
     });
   }
 
   test('the municipality, position and address of 189 places', async () => {
     const {places} = await read(readJson(`${FEEDS}/helsinki_places_selected.json`));
-    assert.equal(places.filter(({geo}) => geo && geo.latitude > 59.9 && geo.latitude < 60.5 && geo.longitude > 24 && geo.longitude < 26).length, 189);
+    assert.equal(
+      places.filter(
+        ({geo}) => geo && geo.latitude > 59.9 && geo.latitude < 60.5 && geo.longitude > 24 && geo.longitude < 26,
+      ).length,
+      189,
+    );
     assert.equal(places.filter(({address}) => address?.addressLocality?.['fi']).length, 189);
   });
 
   test('events and places given beside each other fit together', async () => {
-    const [event, places] = await Promise.all(['kultus_event_data.json', 'kultus_places_data.json'].map((name) => read(readJson(`${FEEDS}/${name}`))));
+    const [event, places] = await Promise.all(
+      ['kultus_event_data.json', 'kultus_places_data.json'].map((name) => read(readJson(`${FEEDS}/${name}`))),
+    );
     const ids = places?.places.map((place) => place['@id']) ?? [];
     assert.ok(event?.items.every(({location}) => location.every((id) => ids.includes(id))));
   });
@@ -53,7 +71,8 @@ describe('the documents of ../shared', {skip}, () => {
     const {items, places} = await read(readJson(TURKU));
     const [item] = items;
     assert.equal(item?.kind, 'activity');
-    for (const texts of [item?.name, item?.summary, item?.description]) assert.deepEqual(Object.keys(texts ?? {}), ['fi']);
+    for (const texts of [item?.name, item?.summary, item?.description])
+      assert.deepEqual(Object.keys(texts ?? {}), ['fi']);
     assert.deepEqual(places[0]?.address?.addressLocality, {fi: 'Turku'});
     assert.equal(item?.offers?.[0]?.description?.['fi']?.startsWith('<'), false);
     assert.equal(item?.superEvent, 'turku:991415');
@@ -61,9 +80,12 @@ describe('the documents of ../shared', {skip}, () => {
 
   test('an event on the net is online', async () => {
     const {items} = await read(readJson(`${FEEDS}/kultus_events_data.json`));
-    assert.deepEqual(items.map(({attendanceMode, eventStatus, startDate}) => [attendanceMode, eventStatus, startDate]), [
-      ['online', 'EventScheduled', '2020-06-01T13:45:00Z'],
-      ['onsite', 'EventPostponed', undefined],
-    ]);
+    assert.deepEqual(
+      items.map(({attendanceMode, eventStatus, startDate}) => [attendanceMode, eventStatus, startDate]),
+      [
+        ['online', 'EventScheduled', '2020-06-01T13:45:00Z'],
+        ['onsite', 'EventPostponed', undefined],
+      ],
+    );
   });
 });

@@ -9,5 +9,5 @@ const TEMP = '.cache/manifest-test';
 test('custom-elements.json is up to date (npm run manifest)', (context) => {
   context.after(() => rmSync(TEMP, {recursive: true, force: true}));
   execFileSync('npx', ['cem', 'analyze', '--outdir', TEMP], {stdio: 'pipe', shell: process.platform === 'win32'});
-  assert.equal(readFileSync('custom-elements.json', 'utf8'), readFileSync(`${TEMP}/custom-elements.json`, 'utf8'));
+  assert.ok(readFileSync('custom-elements.json', 'utf8') === readFileSync(`${TEMP}/custom-elements.json`, 'utf8'));
 });

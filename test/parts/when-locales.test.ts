@@ -1,28 +1,22 @@
 import {expect} from '@open-wc/testing';
-import type {Item, Schedule} from '../../src/feed/types.js';
+import type {Item} from '../../src/feed/types.js';
 import {hasEnded} from '../../src/lib/schedule.js';
 import {setLocale} from '../../src/localization.js';
-import {describeListing, describeWhen, formatDateTime} from '../../src/parts/when.js';
-
-/** Tuesday, 12.00 in Helsinki. */
-const NOW = Date.UTC(2026, 10, 24, 10);
-
-const item = (fields: Partial<Item>): Item => ({
-  '@id': 'a',
-  kind: 'event',
-  name: {fi: 'Kahvila'},
-  provider: [],
-  location: [],
-  theme: [],
-  audience: [],
-  ...fields,
-});
-const activity = (...eventSchedule: Schedule[]): Item => item({kind: 'activity', eventSchedule});
+import {formatDateTime} from '../../src/parts/when-format.js';
+import {describeListing, describeWhen} from '../../src/parts/when.js';
+import {NOW, activity, item} from '../lib/schedule-helpers.js';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const cases: Readonly<Record<string, Item>> = {
-  weekly: activity({byDay: ['Tuesday'], startTime: '17:30', endTime: '18:15', repeatFrequency: 'P1W', startDate: '2026-09-01', exceptDate: ['2026-11-24']}),
+  weekly: activity({
+    byDay: ['Tuesday'],
+    startTime: '17:30',
+    endTime: '18:15',
+    repeatFrequency: 'P1W',
+    startDate: '2026-09-01',
+    exceptDate: ['2026-11-24'],
+  }),
   everyWeekday: activity(...WEEKDAYS.map((day, index) => ({byDay: [day], startTime: `1${index}:00`}))),
   twoDays: activity({byDay: ['Wednesday', 'Saturday']}),
   weekdays: activity({byDay: WEEKDAYS.slice(0, 5), startTime: '09:00', endTime: '15:00'}),
@@ -113,7 +107,7 @@ for (const locale of ['fi', 'sv'] as const) {
 
     for (const name of Object.keys(cases)) {
       it(words[locale][name] ?? name, () => {
-        const of = cases[name] as Item;
+        const of = cases[name] ?? item({});
         const line = describeListing({item: of, series: [], ended: hasEnded(of, NOW)}, {locale, now: NOW});
         expect(line.replace(/\s+/g, ' ').replace(/ ?– ?/g, '–')).to.equal(words[locale][name]);
       });

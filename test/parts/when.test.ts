@@ -1,34 +1,33 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {Item, Schedule} from '../../src/feed/types.js';
+import type {Item} from '../../src/feed/types.js';
 import {hasEnded} from '../../src/lib/schedule.js';
-import {describeListing, describeWhen, formatDate, formatDateTime, whenDetails} from '../../src/parts/when.js';
+import {whenDetails} from '../../src/parts/when-details.js';
+import {formatDate, formatDateTime} from '../../src/parts/when-format.js';
+import {describeListing, describeWhen} from '../../src/parts/when.js';
 import type {Listing} from '../../src/store/listing.js';
+import {NOW, activity, item} from '../lib/schedule-helpers.js';
 
-/** Tuesday, 12.00 in Helsinki. */
-const NOW = Date.UTC(2026, 10, 24, 10);
 const OPTIONS = {locale: 'en', now: NOW};
 
-const item = (fields: Partial<Item>): Item => ({
-  '@id': 'a',
-  kind: 'event',
-  name: {fi: 'Kahvila'},
-  provider: [],
-  location: [],
-  theme: [],
-  audience: [],
-  ...fields,
-});
-const activity = (...eventSchedule: Schedule[]): Item => item({kind: 'activity', eventSchedule});
 const listing = (of: Item, series: readonly Item[] = []): Listing => ({item: of, series, ended: hasEnded(of, NOW)});
 /** The line on the card. Spaces, and commas after weekdays, differ between versions of Intl's data. */
 const line = (of: Item, series?: readonly Item[]): string =>
-  describeListing(listing(of, series), OPTIONS).replace(/\s+/g, ' ').replace(/ ?– ?/g, '–').replace(', 2 Jan', ' 2 Jan');
+  describeListing(listing(of, series), OPTIONS)
+    .replace(/\s+/g, ' ')
+    .replace(/ ?– ?/g, '–')
+    .replace(', 2 Jan', ' 2 Jan');
 
 describe('when, in one line', () => {
   const lines: readonly (readonly [string, Item])[] = [
     [
       'Tuesdays 17:30–18:15, next one today',
-      activity({byDay: ['Tuesday'], startTime: '17:30', endTime: '18:15', repeatFrequency: 'P1W', startDate: '2026-09-01'}),
+      activity({
+        byDay: ['Tuesday'],
+        startTime: '17:30',
+        endTime: '18:15',
+        repeatFrequency: 'P1W',
+        startDate: '2026-09-01',
+      }),
     ],
     ['Tuesdays and Thursdays 17:00, next one today', activity({byDay: ['Tuesday', 'Thursday'], startTime: '17:00'})],
     [
@@ -38,24 +37,60 @@ describe('when, in one line', () => {
         {byDay: ['Monday'], startTime: '17:00', startDate: '2026-09-07'},
       ),
     ],
-    ['Tuesdays 10:00; Saturdays 12:00–14:00, next 28 Nov', activity({byDay: ['Tuesday'], startTime: '10:00', startDate: '2026-12-01'}, {byDay: ['Saturday'], startTime: '12:00', endTime: '14:00'})],
-    ['Monday to Friday 9:00–15:00, next one today', activity({byDay: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], startTime: '09:00', endTime: '15:00'})],
-    ['every other Wednesday 10:00, next one tomorrow', activity({byDay: ['Wednesday'], startTime: '10:00', repeatFrequency: 'P2W', startDate: '2026-09-02'})],
-    ['every other week, Wednesdays and Fridays, next one tomorrow', activity({byDay: ['Wednesday', 'Friday'], repeatFrequency: 'P2W', startDate: '2026-09-02'})],
-    ['every 3 weeks, Wednesdays, next one tomorrow', activity({byDay: ['Wednesday'], repeatFrequency: 'P3W', startDate: '2026-09-02'})],
-    ['first Thursday of the month 18:00, next 3 Dec', activity({byDay: ['1TH'], startTime: '18:00', repeatFrequency: 'P1M'})],
+    [
+      'Tuesdays 10:00; Saturdays 12:00–14:00, next 28 Nov',
+      activity(
+        {byDay: ['Tuesday'], startTime: '10:00', startDate: '2026-12-01'},
+        {byDay: ['Saturday'], startTime: '12:00', endTime: '14:00'},
+      ),
+    ],
+    [
+      'Monday to Friday 9:00–15:00, next one today',
+      activity({byDay: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], startTime: '09:00', endTime: '15:00'}),
+    ],
+    [
+      'every other Wednesday 10:00, next one tomorrow',
+      activity({byDay: ['Wednesday'], startTime: '10:00', repeatFrequency: 'P2W', startDate: '2026-09-02'}),
+    ],
+    [
+      'every other week, Wednesdays and Fridays, next one tomorrow',
+      activity({byDay: ['Wednesday', 'Friday'], repeatFrequency: 'P2W', startDate: '2026-09-02'}),
+    ],
+    [
+      'every 3 weeks, Wednesdays, next one tomorrow',
+      activity({byDay: ['Wednesday'], repeatFrequency: 'P3W', startDate: '2026-09-02'}),
+    ],
+    [
+      'first Thursday of the month 18:00, next 3 Dec',
+      activity({byDay: ['1TH'], startTime: '18:00', repeatFrequency: 'P1M'}),
+    ],
     ['second and fourth Monday of the month, next 14 Dec', activity({byDay: ['2MO', '4MO'], repeatFrequency: 'P1M'})],
-    ['last Friday of the month 22:00–2:00, next 27 Nov', activity({byDay: ['-1FR'], startTime: '22:00', endTime: '02:00'})],
+    [
+      'last Friday of the month 22:00–2:00, next 27 Nov',
+      activity({byDay: ['-1FR'], startTime: '22:00', endTime: '02:00'}),
+    ],
     ['day 1 and 15 of the month, next 1 Dec', activity({byMonthDay: [1, 15], repeatFrequency: 'P1M'})],
-    ['every other month, last day of the month, next 31 Dec', activity({byMonthDay: [-1], repeatFrequency: 'P2M', startDate: '2026-10-01'})],
+    [
+      'every other month, last day of the month, next 31 Dec',
+      activity({byMonthDay: [-1], repeatFrequency: 'P2M', startDate: '2026-10-01'}),
+    ],
     ['every day 9:00–24:00', activity({repeatFrequency: 'P1D', startTime: '09:00', endTime: '24:00'})],
-    ['every year, 6 Dec 12:00, next 6 Dec', activity({repeatFrequency: 'P1Y', startDate: '2020-12-06', startTime: '12:00'})],
+    [
+      'every year, 6 Dec 12:00, next 6 Dec',
+      activity({repeatFrequency: 'P1Y', startDate: '2020-12-06', startTime: '12:00'}),
+    ],
     ['every week', activity({repeatFrequency: 'P1W'})],
     ['10:00–12:00', activity({startTime: '10:00', endTime: '12:00'})],
     ['Tuesdays, 15 Jan–30 May', activity({byDay: ['Tuesday'], startDate: '2026-01-15', endDate: '2026-05-30'})],
-    ['Tuesdays 10:00, 12 Jan–30 May 2027', activity({byDay: ['Tuesday'], startTime: '10:00', startDate: '2027-01-12', endDate: '2027-05-30'})],
+    [
+      'Tuesdays 10:00, 12 Jan–30 May 2027',
+      activity({byDay: ['Tuesday'], startTime: '10:00', startDate: '2027-01-12', endDate: '2027-05-30'}),
+    ],
     ['Tuesdays 10:00, from 1 Dec', activity({byDay: ['Tuesday'], startTime: '10:00', startDate: '2026-12-01'})],
-    ['Tuesdays 10:00–10:30 (Central European Time), next 1 Dec', activity({byDay: ['Tuesday'], startTime: '10:00', endTime: '10:30', scheduleTimezone: 'Europe/Stockholm'})],
+    [
+      'Tuesdays 10:00–10:30 (Central European Time), next 1 Dec',
+      activity({byDay: ['Tuesday'], startTime: '10:00', endTime: '10:30', scheduleTimezone: 'Europe/Stockholm'}),
+    ],
     ['from 26 Nov', item({kind: 'activity', startDate: '2026-11-26'})],
     ['Thu 26 Nov 18:00–20:00', item({startDate: '2026-11-26T18:00', endDate: '2026-11-26T20:00'})],
     ['Thu 26 Nov 18:00', item({startDate: '2026-11-26T16:00:00Z'})],
@@ -66,7 +101,10 @@ describe('when, in one line', () => {
     ['Fri 27 Nov 22:00–2:00', item({startDate: '2026-11-27T22:00', endDate: '2026-11-28T02:00'})],
     ['Sat 2 Jan 2027 9:15', item({startDate: '2027-01-02T09:15'})],
     ['Thu 26 Nov 18:00', item({startDate: '2026-11-26T18:00', endDate: '2026-11-26T18:00'})],
-    ['Mondays 18:00–20:00, next 30 Nov', item({startDate: '2026-11-02T18:00', endDate: '2026-11-02T20:00', rrule: 'FREQ=WEEKLY'})],
+    [
+      'Mondays 18:00–20:00, next 30 Nov',
+      item({startDate: '2026-11-02T18:00', endDate: '2026-11-02T20:00', rrule: 'FREQ=WEEKLY'}),
+    ],
     ['Thu 26 Nov; Thu 3 Dec', item({startDate: '2026-11-26', rdate: ['2026-12-03']})],
     ['new time not known yet', item({startDate: '2026-11-26', eventStatus: 'EventPostponed'})],
     ['time not known', item({})],
@@ -93,7 +131,12 @@ describe('when, in one line', () => {
 
 describe('when, in full', () => {
   it('tells exceptions to come, how long it goes on, and that it has ended', () => {
-    const group = activity({byDay: ['Thursday'], startDate: '2026-09-03', endDate: '2026-12-31', exceptDate: ['2026-10-22', '2026-12-24']});
+    const group = activity({
+      byDay: ['Thursday'],
+      startDate: '2026-09-03',
+      endDate: '2026-12-31',
+      exceptDate: ['2026-10-22', '2026-12-24'],
+    });
     const when = describeWhen(group, OPTIONS);
     expect(when.exceptions).to.deep.equal(['24 Dec']);
     expect(when.rows).to.deep.equal([{text: 'Thursdays', period: 'until 31 Dec'}]);
@@ -116,14 +159,22 @@ describe('when, in full', () => {
     });
     const element = await fixture(html`<div>${whenDetails(listing(group), OPTIONS)}</div>`);
     const texts = [...element.querySelectorAll('p')].map((paragraph) => paragraph.textContent?.trim());
-    expect(texts).to.deep.equal(['Thursdays 18:00', 'next 26 Nov', 'not on 24 Dec, 31 Dec', 'Parittomilla viikoilla ulkona.']);
+    expect(texts).to.deep.equal([
+      'Thursdays 18:00',
+      'next 26 Nov',
+      'not on 24 Dec, 31 Dec',
+      'Parittomilla viikoilla ulkona.',
+    ]);
     expect(element.querySelector('[lang=fi]')?.textContent).to.equal('Parittomilla viikoilla ulkona.');
   });
 
   it('lists the times of a series', async () => {
     const times = ['2026-11-26', '2026-12-03'].map((startDate) => item({startDate}));
     const element = await fixture(html`<div>${whenDetails(listing(item({}), times), OPTIONS)}</div>`);
-    expect([...element.querySelectorAll('p')].map((paragraph) => paragraph.textContent)).to.deep.equal(['Thu 26 Nov', 'Thu 3 Dec']);
+    expect([...element.querySelectorAll('p')].map((paragraph) => paragraph.textContent)).to.deep.equal([
+      'Thu 26 Nov',
+      'Thu 3 Dec',
+    ]);
   });
 });
 

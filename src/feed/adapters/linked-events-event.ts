@@ -22,11 +22,14 @@ function dayOnly(time: unknown, shift: number): unknown {
 function times(event: Fields): Fields {
   const startDate = event['has_start_time'] === false ? dayOnly(event['start_time'], 0) : event['start_time'];
   const endDate = event['has_end_time'] === false ? dayOnly(event['end_time'], -1) : event['end_time'];
-  return {startDate, endDate: event['has_end_time'] === false && endDate === dayOnly(event['start_time'], 0) ? undefined : endDate};
+  return {
+    startDate,
+    endDate: event['has_end_time'] === false && endDate === dayOnly(event['start_time'], 0) ? undefined : endDate,
+  };
 }
 
 /** `Blombergin aukio 12, Turku / …`: street and number, town. */
-const ADDRESS = /^([^,]*\d+\s?[a-zA-Z]?),\s*(?:(\d{5})\s+)?([A-ZÅÄÖ][a-zåäö-]+)/;
+const ADDRESS = /^([^,]{0,100}\d\s?[a-zA-Z]?),\s*(?:(\d{5})\s+)?([A-ZÅÄÖ][a-zåäö-]+)/;
 
 /** Where no place is given but its address in words, a place of that address. */
 export function placeInWords(event: Fields): Fields | undefined {
@@ -56,17 +59,21 @@ export function organizerOf(event: Fields): Fields | undefined {
   return name ? {'@id': `provider:${name}`, name: ownTexts(event['provider'])} : undefined;
 }
 
-const PLAIN_PRICE = /^\s*\d+(?:[.,]\d+)?\s*(?:€|e|eur|euroa)?\s*$/i;
+const PLAIN_PRICE = /^\d+(?:[.,]\d+)?\s*(?:€|e|eur|euroa?)?$/i;
 
 /** A price that is no number goes before the description, language by language. */
 function toOffer(offer: Fields): Fields {
   const {price, description} = offer;
-  const plain = PLAIN_PRICE.test(anyText(price) ?? '');
+  const plain = PLAIN_PRICE.test(anyText(price)?.trim() ?? '');
   const url = anyText(offer['info_url']);
   if (plain) return {price: anyText(price), priceCurrency: 'EUR', description, url};
-  const [prices, descriptions] = [ownTexts(price), ownTexts(description)].map((texts) => (isObject(texts) ? texts : {}));
-  const words = Object.entries({...descriptions, ...prices}).map(([key]) => [key, [prices?.[key], descriptions?.[key]].filter(Boolean).join('\n')]);
-  return {description: Object.fromEntries(words) as Fields, url};
+  const parts = [price, description].map(ownTexts).filter(isObject);
+  const words = (language: string) => parts.map((texts) => texts[language]).filter((text) => typeof text === 'string');
+  const languages = new Set(parts.flatMap(Object.keys));
+  return {
+    description: Object.fromEntries([...languages].map((language) => [language, words(language).join('\n').trim()])),
+    url,
+  };
 }
 
 function price(event: Fields): Fields {
@@ -87,8 +94,10 @@ function registration(event: Fields): Fields {
 }
 
 function ages(event: Fields): string | undefined {
-  const [from, to] = [event['audience_min_age'], event['audience_max_age']].map((age) => (age || age === 0 ? String(age as string | number) : ''));
-  return from || to ? `${from}-${to}` : undefined;
+  const range = [event['audience_min_age'], event['audience_max_age']]
+    .map((age) => (typeof age === 'number' || typeof age === 'string' ? age : ''))
+    .join('-');
+  return range === '-' ? undefined : range;
 }
 
 /** The licence `event_only` allows a picture with the event alone; what goes on all year is not that. */
@@ -99,7 +108,9 @@ const images = (event: Fields): readonly Fields[] =>
 
 /** One event as an activity or event of ours; `isAudience` tells groups of people from topics. */
 export function toItem(event: Fields, isAudience: (id: string) => boolean): Fields {
-  const concepts = [...objectsIn(event['keywords']), ...objectsIn(event['audience'])].flatMap((keyword) => idOf(keyword) ?? []);
+  const concepts = [...objectsIn(event['keywords']), ...objectsIn(event['audience'])].flatMap(
+    (keyword) => idOf(keyword) ?? [],
+  );
   const contact = ownTexts(event['provider_contact_info']);
   return {
     '@id': idOf(event),

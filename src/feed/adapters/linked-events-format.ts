@@ -2,7 +2,10 @@ import type {Format} from '../adapter.js';
 import {isObject} from '../shape.js';
 
 /** Field names that no other format has at this place; in both spellings (the GraphQL proxy writes camelCase). */
-const MARKS = 'start_time startTime data_source dataSource divisions street_address streetAddress alt_labels super_event superEvent'.split(' ');
+const MARKS =
+  'start_time startTime data_source dataSource divisions street_address streetAddress alt_labels super_event superEvent'.split(
+    ' ',
+  );
 
 /**
  * The records of a document: the list of an envelope, a bare list, a single record, or what GraphQL wraps in `data`
@@ -18,7 +21,11 @@ export function recordsOf(json: unknown): readonly unknown[] {
 
 /** An envelope without records is an empty feed. */
 const isEmptyEnvelope = (json: unknown): boolean =>
-  isObject(json) && Array.isArray(json['data']) && json['data'].length === 0 && isObject(json['meta']) && Object.hasOwn(json['meta'], 'count');
+  isObject(json) &&
+  Array.isArray(json['data']) &&
+  json['data'].length === 0 &&
+  isObject(json['meta']) &&
+  Object.hasOwn(json['meta'], 'count');
 
 /** Any of these says which events are wanted; without them come all there ever were. */
 const TIMES = ['start', 'end', 'days', 'ids', 'last_modified_since', 'super_event'];

@@ -12,7 +12,10 @@ export function toSnakeCase(value: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !key.startsWith('__'))
-      .map(([key, part]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), toSnakeCase(part, depth + 1)]),
+      .map(([key, part]) => [
+        key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+        toSnakeCase(part, depth + 1),
+      ]),
   );
 }
 
@@ -28,10 +31,8 @@ export function idOf(record: unknown): string | undefined {
   return typeof id === 'number' ? String(id) : typeof id === 'string' ? lastSegment(id) : undefined;
 }
 
-const lastSegment = (address: string): string | undefined => {
-  const [segment] = /[^/]+(?=\/?$)/.exec(address) ?? [];
-  return segment?.replaceAll('%3A', ':');
-};
+const lastSegment = (address: string): string | undefined =>
+  address.replace(/\/$/, '').split('/').at(-1)?.replaceAll('%3A', ':');
 
 /** One text of a language map, Finnish first: for what has no languages, as telephone numbers and addresses. */
 export function anyText(texts: unknown): string | undefined {
@@ -45,7 +46,9 @@ export function anyText(texts: unknown): string | undefined {
  * copies are left out, so that it is not read aloud as Swedish.
  */
 export const ownTexts = (texts: unknown): unknown =>
-  isObject(texts) && texts['fi'] ? Object.fromEntries(Object.entries(texts).filter(([key, text]) => key === 'fi' || text !== texts['fi'])) : texts;
+  isObject(texts) && texts['fi']
+    ? Object.fromEntries(Object.entries(texts).filter(([key, text]) => key === 'fi' || text !== texts['fi']))
+    : texts;
 
 /** Groups of people among the keywords: the audience set of Helsinki (add_helsinki_audience.py) and what it replaced. */
 const AUDIENCES = new Set(
@@ -61,7 +64,10 @@ export const isKnownAudience = (id: string): boolean => AUDIENCES.has(id);
 const withoutBrackets = (texts: unknown): unknown =>
   isObject(texts)
     ? Object.fromEntries(
-        Object.entries(texts).map(([key, text]) => [key, typeof text === 'string' ? text.replace(/\s*\([^()]*\)\s*$/, '') : text]),
+        Object.entries(texts).map(([key, text]) => [
+          key,
+          typeof text === 'string' ? text.replace(/\([^()]*\)\s*$/, '') : text,
+        ]),
       )
     : texts;
 
@@ -89,7 +95,9 @@ export function toPlace(place: Fields): Fields {
       addressLocality: municipality?.['name'] ?? place['address_locality'],
     },
     // GeoJSON: longitude first.
-    geo: Array.isArray(coordinates) ? {latitude: coordinates[1] as unknown, longitude: coordinates[0] as unknown} : undefined,
+    geo: Array.isArray(coordinates)
+      ? {latitude: coordinates[1] as unknown, longitude: coordinates[0] as unknown}
+      : undefined,
     telephone: anyText(place['telephone']),
     url: anyText(place['info_url']),
   };

@@ -3,7 +3,16 @@ import {isObject} from '../shape.js';
 import type {Problem} from '../types.js';
 import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-event.js';
 import {recordsOf} from './linked-events-format.js';
-import {addressOf, type Fields, idOf, isKnownAudience, objectsIn, toPlace, toSnakeCase, toTerm} from './linked-events-records.js';
+import {
+  addressOf,
+  type Fields,
+  idOf,
+  isKnownAudience,
+  objectsIn,
+  toPlace,
+  toSnakeCase,
+  toTerm,
+} from './linked-events-records.js';
 
 /** Requests for places and keywords that a document only refers to. */
 const MAX_REQUESTS = 100;
@@ -46,10 +55,10 @@ class Collection {
     else if (record['deleted'] === true) this.leaveOut(path, 'it is deleted');
     else if (record['replaced_by']) this.leaveOut(path, 'another event replaces it');
     else if (record['publication_status'] === 'draft') this.leaveOut(path, 'it is a draft');
-    else this.addEvent(record, path);
+    else this.addEvent(record);
   }
 
-  private addEvent(event: Fields, path: string): void {
+  private addEvent(event: Fields): void {
     // Events without id, or with one in use, are told apart by the checks.
     const id = idOf(event);
     this.events.set(id === undefined || this.events.has(id) ? event : id, event);
@@ -62,17 +71,25 @@ class Collection {
   }
 
   private leaveOut(path: string, reason: string): void {
-    this.problems.push({path, message: `Left out: ${reason}`, remedy: 'Nothing to do if that is meant', effect: 'dropped'});
+    this.problems.push({
+      path,
+      message: `Left out: ${reason}`,
+      remedy: 'Nothing to do if that is meant',
+      effect: 'dropped',
+    });
   }
 
   /** Fetches the places and keywords that are only referred to, from the feed's own origin; what does not come is done without. */
   async resolve({url, fetchJson}: AdapterContext): Promise<void> {
     const wanted = new Map<string, Named>();
     for (const event of this.events.values()) {
-      const references = [...objectsIn(event['keywords']), ...objectsIn(event['audience'])].map((reference) => [reference, this.keywords] as const);
+      const references = [...objectsIn(event['keywords']), ...objectsIn(event['audience'])].map(
+        (reference) => [reference, this.keywords] as const,
+      );
       for (const [reference, known] of [[event['location'], this.places] as const, ...references]) {
         const address = isObject(reference) && !known.has(idOf(reference) ?? '') ? addressOf(reference) : undefined;
-        if (typeof address === 'string' && isNear(address, url) && !address.includes(':internet')) wanted.set(address, known);
+        if (typeof address === 'string' && isNear(address, url) && !address.includes(':internet'))
+          wanted.set(address, known);
       }
     }
     for (const [address, known] of [...wanted].slice(0, MAX_REQUESTS)) {
@@ -84,7 +101,9 @@ class Collection {
   /** Our own format, made in slices. */
   async toFeed({pause}: AdapterContext): Promise<Fields> {
     const isAudience = (id: string): boolean => isKnownAudience(id) || this.audiences.has(id);
-    const organizations = new Map([...this.organizations].map(([id, {name}]): [unknown, Fields] => [id, {'@id': id, name}]));
+    const organizations = new Map(
+      [...this.organizations].map(([id, {name}]): [unknown, Fields] => [id, {'@id': id, name}]),
+    );
     const places = new Map([...this.places].map(([id, place]): [unknown, Fields] => [id, toPlace(place)]));
     const items: Record<'activities' | 'events', Fields[]> = {activities: [], events: []};
     for (const event of this.events.values()) {
@@ -115,7 +134,8 @@ function isNear(address: string, url: string): boolean {
 }
 
 /** The parts of a series that stand whole inside its head; one level, as the API nests them. */
-const partsOf = (record: unknown): readonly Fields[] => (isObject(record) ? objectsIn(record['sub_events']).filter(({name}) => name) : []);
+const partsOf = (record: unknown): readonly Fields[] =>
+  isObject(record) ? objectsIn(record['sub_events']).filter(({name}) => name) : [];
 
 export const adapter: Adapter = {
   async toFeed(json, context) {

@@ -6,6 +6,8 @@ export const tarjotin: Format = {
   name: 'tarjotin',
   accepts: (json) =>
     isObject(json) &&
-    (Object.hasOwn(json, 'activities') || Object.hasOwn(json, 'events') || (Object.hasOwn(json, 'version') && Object.hasOwn(json, '@context'))),
+    (Object.hasOwn(json, 'activities') ||
+      Object.hasOwn(json, 'events') ||
+      (Object.hasOwn(json, 'version') && Object.hasOwn(json, '@context'))),
   load: () => Promise.resolve({toFeed: (json) => Promise.resolve(json as RawFeed)}),
 };

@@ -7,21 +7,17 @@
  * ways gives both. Types: https://kaino.kotus.fi/sanat/nykysuomi/taivutustyypit.php. Words here are without dots.
  */
 import type {Analyzer, Reach, Root} from './analyzer.js';
-
-/** Words that lose their k in the weak grade, which no rule can bring back. */
-const LOSING_K = (
-  'tuki joki vaki maki ika nako teko koko vika lika reika aika poika velka selka jalka nalka pelko alku kulku sulku virka ' +
-  'sarky turku luke purku'
-).split(' ');
+import {CASES, restoreK, strengthen, weaken, weakNext} from './fi-grades.js';
 
 /** Words whose forms do not begin alike: how any form of them begins, then all beginnings (after `_` what may follow). */
 const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^laps|^lasten$|^lasta$|(?<=..[aeiouyns])laps(?=[ei])/, ['laps', 'lasten', 'lasta_ ']],
   [/^mie[sh]|(?<=..[aeiouyns])mie(?:s$|he|hi|st|sten)/, ['mies', 'mieh']],
-  [/(?<=^|..[aeiouyns])(?:tyo|toi(?!nen|se|nt|mi|ve))/, ['tyo', 'toi_tdhl']],
-  [/(?<=^|.[aeiouyns])(?:ruo(?:k|a|i)|ruua)/, ['ruok', 'ruoa', 'ruua', 'ruoi']],
-  [/(?<=^|..[aeiouyns])ko(?:t(?=i|e|ona$|oa$)|d(?=[ie]))/, ['koti', 'kote', 'koto_an', 'kodi', 'kode']],
-  [/(?<=^|..[aeiouyns])la(?:k[i]|i(?=[nt]$))/, ['laki', 'lake', 'lai_nt']],
+  [/^tyo|^toi/, ['tyo', 'toi_tdhl']],
+  [/(?<=..[aeiouyns])tyo|(?<=kasi|puu|koti)toi/, ['tyo', 'toi_tdhls']],
+  [/(?<=^|.[aeiouyns])(?:ruo[kai]|ruua)/, ['ruok', 'ruoa', 'ruua', 'ruoi']],
+  [/(?<=^|..[aeiouyns])ko(?:t(?=[ie]|ona$|oa$)|d(?=[ie]))/, ['koti', 'kote', 'koto_an', 'kodi', 'kode']],
+  [/(?<=^|..[aeiouyns])la(?:ki|i(?=[nt]$))/, ['laki', 'lake', 'lai_nt']],
   [/^juos[tk]|^juoks/, ['juoks', 'juosta', 'juosti']],
   [/^tyt(?:ar|tar)/, ['tytar', 'tyttar']],
   [/(?<=^|[aeiouyns])ve(?:si|de|te|tt)/, ['vesi', 'vede', 'vete', 'vetta']],
@@ -31,59 +27,27 @@ const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<=^|[aeiouyns])kau(?:si|de|te|tt)/, ['kaus', 'kaude', 'kaute', 'kautta']],
 ];
 
-const CASES = 'n|t|[sl][stl]a|lle|ksi';
-const CASE = new RegExp(`(?:${CASES})$`);
 const POSSESSIVE = /(?<=....)(?:nsa|nne)$|(?<=...(?:[sl][stl]a|lle|ksi))kin$/;
 const FORM = new RegExp(
   `^(.*?[^aeiouy])([aeiouy]*)(${CASES}|na|t?ta|ten|(?<=[oeuy])j(?:a|en)|(?<=[aeiouy])(?:den|tten|h[aeiouy]n)|seen|siin)?$`,
 );
 const CLOSING = new RegExp(`^(?:${CASES}|tta)$`);
 
-/** Types whose stem changes by more than its last vowel: -inen; -us and -uus; -ton; -as; -in; the participles -nut and -va. */
+/** Types whose stem changes by more than its last vowel: -inen; -us, -uus and -os; -ton; -as; -in; the participles -nut and -va. */
 const INEN = /^(.+i)(?:nen|s(?:e(?:[nt]|na|en|ksi|[sl][stl]a|lle)?|ta|ten|i(?:a|en|in|na|ksi|[sl][stl]a|lle)))$/;
-const US = /^(.{2,}[uy])(?:s|st[ae]n?|ks[ei].*|(?<=[aeiouy][uy])(?:de.*|tta|teen))$/;
+const US = /^(.{2,}(?:[uy](?=s$|st[ae]n?$|ks[ei])|[aeiouy][uy](?=de|tta$|teen$)|o(?=s$|sten$|kse|ksi.)))/;
 const TON = /^(.{3,}?)t?to(?:n|nta|m[aiuy].*)$/;
 const AS = /^(.{2,}a)s(?:ta)?$/;
 const NUT = /^(.{3,}n)(?:[uy]t|ee.*|ei.*)$/;
-const VA = /^(.{5,}[aeiouy])v(?:a.*|i.*)$/;
+const VA = /^(.{5,}[aeiouy])v[ai](?:[nta]|en|ksi|[sl][stl]a|lle|na)?$/;
 const IN = /^(.{3,}i)(?:nta|m[ei].*)$/;
 
 const INFLECTED =
-  /^[aeiouyj]{0,3}(?:n|t|s|[sl][stl]a|lle|ksi?|na|t?ta|den|t?ten|h[aeiouy]n|seen|siin)?(?:e?ni|si|nsa|mme|nne|an|en)?(?:kin|kaan)?$/;
+  /^(?!i[ouy])[aeiouyj]{0,3}(?:n|t|s|[sl][stl]a|lle|ksi?|na|t?ta|den|t?ten|h[aeiouy]n|seen|siin)?(?:e?ni|si|nsa|mme|nne|an|en)?(?:kin|kaan)?$/;
 
 const MA_FORM = /^(.{2,}?)m(?:aan|a[sl][stl]a|atta|inen|is(?:ta|e.*)|me)$/;
-const PASSIVE = /^(.{2,}?)(?:(?<=[aeiouy])t?tiin|(?<=[aeiouy]|s)taan|(?<=[aeouy])ta|(?<=el|[aeo]il)l(?:a|aan))$/;
-const SHORT_VERB = /^(.*?)(ui|syo|juo|kay|myy|lyo|saa|vie|tuo)(?:nti|nni|m[aie]|d[ae])/;
-
-const WEAK: Readonly<Record<string, string>> = {
-  kk: 'k', pp: 'p', tt: 't', nt: 'nn', lt: 'll', rt: 'rr', mp: 'mm', nk: 'ng', ht: 'hd', lk: 'l', rk: 'r', k: '', t: 'd', p: 'v',
-};
-const STRONG: Readonly<Record<string, string>> = {
-  nn: 'nt', ll: 'lt', rr: 'rt', mm: 'mp', ng: 'nk', hd: 'ht', lj: 'lk', rj: 'rk', k: 'kk', t: 'tt', p: 'pp', d: 't', v: 'p',
-};
-const STRONG_PLACE = /(kk|pp|tt|nt|lt|rt|mp|nk|ht|lk|rk|(?<=[aeiouylr])[ktp])(el|[aeiouy]{0,2})$/;
-const WEAK_PLACE = /(nn|ll|rr|mm|ng|hd|lj|rj|(?<=[aeiouylrnm])[ktpdv])(el|[aeiouy]{0,2})$/;
-
-function weaken(text: string, next: string): string[] {
-  const found: string[] = [];
-  const match = STRONG_PLACE.exec(text);
-  if (!match) return found;
-  const [, cluster = '', rest = ''] = match;
-  const head = text.slice(0, match.index);
-  const front = /[iet]/.test(next[0] ?? '');
-  if (cluster === 'k' && /[uy]/.test(rest) && head.endsWith(rest)) found.push(`${head}v${rest}`);
-  else if (cluster === 'k' && /[ao]i$/.test(head)) found.push(`${head.slice(0, -1)}j${rest}`);
-  else if (front && /[lr]k/.test(cluster)) found.push(`${head}${cluster[0]!}j${rest}`);
-  else found.push(head + WEAK[cluster]! + rest);
-  return found;
-}
-
-function strengthen(text: string): string[] {
-  const lost = /^(.*)(uvu|yvy)$/.exec(text);
-  if (lost) return [lost[1]! + lost[2]!.replace('v', 'k')];
-  const match = WEAK_PLACE.exec(text);
-  return match ? [text.slice(0, match.index) + STRONG[match[1]!]! + match[2]!] : [];
-}
+const PASSIVE = /^(.{2,}?)(?:(?<=[aeiouy])t?tiin|(?<=[aeiouy]|s)taan|(?<=[aeouy])ta|(?<=el|[aeo]il)l(?:a|aan)|(?<=el)tiin)$/;
+const SHORT_VERB = /^(.*?(?<=^|[aeiouyns]))(ui|syo|juo|kay|myy|lyo|saa|vie|tuo|.{3,}oi)(?:nti|nni|m[aie]|da)/;
 
 /** The grades to be looked for besides the one shown: the strong after a closed syllable, the weak after an open one. */
 type Shown = 'weak' | 'strong' | 'either';
@@ -99,7 +63,7 @@ class Roots {
     if (!shown || shown === 'weak') return;
     for (const other of weaken(text, next)) {
       const own = /^[aeiouy](.)\1$/.test(other) ? 'words' : 'forms';
-      this.#put(other, text.length - other.length ? next.replace('aio', 'ao') : next, text.length > 4 || reach === 'words' ? reach : own);
+      this.#put(other, weakNext(text, other, next), text.length > 4 || reach === 'words' ? reach : own);
     }
   }
 
@@ -113,7 +77,7 @@ class Roots {
 }
 
 function addVerb(roots: Roots, stem: string, kept: boolean): void {
-  const base = kept || /[ouy]$|[^aeiouy]$/.test(stem) ? stem : stem.slice(0, -1);
+  const base = kept || stem.length < 4 || /[ouy]$|[^aeiouy]$/.test(stem) ? stem : stem.slice(0, -1);
   const next = base.length > 3 || /[aeiouy]$/.test(base) ? '' : `${stem.slice(-1)}i`;
   roots.add(base, base === stem ? '' : next, 'either', 'words');
   // Second parts of compounds are not verbs but nouns made of them: `kitaransoitto`.
@@ -149,7 +113,7 @@ function addNoun(roots: Roots, base: string, vowels: string, ending: string, rea
     if (ending.startsWith('j') || vowels === 'ei') roots.add(base, 'ie', shown, reach);
     else if (vowels + ending === 'een' || (ending && vowels !== 'ee') || vowels === 'ea') roots.add(base, 'iet ', shown, reach);
   } else if (first === 'i') {
-    roots.add(base, (vowels === 'i' && !ending ? 'iet' : 'aeit') + wide, shown, reach);
+    roots.add(base, (vowels === 'i' && !ending && !base.endsWith('mp') ? 'iet' : 'aeit') + wide, shown, reach);
   } else {
     const kept = vowels.length > 1 ? vowels.replace(/([aeiouy])(?:\1|[ai])$/, '$1') : vowels;
     roots.add(base + kept, '', shown, reach);
@@ -185,27 +149,15 @@ function addRegular(roots: Roots, word: string): void {
   if (va) addVerb(roots, va[1]!, false);
   if (inen) for (const end of ['s', 'nen']) roots.add(inen[1]! + end, '');
   if (ton) for (const end of ['ton', 'tto']) roots.add(ton[1]! + end, '');
-  else if (us) roots.add(us[1]!, '');
+  else if (us) roots.add(us[1]!, us[1]!.endsWith('o') ? 'sk' : '', 'weak');
   else if (as) {
     roots.add(`${as[1]!}s`, '');
     roots.add(as[1]!, '', 'weak');
   }
   else if (inMen) roots.add(inMen[1]!, 'nm');
   const noun = FORM.exec(word);
-  const other = ton ?? us ?? as ?? inMen ?? (/mme$|minen$/.test(word) ? ma : null) ?? (/ist?[a]$|issa$/.test(word) ? null : inen);
+  const other = ton ?? us ?? as ?? inMen ?? (/mme$|minen$/.test(word) ? ma : null) ?? (/is(?:ta|sa|iin|a)$/.test(word) ? null : inen);
   if (noun && !other) addNoun(roots, noun[1]!, noun[2]!, noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');
-}
-
-/** The basic form of a word whose k is lost here: `tuen`, `vertaistuen`, `veloissa`. */
-function restoreK(form: string): string | undefined {
-  const stem = form.replace(CASE, '');
-  if (stem === form) return undefined;
-  for (const strong of LOSING_K) {
-    const [weak = ''] = weaken(strong, '');
-    const found = new RegExp(`(?:^|..[aeiouyns])(${weak.replace(/i$/, 'e').replace(/a$/, '[aoi]')}i?)$`).exec(stem);
-    if (found) return stem.slice(0, -found[1]!.length) + strong;
-  }
-  return undefined;
 }
 
 function roots(word: string): readonly Root[] {
@@ -234,7 +186,7 @@ function splits({text, next}: Root, word: string, bare: string, at: number): boo
   const before = word[at - 1]!;
   if (text.length < 3 || at < (size > 4 ? 2 : size < 4 ? 4 : 3) || !/[aeiouy]/.test(bare.slice(0, at))) return false;
   if (before === word[at] && before !== 's' && before !== 'n') return false;
-  if (/[aeiouy]/.test(text[0]!)) return /[aeiouyåäön]/.test(before);
+  if (/[aeiouy]/.test(text[0]!)) return size < 5 ? /[aeiouyåäön]/.test(before) : /[aeiouyåäöns]/.test(before);
   return size < 4 ? /[aeiouyåäöns]/.test(before) : !/[dhjkpv]/.test(before);
 }
 

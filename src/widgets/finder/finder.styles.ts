@@ -1,8 +1,6 @@
 import {css} from 'lit';
 import {base} from '../../styles/base.js';
 import {cards} from '../../styles/cards.js';
-import {choices} from '../../styles/choices.js';
-import {itemStyles} from '../../styles/item.js';
 import {tokens} from '../../styles/tokens.js';
 
 const layout = css`
@@ -174,4 +172,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, choices, cards, itemStyles, layout];
+export const styles = [tokens, base, cards, layout];

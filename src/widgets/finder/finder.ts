@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, LitElement, type TemplateResult} from 'lit';
+import {adoptStyles, html, LitElement, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
@@ -14,15 +14,18 @@ import {
 } from '../../events.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
-import {FacetBar} from '../../parts/facet-bar.js';
 import {frame} from '../../parts/frame.js';
 import {originOf} from '../../lib/urls.js';
 import {countLabel} from '../../parts/labels.js';
-import {parseFacetNames, resolveFilters} from '../../store/facets.js';
+import {skeleton} from '../../parts/messages.js';
+import {parseFacetNames} from '../../store/facet-names.js';
+import type {Answer} from '../../store/finder-index.js';
 import {type Filters, type FinderState, parseFilters, toggleFilter} from '../../store/finder-state.js';
 import {styles} from './finder.styles.js';
-import {itemPage} from './item-page.js';
 import {listPage} from './list-page.js';
+import type {Refine} from './refine.js';
+
+type ItemPage = typeof import('./item-page.js').itemPage;
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
@@ -98,9 +101,8 @@ export class TarjotinFinder extends LitElement {
   @state() private copied = false;
 
   readonly #feed = new FeedController(this);
-  readonly #search = new SearchController(this, getLocale);
+  readonly #search = new SearchController(this, getLocale, () => this.#loadMore());
   readonly #announcer = new Announcer(this);
-  readonly #facetBar = new FacetBar(this);
   readonly #navigation = new FinderNavigation(
     this,
     () => ({useUrl: this.urlState !== 'off' && !this.item, key: this.urlKey, start: parseFilters(this.filter)}),
@@ -110,6 +112,9 @@ export class TarjotinFinder extends LitElement {
   #focus?: {readonly selector: string; readonly scroll?: number};
   #told?: unknown;
   #reported?: unknown;
+  /** What the first results do without; loaded after them. */
+  #refine?: Refine;
+  #itemPage?: ItemPage;
 
   protected override willUpdate(): void {
     this.#feed.setSource({src: this.src, items: this.items});
@@ -153,14 +158,14 @@ export class TarjotinFinder extends LitElement {
     const locked = this.#locked;
     const preset = Object.entries(parseFilters(this.filter)).filter(([name]) => locked.has(name));
     const chosen = Object.entries(this.#navigation.state.filters).filter(([name]) => !locked.has(name));
-    const context = this.#search.found?.context;
-    const filters = Object.fromEntries([...chosen, ...preset]);
-    return context ? resolveFilters(filters, context) : filters;
+    return this.#search.resolve(Object.fromEntries([...chosen, ...preset]));
   }
 
   #content(): unknown {
     const id = this.item || this.#navigation.state.item;
-    return id && this.#search.found ? this.#itemPage(id, this.#search.found) : this.#listPage();
+    const found = this.#search.found;
+    if (!id || !found) return this.#listPage();
+    return this.#itemPage && found.answer ? this.#openItem(this.#itemPage, id, found, found.answer) : skeleton();
   }
 
   get #common() {
@@ -170,14 +175,18 @@ export class TarjotinFinder extends LitElement {
       now: Date.now(),
       headingLevel: this.headingLevel,
       href: (item?: string) => this.#navigation.href({item}),
-      onRetry: () => this.#feed.retry(),
+      onRetry: () => {
+        this.#feed.retry();
+        if (this.#search.failed) this.#search.retry();
+      },
     };
   }
 
-  #itemPage(id: string, found: Found): TemplateResult {
+  #openItem(itemPage: ItemPage, id: string, found: Found, answer: Answer): TemplateResult {
     return itemPage({
       ...this.#common,
       found,
+      answer,
       id,
       alone: this.item !== '',
       easy: this.easy,
@@ -196,12 +205,13 @@ export class TarjotinFinder extends LitElement {
       found: this.#search.found,
       hasSource: this.#hasSource,
       busy: this.#search.busy,
+      failed: this.#search.failed,
       layout: this.layout,
       state: this.#navigation.state,
       filters: this.#filters,
       locked: this.#locked,
       facets: parseFacetNames(this.facets).filter((name) => !this.#locked.has(name)),
-      facetBar: this.#facetBar,
+      refine: this.#refine,
       pageSize: Math.max(1, Math.trunc(this.pageSize) || 20),
       dialogOpen: this.dialogOpen,
       onQuery: (query) => this.#change({query}, 'replace'),
@@ -215,6 +225,14 @@ export class TarjotinFinder extends LitElement {
     });
   }
 
+  async #loadMore(): Promise<void> {
+    const [refine, item] = await Promise.all([import('./refine.js'), import('./item-page.js')]);
+    if (!this.#refine) adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinFinder.elementStyles, refine.styles, item.styles]);
+    this.#refine ??= new refine.Refine(this);
+    this.#itemPage = item.itemPage;
+    this.requestUpdate();
+  }
+
   #change(change: Partial<FinderState>, step: 'push' | 'replace'): void {
     this.#keepCopy();
     this.#navigation.change(change, step);
@@ -226,7 +244,7 @@ export class TarjotinFinder extends LitElement {
   }
 
   #more(shown: number): void {
-    const total = this.#search.found?.result.hits.length ?? 0;
+    const total = this.#search.found?.hits.length ?? 0;
     const next = Math.min(total, shown + this.pageSize);
     // The button goes with the last page; focus moves on to the first new result instead of getting lost.
     if (next === total) this.#focus = {selector: `[part='list'] > :nth-child(${shown + 1}) [data-id]`};
@@ -292,14 +310,13 @@ export class TarjotinFinder extends LitElement {
     if (!found || busy || found === this.#told) return;
     const first = this.#told === undefined;
     this.#told = found;
-    const count = found.result.hits.length;
-    this.dispatchEvent(new TarjotinSearchEvent(found.request.query, count));
+    const count = found.hits.length;
+    this.dispatchEvent(new TarjotinSearchEvent(found.question.query, count));
     if (!first && !this.#navigation.state.item) this.#announcer.announce(countLabel(count, getLocale()));
   }
 }
 
-await localeReady;
-define('tarjotin-finder', TarjotinFinder);
+void localeReady.then(() => define('tarjotin-finder', TarjotinFinder));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,11 +3,16 @@ import {html, type TemplateResult} from 'lit';
 import type {Found} from '../../controllers/search-controller.js';
 import {itemView, type ItemView} from '../../parts/item-view.js';
 import {trouble} from '../../parts/messages.js';
+import type {Answer} from '../../store/finder-index.js';
+import {itemStyles} from '../../styles/item.js';
 import type {FeedState} from '../../store/feed-store.js';
+
+export const styles = itemStyles;
 
 export interface ItemPageView extends Omit<ItemView, 'state' | 'context' | 'backHref' | 'href' | 'onBack'> {
   readonly feed: FeedState | undefined;
   readonly found: Found;
+  readonly answer: Answer;
   readonly id: string;
   /** The page shows this item only; there is no list to go back to. */
   readonly alone: boolean;
@@ -18,10 +23,9 @@ export interface ItemPageView extends Omit<ItemView, 'state' | 'context' | 'back
 
 /** The open item, or a word about why it is not there. */
 export function itemPage(view: ItemPageView): TemplateResult {
-  const {feed, found, id, alone, href, onBack, locale} = view;
-  const {state} = found.context;
+  const {feed, found, answer, id, alone, href, onBack, locale} = view;
   const listing = found.listings.find(({item, series}) => item['@id'] === id || series.some((single) => single['@id'] === id));
-  const notice = feed ? trouble({state: feed, locale, onRetry: view.onRetry}) : undefined;
+  const notice = feed ? trouble(feed, locale, view.onRetry) : undefined;
   if (!listing) {
     return html`${notice}
       <div part="message">
@@ -32,8 +36,8 @@ export function itemPage(view: ItemPageView): TemplateResult {
   return html`${notice}
   ${itemView(listing, {
     ...view,
-    state,
-    context: found.context,
+    state: found.state,
+    context: answer.context,
     href: href(id),
     backHref: href(undefined),
     onBack: alone ? undefined : onBack,

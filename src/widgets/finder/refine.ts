@@ -1,0 +1,61 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {Found} from '../../controllers/search-controller.js';
+import {chips} from '../../parts/chips.js';
+import {dialog} from '../../parts/dialog.js';
+import {empty} from '../../parts/empty.js';
+import {FacetBar} from '../../parts/facet-bar.js';
+import {heading} from '../../parts/heading.js';
+import {countLabel} from '../../parts/labels.js';
+import type {Answer} from '../../store/finder-index.js';
+import {choices} from '../../styles/choices.js';
+import {countChosen, type ListPageView} from './list-page.js';
+
+export const styles = choices;
+
+/** What narrows the list down: choices beside it or in a dialog, chips, and the way on when nothing is left. */
+export class Refine {
+  readonly #facetBar: FacetBar;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#facetBar = new FacetBar(host);
+  }
+
+  facets(view: ListPageView, {facets, context}: Answer): TemplateResult {
+    return html`${heading(view.headingLevel, msg('Narrow down', {id: 'facets.title'}), {id: 'facets-title'})}
+    ${this.#facetBar.render({...view, names: view.facets, counts: facets, context})}`;
+  }
+
+  dialog(view: ListPageView, answer: Answer): TemplateResult {
+    const {dialogOpen, found, locale, onDialog, onClearFilters} = view;
+    const clear = html`<button type="button" class="button" @click=${onClearFilters}>${msg('Remove all choices', {id: 'chips.clear'})}</button>`;
+    return dialog({
+      open: dialogOpen,
+      label: msg('Narrow down', {id: 'facets.title'}),
+      closeLabel: msg('Close', {id: 'dialog.close'}),
+      content: dialogOpen ? html`<div class="facets">${this.facets(view, answer)}</div>` : nothing,
+      actions: html`${countChosen(view) ? clear : nothing}
+        <button type="button" class="button primary" @click=${() => onDialog(false)}>
+          ${msg(str`Show ${countLabel(found?.hits.length ?? 0, locale)}`, {id: 'dialog.show'})}
+        </button>`,
+      onClose: () => onDialog(false),
+    });
+  }
+
+  chips(view: ListPageView, {context}: Answer): TemplateResult | typeof nothing {
+    return chips({...view, context, onRemove: view.onToggle, onClear: view.onClearFilters});
+  }
+
+  /** Nothing in the list: what to loosen. */
+  empty(view: ListPageView, {question}: Found, {context, loosen = []}: Answer): TemplateResult {
+    return empty({...view, query: question.query, loosen, context, onRemove: view.onToggle, onClearQuery: () => view.onQuery('')});
+  }
+
+  /** Near spellings were used in place of the words: says so. */
+  correction({question}: Found, {corrected}: Answer): TemplateResult | typeof nothing {
+    if (!corrected) return nothing;
+    return html`<p class="note">
+      ${msg(str`No results for “${question.query}”. Showing results for “${corrected}”.`, {id: 'list.corrected'})}
+    </p>`;
+  }
+}
