@@ -9,8 +9,7 @@ import {pageLanguage, type Language} from './lib/page-language.js';
  * What the build fills in: the files to load by tag (the element's own chunk first) and by language, with their SRI
  * hashes. It puts the value wherever the name stands, hence one use of each.
  */
-declare const CHUNKS: Readonly<Record<string, readonly string[]>>;
-declare const LOCALES: Readonly<Partial<Record<Language, readonly string[]>>>;
+declare const CHUNKS: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
 declare const INTEGRITY: Readonly<Record<string, string>>;
 declare const VERSION: string;
 
@@ -22,7 +21,6 @@ interface Started {
 }
 
 const chunks = CHUNKS;
-const locales = LOCALES;
 const integrity = INTEGRITY;
 
 const KEY = Symbol.for('tarjotin');
@@ -91,14 +89,13 @@ function start(script: HTMLScriptElement): void {
   const warned = new Set<string>();
 
   const load = async (tag: string): Promise<void> => {
-    const files = chunks[tag];
+    const files = chunks[tag]?.[pageLanguage(document, lang)];
     if (!files || started.has(tag)) return;
     started.add(tag);
     if (customElements.get(tag)) return warn(`<${tag}> is taken by another script and is left as it is.`);
     const release = reserve(tag);
     try {
-      const all = new Set([...files, ...(locales[pageLanguage(document, lang)] ?? [])]);
-      await Promise.all([...all].map((file) => preload(file, base, script.nonce)));
+      await Promise.all(files.map((file) => preload(file, base, script.nonce)));
       await import(/* @vite-ignore */ base + files[0]);
     } catch (error) {
       release();

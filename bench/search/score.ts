@@ -27,23 +27,29 @@ interface Score extends Marks {
   readonly kind: string;
 }
 
-const tokens = ({title, description}: Activity): string[] => [
-  ...new Set(`${title} ${description}`.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu)),
-];
-
-function judge(query: Query, documents: readonly string[][]): Relevance[] {
-  const relevant = new RegExp(query.relevant_token_regex, 'u');
-  const tolerated = query.tolerated_token_regex ? new RegExp(query.tolerated_token_regex, 'u') : undefined;
-  const known = new Map<string, Relevance>();
-  const judgeToken = (token: string): Relevance => {
-    let found = known.get(token);
-    if (!found) known.set(token, (found = relevant.test(token) ? 'relevant' : tolerated?.test(token) ? 'tolerated' : 'wrong'));
-    return found;
-  };
-  return documents.map((words) => {
-    const found = new Set(words.map(judgeToken));
-    return found.has('relevant') ? 'relevant' : found.has('tolerated') ? 'tolerated' : 'wrong';
+/** The documents in which each token of titles and descriptions stands. */
+function readTokens(activities: readonly Activity[]): Map<string, number[]> {
+  const documents = new Map<string, number[]>();
+  activities.forEach(({title, description}, document) => {
+    for (const token of new Set(`${title} ${description}`.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu))) {
+      const list = documents.get(token);
+      if (list) list.push(document);
+      else documents.set(token, [document]);
+    }
   });
+  return documents;
+}
+
+function judge(query: Query, tokens: ReadonlyMap<string, readonly number[]>, size: number): Relevance[] {
+  const relevance = new Array<Relevance>(size).fill('wrong');
+  const mark = (pattern: string | null | undefined, as: Relevance): void => {
+    if (!pattern) return;
+    const expression = new RegExp(pattern, 'u');
+    for (const [token, documents] of tokens) if (expression.test(token)) for (const document of documents) relevance[document] = as;
+  };
+  mark(query.tolerated_token_regex, 'tolerated');
+  mark(query.relevant_token_regex, 'relevant');
+  return relevance;
 }
 
 /**
@@ -93,11 +99,11 @@ export async function score(
     return {texts, facets: {}};
   });
   const engine = createEngine(documents, {where: 'page'});
-  const words = activities.map(tokens);
+  const tokens = readTokens(activities);
   const scores: Score[] = [];
   for (const query of queries) {
     const {hits} = await engine.search({query: query.query, filters: {}});
-    scores.push(scoreQuery(query, hits, judge(query, words)));
+    scores.push(scoreQuery(query, hits, judge(query, tokens, activities.length)));
   }
   engine.close();
   const kinds = new Map<string, Marks & {queries: number}>();

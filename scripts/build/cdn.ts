@@ -1,6 +1,6 @@
 /** What turns the chunks of the CDN build into a folder that a script tag can use: ASCII code, the loader, the hashes. */
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rollup} from 'vite';
 
@@ -16,26 +16,17 @@ export const toAscii = (code: string): string =>
 const integrityOf = (content: string | Uint8Array): string =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-/** A chunk and everything it imports statically, itself first. */
+/** What a chunk needs at once, itself first. A chunk without code of its own only stands for another and is left out. */
 function filesOf(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle): string[] {
   const files = new Set<string>();
   const add = (fileName: string): void => {
     const item = bundle[fileName];
-    if (files.has(fileName) || item?.type !== 'chunk') return;
-    files.add(fileName);
+    if (item?.type !== 'chunk' || files.has(fileName)) return;
+    if (Object.values(item.modules).some(({renderedLength}) => renderedLength)) files.add(fileName);
     item.imports.forEach(add);
   };
   add(chunk.fileName);
   return [...files];
-}
-
-/** The files to load by name, for the chunks whose source file matches; the pattern's first group is the name. */
-function filesByName(bundle: Rollup.OutputBundle, pattern: RegExp, prefix = ''): Record<string, string[]> {
-  const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
-  return Object.fromEntries(chunks.flatMap((chunk) => {
-    const name = pattern.exec(chunk.facadeModuleId ?? '')?.[1];
-    return name ? [[prefix + name, filesOf(chunk, bundle)]] : [];
-  }));
 }
 
 /** Builds src/loader.ts to one classic script with the maps inside. */
@@ -58,28 +49,38 @@ async function buildLoader(define: Record<string, unknown>): Promise<string> {
   return toAscii(output.output[0].code);
 }
 
-/** Emits tarjotin.js and sri.json beside the chunks. */
-export function cdnFolder(): Plugin {
-  return {
-    name: 'tarjotin-cdn-folder',
-    apply: 'build',
-    enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const integrity: Record<string, string> = {};
-      for (const item of Object.values(bundle)) {
-        if (item.type === 'chunk') item.code = toAscii(item.code);
-        else if (item.fileName.endsWith('.js')) item.source = toAscii(String(item.source));
-        integrity[item.fileName] = integrityOf(item.type === 'chunk' ? item.code : item.source);
-      }
-      const CHUNKS = filesByName(bundle, /\/widgets\/(\w+)\/\1\.ts$/, 'tarjotin-');
-      const LOCALES = filesByName(bundle, /\/generated\/locales\/(\w+)\.ts$/);
-      const listed = new Set([CHUNKS, LOCALES].flatMap((map) => Object.values(map).flat()));
-      const INTEGRITY = Object.fromEntries([...listed].map((file) => [file, integrity[file]]));
-      const {version: VERSION} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {version: string};
-      const loader = await buildLoader({CHUNKS, LOCALES, INTEGRITY, VERSION});
-      integrity['tarjotin.js'] = integrityOf(loader);
-      this.emitFile({type: 'asset', fileName: 'tarjotin.js', source: loader});
-      this.emitFile({type: 'asset', fileName: 'sri.json', source: `${JSON.stringify(integrity, null, 2)}\n`});
-    },
-  };
+/** What the loader has to know of the chunks. */
+export class CdnFiles {
+  /** By tag and language. */
+  readonly chunks: Record<string, Record<string, readonly string[]>> = {};
+  readonly integrity: Record<string, string> = {};
+
+  /** Makes the chunks of one language ASCII and takes note of them. */
+  plugin(language: string): Plugin {
+    return {
+      name: 'tarjotin-cdn-files',
+      apply: 'build',
+      enforce: 'post',
+      generateBundle: (_options, bundle) => {
+        for (const item of Object.values(bundle)) {
+          if (item.type === 'chunk') item.code = toAscii(item.code);
+          else if (item.fileName.endsWith('.js')) item.source = toAscii(String(item.source));
+          this.integrity[item.fileName] = integrityOf(item.type === 'chunk' ? item.code : item.source);
+          const name = item.type === 'chunk' ? /\/widgets\/(\w+)\/\1\.ts$/.exec(item.facadeModuleId ?? '')?.[1] : undefined;
+          if (name && item.type === 'chunk') (this.chunks[`tarjotin-${name}`] ??= {})[language] = filesOf(item, bundle);
+        }
+      },
+    };
+  }
+
+  /** Writes tarjotin.js and sri.json into the folder of the chunks. */
+  async write(folder: string): Promise<void> {
+    const {version: VERSION} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {version: string};
+    const listed = Object.values(this.chunks).flatMap((byLanguage) => Object.values(byLanguage).flat());
+    const INTEGRITY = Object.fromEntries(listed.map((file) => [file, this.integrity[file]]));
+    const loader = await buildLoader({CHUNKS: this.chunks, INTEGRITY, VERSION});
+    this.integrity['tarjotin.js'] = integrityOf(loader);
+    writeFileSync(`${folder}/tarjotin.js`, loader);
+    writeFileSync(`${folder}/sri.json`, `${JSON.stringify(this.integrity, null, 2)}\n`);
+  }
 }

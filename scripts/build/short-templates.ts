@@ -1,7 +1,11 @@
 import type {Plugin} from 'vite';
 
+/** A style sheet without comments and needless space. A space before `:` stays: it parts a selector from a pseudo-class. */
+const shortStyles = (text: string): string =>
+  text.replace(/\/\*[^]*?\*\//g, '').replace(/\s*([{};,])\s*/g, '$1').replace(/:\s+/g, ':').replaceAll(';}', '}');
+
 /**
- * Takes indentation out of the html and css templates of src, and comments out of the style sheets: minifiers leave
+ * Takes indentation out of the html templates of src, and comments and space out of its style sheets: minifiers leave
  * templates alone. A line break stays where one was, so that the space between two elements stays too.
  */
 export function shortTemplates(): Plugin {
@@ -11,8 +15,7 @@ export function shortTemplates(): Plugin {
     transform(code, id) {
       if (!/\/src\/(parts|styles|widgets)\/.*\.ts$/.test(id)) return undefined;
       const isStyles = /\/styles\/|\.styles\.ts$/.test(id);
-      const text = isStyles ? code.replace(/\/\*[^]*?\*\//g, '') : code;
-      return {code: text.replace(/\n\s+/g, '\n'), map: null};
+      return {code: (isStyles ? shortStyles(code) : code).replace(/\n\s+/g, '\n'), map: null};
     },
   };
 }

@@ -41,7 +41,7 @@ export function checkWords(kind: TextKind, value: unknown, {url, report}: Checki
   const single = kind === 'title' || kind === 'word';
   // A name is never lost to its markup: `<script>` alone is shown as the letters that it is.
   const tidy = tidyText(htmlToText(raw, url)) || (single ? tidyText(raw) : '');
-  if (NOT_TEXT.test(tidy)) return undefined;
+  if (tidy.length < 20 && NOT_TEXT.test(tidy)) return undefined;
   const whole = single ? oneLine(tidy) : tidy;
   const masked = maskIdentityCodes(whole);
   if (masked !== whole) report('Has a personal identity code', 'Remove it');

@@ -56,15 +56,19 @@ const IDENTITY_CODE = /\b(\d{6})[-+A-FU-Y](\d{3})([0-9A-FHJ-NPR-Y])\b/gi;
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
 /**
- * Finnish personal identity codes covered with asterisks. Only those with a right check character and a possible day are
- * (https://dvv.fi/en/personal-identity-code), so that phone and account numbers stay; about one in 31 that looks like one does not.
+ * Finnish personal identity codes covered with asterisks. Only those with a right check character and a possible day
+ * are (https://dvv.fi/en/personal-identity-code), so that phone and account numbers stay; about one in 31 that looks
+ * like one does not.
  */
 export const maskIdentityCodes = (text: string): string =>
-  text.replace(IDENTITY_CODE, (code: string, birth: string, serial: string, check: string) => {
-    const right = CHECK_CHARACTERS[Number(birth + serial) % 31] === check.toUpperCase();
-    const possible = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])/.test(birth);
-    return right && possible ? '******-****' : code;
-  });
+  // Without this look a `replace` that finds nothing costs five times as much, and nearly none finds anything.
+  text.search(IDENTITY_CODE) < 0 ? text : text.replace(IDENTITY_CODE, maskCode);
+
+function maskCode(code: string, birth: string, serial: string, check: string): string {
+  const right = CHECK_CHARACTERS[Number(birth + serial) % 31] === check.toUpperCase();
+  const possible = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])/.test(birth);
+  return right && possible ? '******-****' : code;
+}
 
 /** A short name for a text, the same for the same text (FNV-1a, 32 bits). */
 export function hashText(text: string): string {

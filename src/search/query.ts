@@ -59,7 +59,10 @@ function alternatives(read: readonly string[][][], synonyms: Synonyms, analyzers
 
 /** The best match of one word in each document. */
 class WordScores {
+  /** Weight of the field by quality of the match. */
   readonly scores: Float32Array;
+  /** One for all forms of the word: a rare form says nothing more than a common one. */
+  readonly rarity: number;
   readonly dotted: string | undefined;
   readonly found: boolean;
 
@@ -69,17 +72,16 @@ class WordScores {
     this.dotted = dotted;
     this.found = found.length > 0;
     let count = 0;
-    for (const {term} of found) count += index.offsets[term + 1]! - index.offsets[term]!;
-    // One rarity for all forms of the word: a rare form says nothing more than a common one.
-    const rarity = Math.log(1 + index.size / count);
     for (const {term, quality} of found) {
-      const value = quality * rarity;
       for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
         const posting = index.postings[at]!;
-        const score = (posting & 3) * value;
-        if (score > this.scores[posting >>> 2]!) this.scores[posting >>> 2] = score;
+        const score = (posting & 3) * quality;
+        const before = this.scores[posting >>> 2]!;
+        if (!before) count++;
+        if (score > before) this.scores[posting >>> 2] = score;
       }
     }
+    this.rarity = Math.log(1 + index.size / count);
   }
 }
 
@@ -101,12 +103,12 @@ function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers
       let score = 0;
       for (const part of parts) {
         const value = part.scores[document]!;
-        score = value && score + value;
+        score = value && score + value * part.rarity;
         if (!value) break;
       }
       if (!score) continue;
       covered[document]! |= bits;
-      scores[document]! += score * weight;
+      scores[document]! += (score * weight) / parts.length;
     }
   }
   const all = (1 << read.length) - 1;

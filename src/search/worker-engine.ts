@@ -31,6 +31,7 @@ class WorkerEngine implements SearchEngine {
   readonly #closing = new AbortController();
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
+  #failure: {readonly error: unknown} | undefined;
 
   constructor(worker: Worker, documents: Documents, {synonyms = [], orders = {}}: EngineOptions) {
     this.#worker = worker;
@@ -73,7 +74,10 @@ class WorkerEngine implements SearchEngine {
 
   /** A promise for the answer with the next number. */
   #wait(): Promise<SearchResult | undefined> {
-    return new Promise((resolve, reject) => this.#waiting.set(this.#next++, {resolve, reject}));
+    return new Promise((resolve, reject) => {
+      if (this.#failure) reject(this.#failure.error);
+      this.#waiting.set(this.#next++, {resolve, reject});
+    });
   }
 
   #receive(message: FromWorker): void {
@@ -84,7 +88,9 @@ class WorkerEngine implements SearchEngine {
     this.#waiting.delete(message.id);
   }
 
+  /** The worker or the documents broke off: nothing more will come. */
   #fail(error: unknown): void {
+    this.#failure = {error};
     this.#waiting.forEach((waiting) => waiting.reject(error));
     this.#waiting.clear();
   }

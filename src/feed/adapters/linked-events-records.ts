@@ -5,8 +5,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Only documents of hostile depth are deeper; what lies below is left as it is. */
 const MAX_DEPTH = 12;
 
-/** The GraphQL proxy writes `startTime` for `start_time` and adds `__typename`: names as in the API, own markers left out. */
-export function toSnakeCase(value: unknown, depth = 0): unknown {
+function toSnakeCase(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) return value.map((part) => toSnakeCase(part, depth + 1));
   return Object.fromEntries(
@@ -18,6 +17,10 @@ export function toSnakeCase(value: unknown, depth = 0): unknown {
       ]),
   );
 }
+
+/** The GraphQL proxy writes `startTime` for `start_time` and adds `__typename`: names as in the API, its own left out. */
+export const asInApi = (record: unknown): unknown =>
+  isObject(record) && Object.keys(record).some((key) => /[A-Z]|^__/.test(key)) ? toSnakeCase(record) : record;
 
 export const objectsIn = (list: unknown): readonly Fields[] => (Array.isArray(list) ? list.filter(isObject) : []);
 

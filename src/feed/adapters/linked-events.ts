@@ -10,7 +10,7 @@ import {
   isKnownAudience,
   objectsIn,
   toPlace,
-  toSnakeCase,
+  asInApi,
   toTerm,
 } from './linked-events-records.js';
 
@@ -93,7 +93,7 @@ class Collection {
       }
     }
     for (const [address, known] of [...wanted].slice(0, MAX_REQUESTS)) {
-      const record = toSnakeCase(await fetchJson(address).catch(() => undefined));
+      const record = asInApi(await fetchJson(address).catch(() => undefined));
       if (isObject(record)) known.add(record);
     }
   }
@@ -141,7 +141,7 @@ export const adapter: Adapter = {
   async toFeed(json, context) {
     const collection = new Collection();
     for (const [index, foreign] of recordsOf(json).entries()) {
-      const record = toSnakeCase(foreign);
+      const record = asInApi(foreign);
       collection.add(record, `data[${index}]`);
       partsOf(record).forEach((part, number) => collection.add(part, `data[${index}].sub_events[${number}]`));
       const pausing = context.pause();

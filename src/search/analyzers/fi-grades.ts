@@ -46,10 +46,12 @@ export function strengthen(text: string): string[] {
   return match ? [text.slice(0, match.index) + STRONG[match[1]!]! + match[2]!] : [];
 }
 
-/** What follows the weak grade: after a lost k no plural i (`selän`), in words with a geminate no e (`kokin`, not `koken`). */
+/** What follows the weak grade: after a lost k no plural i (`selän`) or i (`tuen`), after a geminate no e (`kokin`). */
 export function weakNext(strong: string, weak: string, next: string): string {
   if (strong.length === weak.length || weak.endsWith('j')) return next;
-  return next.startsWith('a') ? next.replace('aio', 'ao') : /(.)\1$/.test(strong) && next === 'iet' ? 'i' : next;
+  if (next.startsWith('a')) return next.replace('aio', 'ao');
+  if (!next.startsWith('iet')) return next;
+  return /(.)\1$/.test(strong) ? 'i' : strong.endsWith('k') ? 'e' : next;
 }
 
 /** The basic form of a word whose k is lost here: `tuen`, `vertaistuen`, `veloissa`. */

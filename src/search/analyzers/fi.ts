@@ -43,7 +43,7 @@ const VA = /^(.{5,}[aeiouy])v[ai](?:[nta]|en|ksi|[sl][stl]a|lle|na)?$/;
 const IN = /^(.{3,}i)(?:nta|m[ei].*)$/;
 
 const INFLECTED =
-  /^(?!i[ouy])[aeiouyj]{0,3}(?:n|t|s|[sl][stl]a|lle|ksi?|na|t?ta|den|t?ten|h[aeiouy]n|seen|siin)?(?:e?ni|si|nsa|mme|nne|an|en)?(?:kin|kaan)?$/;
+  /^(?!i[ouy])[aeiouyj]{0,3}(?:n|t|s|[sl][stl]a|lle|ksi?|na|t?ta|den|t?ten|h[aeiouy]n|seen|siin)?(?:e?ni|si|nsa|m?me|nne|an|en)?(?:kin|kaan)?$/;
 
 const MA_FORM = /^(.{2,}?)m(?:aan|a[sl][stl]a|atta|inen|is(?:ta|e.*)|me)$/;
 const PASSIVE = /^(.{2,}?)(?:(?<=[aeiouy])t?tiin|(?<=[aeiouy]|s)taan|(?<=[aeouy])ta|(?<=el|[aeo]il)l(?:a|aan)|(?<=el)tiin)$/;
@@ -62,8 +62,10 @@ class Roots {
     // Short weak grades begin other words by chance.
     if (!shown || shown === 'weak') return;
     for (const other of weaken(text, next)) {
-      const own = /^[aeiouy](.)\1$/.test(other) ? 'words' : 'forms';
-      this.#put(other, weakNext(text, other, next), text.length > 4 || reach === 'words' ? reach : own);
+      const own = text.length > 4 || reach === 'words' ? reach : /^[aeiouy](.)\1$/.test(other) ? 'words' : 'forms';
+      const after = weakNext(text, other, next);
+      if (other.length > 2) this.#put(other, after, own);
+      else for (const vowel of after.match(/[aeo]/g) ?? ['']) this.#put(other + vowel, '', own);
     }
   }
 

@@ -1,0 +1,39 @@
+import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
+import {TransformLitLocalizer} from '@lit/localize-tools/lib/modes/transform.js';
+import type {Plugin} from 'vite';
+
+const config = readConfigFileAndWriteSchema('lit-localize.json');
+const localizer = new TransformLitLocalizer({...config, tsConfig: './tsconfig.cdn.json', output: {mode: 'transform'}});
+const transformers = localizer.transformers();
+
+/** What stands in for src/localization.ts where the texts are written in: there is nothing to load or to switch. */
+const constant = (locale: string): string => `
+  export const getLocale = () => '${locale}';
+  export const localeReady = Promise.resolve();
+  export const localized = () => () => undefined;
+`;
+
+/**
+ * Writes the texts of one language into the code, in place of the calls that would look them up (lit-localize's own
+ * transform mode). A page has one language, so it need not fetch texts apart, nor the code and the keys that join them:
+ * 3 kB less for the finder.
+ */
+export function oneLanguage(locale: string): Plugin {
+  const makeTransformer = transformers.get(locale);
+  if (!makeTransformer) throw new Error(`lit-localize.json does not name ${locale}`);
+  return {
+    name: 'tarjotin-one-language',
+    enforce: 'pre',
+    transform(code, id) {
+      if (id.endsWith('/src/localization.ts')) return {code: constant(locale), map: null};
+      if (!id.includes('/src/') || !code.includes("'@lit/localize'")) return undefined;
+      const {program} = localizer;
+      let output = '';
+      program.emit(program.getSourceFile(id), (_name, text) => (output = text), undefined, false, {
+        before: [makeTransformer(program)],
+      });
+      if (!output) throw new Error(`${id} is not among the files of tsconfig.cdn.json`);
+      return {code: output, map: null};
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import {expect} from '@open-wc/testing';
+import {byRank, byScore, inSequence} from '../../src/search/ranking.js';
+import {seeded} from './helpers/documents.js';
+
+describe('the order of hits', () => {
+  it('by score falls, to within a percent, and keeps document order for equal scores', () => {
+    const random = seeded(3);
+    const scores = Float32Array.from({length: 2000}, () => Math.ceil(random() * 40) / (random() < 0.5 ? 1 : 1000));
+    const hits = Uint32Array.from(scores.keys()).filter(() => random() < 0.7);
+    const sorted = byScore(hits, scores);
+    expect([...sorted].sort((one, other) => one - other)).to.deep.equal([...hits]);
+    for (let at = 1; at < sorted.length; at++) {
+      const [before, after] = [sorted[at - 1]!, sorted[at]!];
+      expect(scores[after]!).to.be.at.most(scores[before]! * 1.01);
+      if (scores[before] === scores[after]) expect(before).to.be.below(after);
+    }
+  });
+
+  it('by rank follows the ranks, and document order where they are equal', () => {
+    const sequence = byRank(Uint32Array.of(3, 0, 3, 1));
+    expect([...sequence]).to.deep.equal([1, 3, 0, 2]);
+    expect([...inSequence(Uint32Array.of(0, 2, 3), sequence)]).to.deep.equal([3, 0, 2]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(byScore(new Uint32Array(), new Float32Array(3))).to.have.length(0);
+    expect(inSequence(new Uint32Array(), Uint32Array.of(0, 1))).to.have.length(0);
+  });
+});
