@@ -74,7 +74,8 @@ function checkList(check: Check, value: unknown, checking: Checking): unknown {
     checking.path.pop();
     if (checked !== undefined && !kept.includes(checked)) kept.push(checked);
   }
-  return kept.length ? kept : undefined;
+  // A copy has no room to grow: most lists have one or two values, and there are many lists.
+  return kept.length ? kept.slice() : undefined;
 }
 
 /** The fields of an object that can be used; undefined when none can, or when one is missing that it must have. */

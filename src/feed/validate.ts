@@ -47,24 +47,31 @@ async function checkEntities<Entity>(member: Member, run: Run): Promise<Entity[]
 type OpenItem = {-readonly [Field in keyof Item]: Item[Field]};
 
 /** An `@id` of its own for every item: made of name and provider when missing, with a number after it when in use. */
-function uniqueId(item: OpenItem, taken: ReadonlyMap<string, unknown>, {report}: Run): string {
+function uniqueId(
+  item: OpenItem,
+  taken: ReadonlyMap<string, unknown>,
+  copies: Map<string, number>,
+  {report}: Run,
+): string {
   const given = item['@id'] as string | undefined;
   const id = given ?? `made:${hashText([...Object.values(item.name), ...item.provider].join('\n'))}`;
   if (!given) report('No @id, so links to it may change', 'Give it an @id that stays');
   if (!taken.has(id)) return id;
   report('Its @id is in use', 'Give each item its own @id');
-  let count = 2;
+  let count = copies.get(id) ?? 2;
   while (taken.has(`${id}~${count}`)) count++;
+  copies.set(id, count + 1);
   return `${id}~${count}`;
 }
 
 async function checkItems(run: Run): Promise<Item[]> {
   const items = new Map<string, OpenItem>();
+  const copies = new Map<string, number>();
   const take = (kind: Item['kind']) => (object: Loose) => {
     for (const field of ['provider', 'location', 'theme', 'audience']) object[field] ??= [];
     object['kind'] = kind;
     const item = object as unknown as OpenItem;
-    item['@id'] = uniqueId(item, items, run);
+    item['@id'] = uniqueId(item, items, copies, run);
     items.set(item['@id'], item);
   };
   await checkMembers('activities', run, take('activity'));
@@ -77,6 +84,8 @@ async function checkItems(run: Run): Promise<Item[]> {
       delete item.superEvent;
     }
     Object.freeze(item);
+    const pausing = run.pause();
+    if (pausing) await pausing;
   }
   return [...items.values()];
 }
@@ -102,8 +111,8 @@ const writePath = (path: readonly (string | number)[]): string =>
  * Checks a document of our own format (foreign ones after their adapter) and gives what can be shown.
  *
  * A broken field is left out, a broken item too, and both are told in `problems`; unknown fields and later versions are
- * ignored. Whatever comes in, this does not throw, but for the abort of `pause`. The last member of a cycle of
- * `superEvent` keeps nothing of it; cycles over several feeds are not seen here.
+ * ignored. Whatever comes in, this does not throw, but for the abort of `pause`. A cycle of `superEvent` is opened at its
+ * first item; one that runs over several documents is not seen here.
  */
 export async function checkFeed(
   json: RawFeed,

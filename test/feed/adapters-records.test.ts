@@ -25,6 +25,15 @@ describe('a series of Linked Events', () => {
     expect(items.map((item) => item['@id'])).to.deep.equal(['linked:10', 'linked:11']);
     expect(problems).to.deep.equal([]);
   });
+
+  it('whose parts are inside its head and beside it has each once', async () => {
+    const {items, problems} = await read(envelope([{...head, sub_events: [{...part, super_event: null}, part]}, part]));
+    expect(items.map((item) => [item['@id'], item.superEvent])).to.deep.equal([
+      ['linked:10', undefined],
+      ['linked:11', 'linked:10'],
+    ]);
+    expect(problems).to.deep.equal([]);
+  });
 });
 
 describe('places and keywords of Linked Events', () => {

@@ -102,6 +102,11 @@ describe('identity', () => {
     expect(feed.problems).to.have.length(2);
   });
 
+  it('that 10,000 items share costs no more than one of their own', async () => {
+    const feed = await checkActivities(...[...Array(10_000).keys()].map(() => ({'@id': 'a', name: 'Uinti'})));
+    expect(new Set(feed.items.map((item) => item['@id'])).size).to.equal(10_000);
+  });
+
   it('as a number is the same as its text', async () => {
     const feed = await check({
       organizations: [{'@id': 1, name: 'Ilo ry'}],

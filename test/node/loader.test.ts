@@ -12,8 +12,10 @@ before(async () => {
 after(() => hosts.close());
 afterEach(() => hosts.reset());
 
-const localesIn = (scripts: readonly string[]): string[] =>
-  scripts.flatMap((path) => /^\/locale-(\w\w)-/.exec(path)?.[1] ?? []);
+/** The languages of the chunks that were asked for. */
+const languagesOf = (scripts: readonly string[]): string[] => [
+  ...new Set(scripts.flatMap((path) => /^\/[\w-]*?-(fi|sv|en)-[\w-]{8}\.js$/.exec(path)?.[1] ?? [])),
+];
 
 const readSri = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(JSON.parse(readFileSync('dist/cdn/sri.json', 'utf8')) as Record<string, string>));
@@ -21,9 +23,9 @@ const readSri = (): ReadonlyMap<string, string> =>
 const addHtml = (page: Page, text: string): Promise<void> =>
   page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), text);
 
-/** The file that defines the element, as the loader names it. */
+/** The file that defines the element in Finnish, as the loader names it. */
 const finderChunk = (): string =>
-  `/${/"tarjotin-finder":\[`([^`]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8'))?.[1] ?? ''}`;
+  `/${/"tarjotin-finder":\{fi:\[`([^`]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8'))?.[1] ?? ''}`;
 
 describe('put on the page', () => {
   const ways: readonly (readonly [string, () => string])[] = [
@@ -129,16 +131,17 @@ describe('the elements', () => {
 
 describe('the language', () => {
   const cases = [
-    {lang: 'sv-FI', attributes: '', locales: ['sv']},
-    {lang: 'sv', attributes: 'data-lang="fi"', locales: ['fi']},
-    {lang: 'fi', attributes: 'data-lang="en"', locales: []},
-    {lang: 'de', attributes: '', locales: ['fi']},
+    {lang: 'sv-FI', attributes: '', expected: 'sv'},
+    {lang: 'sv', attributes: 'data-lang="fi"', expected: 'fi'},
+    {lang: 'fi', attributes: 'data-lang="en"', expected: 'en'},
+    {lang: 'de', attributes: '', expected: 'fi'},
   ];
-  for (const {lang, attributes, locales} of cases) {
-    test(`of a page in ${lang} ${attributes}: asks for ${locales.join() || 'no file, English is inside'}`, async () => {
+  for (const {lang, attributes, expected} of cases) {
+    test(`of a page in ${lang} ${attributes}: ${expected}, and no file of another`, async () => {
       const {page, scripts} = await hosts.open(`${hosts.script(attributes)}${hosts.finder()}`, {lang});
       await assertShown(page);
-      assert.deepEqual(localesIn(scripts), locales);
+      assert.deepEqual(languagesOf(scripts), [expected]);
+      assert.equal(await page.locator('tarjotin-finder .root').getAttribute('lang'), expected);
     });
   }
 

@@ -1,4 +1,5 @@
 import type {Adapter, AdapterContext} from '../adapter.js';
+import {originOf} from '../../lib/urls.js';
 import {isObject} from '../shape.js';
 import type {Problem} from '../types.js';
 import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-event.js';
@@ -88,7 +89,7 @@ class Collection {
       );
       for (const [reference, known] of [[event['location'], this.places] as const, ...references]) {
         const address = isObject(reference) && !known.has(idOf(reference) ?? '') ? addressOf(reference) : undefined;
-        if (typeof address === 'string' && isNear(address, url) && !address.includes(':internet'))
+        if (typeof address === 'string' && originOf(address) === originOf(url) && !address.includes(':internet'))
           wanted.set(address, known);
       }
     }
@@ -124,29 +125,26 @@ class Collection {
   }
 }
 
-/** Whether an address is on the feed's own origin. */
-function isNear(address: string, url: string): boolean {
-  try {
-    return new URL(address).origin === new URL(url).origin;
-  } catch {
-    return false;
-  }
-}
-
 /** The parts of a series that stand whole inside its head; one level, as the API nests them. */
 const partsOf = (record: unknown): readonly Fields[] =>
-  isObject(record) ? objectsIn(record['sub_events']).filter(({name}) => name) : [];
+  isObject(record)
+    ? objectsIn(record['sub_events'])
+        .filter(({name}) => name)
+        .map((part) => ({...part, super_event: part['super_event'] ?? record}))
+    : [];
 
 export const adapter: Adapter = {
   async toFeed(json, context) {
     const collection = new Collection();
+    const parts: (readonly [Fields, string])[] = [];
     for (const [index, foreign] of recordsOf(json).entries()) {
       const record = asInApi(foreign);
       collection.add(record, `data[${index}]`);
-      partsOf(record).forEach((part, number) => collection.add(part, `data[${index}].sub_events[${number}]`));
+      partsOf(record).forEach((part, number) => parts.push([part, `data[${index}].sub_events[${number}]`]));
       const pausing = context.pause();
       if (pausing) await pausing;
     }
+    for (const [part, path] of parts) if (!collection.events.has(idOf(part))) collection.add(part, path);
     await collection.resolve(context);
     return collection.toFeed(context);
   },

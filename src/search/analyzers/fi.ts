@@ -36,7 +36,7 @@ const CLOSING = new RegExp(`^(?:${CASES}|tta)$`);
 /** Types whose stem changes by more than its last vowel: -inen; -us, -uus and -os; -ton; -as; -in; the participles -nut and -va. */
 const INEN = /^(.+i)(?:nen|s(?:e(?:[nt]|na|en|ksi|[sl][stl]a|lle)?|ta|ten|i(?:a|en|in|na|ksi|[sl][stl]a|lle)))$/;
 const US = /^(.{2,}(?:[uy](?=s$|st[ae]n?$|ks[ei])|[aeiouy][uy](?=de|tta$|teen$)|o(?=s$|sten$|kse|ksi.)))/;
-const TON = /^(.{3,}?)t?to(?:n|nta|m[aiuy].*)$/;
+const TON = new RegExp(`^(.{3,}?)t?to(?:n|nta|m(?:[ai](?:a|an|en|in|na|sti|${CASES})?|(?:uu|yy).*))$`);
 const AS = /^(.{2,}a)s(?:ta)?$/;
 const NUT = /^(.{3,}n)(?:[uy]t|ee.*|ei.*)$/;
 const VA = /^(.{5,}[aeiouy])v[ai](?:[nta]|en|ksi|[sl][stl]a|lle|na)?$/;
