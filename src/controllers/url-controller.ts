@@ -17,6 +17,7 @@ export class UrlController {
   readonly #onChange: (text: string | undefined) => void;
   #key?: string;
   #last?: string;
+  #parsed?: readonly [href: string, url: URL];
 
   /** `onChange` is told the text after Back and Forward; undefined when the parameter is not there. */
   constructor(onChange: (text: string | undefined) => void) {
@@ -45,10 +46,16 @@ export class UrlController {
   /** The page's address with this text in it; undefined before `connect`. */
   href(text: string | undefined): string | undefined {
     if (!this.#key) return undefined;
-    const url = new URL(location.href);
+    const url = this.#pageUrl();
     if (text === undefined) url.searchParams.delete(this.#key);
     else url.searchParams.set(this.#key, text);
     return url.href;
+  }
+
+  /** Parsed once an address: a list asks for one link a card, at every key. */
+  #pageUrl(): URL {
+    if (this.#parsed?.[0] !== location.href) this.#parsed = [location.href, new URL(location.href)];
+    return this.#parsed[1];
   }
 
   /** Puts the text into the address; `push` makes a step that Back undoes. */

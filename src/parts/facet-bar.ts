@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {collators, numbers} from '../lib/intl.js';
 import type {FacetName} from '../store/facet-names.js';
 import type {FacetContext} from '../store/facets.js';
 import type {Filters} from '../store/finder-state.js';
@@ -18,11 +19,13 @@ export interface FacetView {
 
 interface Option {
   readonly value: string;
-  readonly count: number;
-  readonly checked: boolean;
   readonly text: string;
   readonly lang: string;
+  readonly count: number;
+  readonly checked: boolean;
 }
+
+type Label = Pick<Option, 'value' | 'text' | 'lang'>;
 
 /** Facets with more options than this start folded to the most common ones, and can be searched. */
 const SHORT = 8;
@@ -44,6 +47,8 @@ export class FacetBar {
   readonly #words = new Map<FacetName, string>();
   /** The most common values as first seen: the folded list must not jump about while the visitor chooses. */
   #common = new Map<FacetName, ReadonlySet<string>>();
+  #labels = new Map<FacetName, readonly Label[]>();
+  #locale = '';
   #context?: FacetContext;
 
   constructor(host: ReactiveControllerHost) {
@@ -51,9 +56,11 @@ export class FacetBar {
   }
 
   render(view: FacetView): TemplateResult {
-    if (view.context !== this.#context) {
+    if (view.context !== this.#context || view.locale !== this.#locale) {
       this.#context = view.context;
+      this.#locale = view.locale;
       this.#common = new Map();
+      this.#labels = new Map();
     }
     const groups = view.names.filter((name) => view.counts.get(name)?.size || view.filters[name]?.length);
     return html`${repeat(
@@ -81,20 +88,32 @@ export class FacetBar {
   #options(name: FacetName, view: FacetView): readonly Option[] {
     const counts = view.counts.get(name) ?? new Map<string, number>();
     const chosen = view.filters[name] ?? [];
-    const values = [...new Set([...counts.keys(), ...chosen])];
-    const options = values.map((value) => ({
-      value,
-      count: counts.get(value) ?? 0,
-      checked: chosen.includes(value),
-      ...valueLabel(name, value, view.context, view.locale),
+    // A choice from an old address may be in the feed no more; it is shown, so that it can be taken away.
+    const unknown = chosen.filter((value) => !counts.has(value)).map((value) => ({value, text: value, lang: ''}));
+    const options = [...this.#labelsOf(name, [...counts.keys()], view), ...unknown].map((label) => ({
+      ...label,
+      count: counts.get(label.value) ?? 0,
+      checked: chosen.includes(label.value),
     }));
     if (!this.#common.has(name)) {
       const common = [...options].sort((a, b) => b.count - a.count).slice(0, FOLDED);
       this.#common.set(name, new Set(common.map(({value}) => value)));
     }
-    const order = ORDERED[name];
-    const {compare} = new Intl.Collator(view.locale);
-    return options.sort((a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : compare(a.text, b.text)));
+    return options;
+  }
+
+  /** The names of all values in their order. They are the same at every key; only the counts change. */
+  #labelsOf(name: FacetName, values: readonly string[], {context, locale}: FacetView): readonly Label[] {
+    let labels = this.#labels.get(name);
+    if (!labels) {
+      const order = ORDERED[name];
+      const {compare} = collators(locale);
+      labels = values
+        .map((value) => ({value, ...valueLabel(name, value, context, locale)}))
+        .sort((a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : compare(a.text, b.text)));
+      this.#labels.set(name, labels);
+    }
+    return labels;
   }
 
   #finder(name: FacetName, label: string): TemplateResult {
@@ -135,12 +154,11 @@ export class FacetBar {
   }
 
   #option(name: FacetName, option: Option, view: FacetView): TemplateResult {
-    const number = new Intl.NumberFormat(view.locale).format(option.count);
     return html`<li>
       <label class="option ${option.count || option.checked ? '' : 'none'}">
         <input type="checkbox" .checked=${option.checked} @change=${() => view.onToggle(name, option.value)} />
         <span>${textRun(option, view.locale)}</span>
-        <span class="number">(${number})</span>
+        <span class="number">(${numbers(view.locale).format(option.count)})</span>
       </label>
     </li>`;
   }

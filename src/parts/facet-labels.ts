@@ -1,4 +1,5 @@
 import {msg} from '@lit/localize';
+import {weekdayNames} from '../lib/intl.js';
 import {type LocalText, pickText} from '../lib/language.js';
 import type {FacetName} from '../store/facet-names.js';
 import type {FacetContext} from '../store/facets.js';
@@ -48,7 +49,7 @@ export function valueLabel(facet: FacetName, value: string, context: FacetContex
   if (facet === 'language') return {text: languageName(value, locale), lang: locale};
   if (facet === 'weekday') {
     const date = isoWeekday(value);
-    if (date) return {text: new Intl.DateTimeFormat(locale, {weekday: 'long', timeZone: 'UTC'}).format(date), lang: locale};
+    if (date) return {text: weekdayNames(locale).format(date), lang: locale};
   }
   const names = (context?.names as Partial<Record<FacetName, ReadonlyMap<string, Readonly<Record<string, string>>>>>)?.[facet];
   return pickText(names?.get(value), locale) ?? {text: value, lang: ''};

@@ -1,4 +1,5 @@
 import {msg, str} from '@lit/localize';
+import {languages, numbers} from '../lib/intl.js';
 import {EASY_FINNISH} from '../lib/language.js';
 import type {Sort} from '../store/finder-state.js';
 
@@ -6,7 +7,7 @@ import type {Sort} from '../store/finder-state.js';
 export function languageName(code: string, locale: string): string {
   if (code === EASY_FINNISH) return msg('Easy Finnish', {id: 'language.easy'});
   try {
-    return new Intl.DisplayNames(locale, {type: 'language'}).of(code) ?? code;
+    return languages(locale).of(code) ?? code;
   } catch {
     return code;
   }
@@ -21,6 +22,6 @@ export const sortLabel = (sort: Sort): string =>
 
 /** "1 result", "12 results"; Finnish and Swedish, as English, part one from all others. */
 export function countLabel(count: number, locale: string): string {
-  const number = new Intl.NumberFormat(locale).format(count);
+  const number = numbers(locale).format(count);
   return count === 1 ? msg('1 result', {id: 'count.one'}) : msg(str`${number} results`, {id: 'count.other'});
 }

@@ -1,19 +1,15 @@
 import {msg, str} from '@lit/localize';
 import type {Item, Offer} from '../feed/types.js';
+import {numbers, prices} from '../lib/intl.js';
 import {priceOf} from '../store/item-facts.js';
 
 /** An amount as people write it: "5 €", "7,50 €". A currency that Intl does not know is put after the number. */
 export function formatPrice({price = 0, priceCurrency = 'EUR'}: Offer, locale: string): string {
   const digits = Number.isInteger(price) ? 0 : 2;
   try {
-    return new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency: priceCurrency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(price);
+    return prices(locale, priceCurrency, digits).format(price);
   } catch {
-    return `${new Intl.NumberFormat(locale).format(price)} ${priceCurrency}`;
+    return `${numbers(locale).format(price)} ${priceCurrency}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {dateOf} from '../lib/civil-date.js';
+import {lists} from '../lib/intl.js';
 import {localOf, parseTime} from '../lib/time.js';
 
 /** How dates are written: in which language, and what is today (day number), since this year and today go unsaid. */
@@ -76,7 +77,7 @@ export function formatClock(start: number, end?: number): string {
 
 /** "a, b ja c". */
 export const formatList = (texts: readonly string[], locale: string): string =>
-  new Intl.ListFormat(REGIONS.get(locale) ?? locale, {type: 'conjunction'}).format(texts);
+  lists(REGIONS.get(locale) ?? locale).format(texts);
 
 /** The name of a time zone: "Keski-Euroopan aika". In the words of today, as the zone may have had others. */
 export const formatZone = (zone: string, {locale, today}: DateStyle): string =>

@@ -1,3 +1,4 @@
+import {collators} from '../lib/intl.js';
 import {pickText} from '../lib/language.js';
 import type {Pause} from '../lib/pause.js';
 import {slicedSort} from '../lib/sliced-sort.js';
@@ -23,7 +24,7 @@ export async function orderListings(
     const times = listings.map(updatedAt);
     return slicedSort(numbers, (a, b) => (times[b] as number) - (times[a] as number) || a - b, pause);
   }
-  const {compare} = new Intl.Collator(locale, {numeric: true});
+  const {compare} = collators(locale);
   const names = listings.map(({item}) => pickText(item.name, locale)?.text ?? '');
   return slicedSort(numbers, (a, b) => compare(names[a] as string, names[b] as string), pause);
 }

@@ -79,10 +79,11 @@ describe('hostile values in Linked Events', {skip}, () => {
           fetchJson: noFetch,
           formats,
         });
-        const [first, last] = [feed.items[0], feed.items.at(-1)].map((item) => ({...item, '@id': ''}));
-        assert.equal(feed.items[0]?.['@id'], 'linked:before', field);
-        assert.equal(feed.items.at(-1)?.['@id'], 'linked:after', field);
-        assert.deepEqual(first, last, field);
+        const [before, after] = ['linked:before', 'linked:after'].map((id) =>
+          feed.items.find((item) => item['@id'] === id),
+        );
+        assert.ok(before && after, field);
+        assert.deepEqual({...before, '@id': ''}, {...after, '@id': ''}, field);
         assert.doesNotMatch(JSON.stringify(feed.items), /\[object Object\]|"(?:undefined|null|NaN)"/, field);
       }
     });

@@ -1,0 +1,23 @@
+/** Formatters are dear to make and cheap to use: one of each for the words it is made from, a language as a rule. */
+
+const remember = <Words extends readonly (string | number)[], T>(make: (...words: Words) => T): ((...words: Words) => T) => {
+  const made = new Map<string, T>();
+  return (...words) => {
+    const key = words.join(' ');
+    let one = made.get(key);
+    if (!one) made.set(key, (one = make(...words)));
+    return one;
+  };
+};
+
+export const numbers = remember((locale: string) => new Intl.NumberFormat(locale));
+export const languages = remember((locale: string) => new Intl.DisplayNames(locale, {type: 'language'}));
+export const weekdayNames = remember((locale: string) => new Intl.DateTimeFormat(locale, {weekday: 'long', timeZone: 'UTC'}));
+export const collators = remember((locale: string) => new Intl.Collator(locale, {numeric: true}));
+export const lists = remember((locale: string) => new Intl.ListFormat(locale, {type: 'conjunction'}));
+
+/** Throws on a currency that is none. */
+export const prices = remember(
+  (locale: string, currency: string, digits: number) =>
+    new Intl.NumberFormat(locale, {style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits}),
+);
