@@ -1,4 +1,3 @@
-import {htmlToText} from '../lib/html-text.js';
 import {cutText, maskIdentityCodes, oneLine, tidyText} from '../lib/text.js';
 import {isObject, LIMITS} from './shape.js';
 import type {LanguageMap, Problem} from './types.js';
@@ -7,6 +6,8 @@ import type {LanguageMap, Problem} from './types.js';
 export interface Checking {
   /** The feed's own URL: relative addresses are read against it. */
   readonly url: string;
+  /** Turns HTML into plain text; there from the first markup of the feed on. */
+  toPlain?: (html: string, base?: string) => string;
   /** The language of texts that name none: the first of the feed's `inLanguage`, or `''`. */
   readonly language: string;
   /** Where the check is, from the top: `['activities', 3, 'geo']`. */
@@ -34,13 +35,13 @@ function rawText(value: unknown): string | undefined {
  * Any value as plain text, by one rule: character references decoded once, HTML reduced to its text, NFC, no invisible
  * characters, identity codes masked, cut at the limit of its kind. Undefined when no text is left.
  */
-export function checkWords(kind: TextKind, value: unknown, {url, report}: Checking): string | undefined {
+export function checkWords(kind: TextKind, value: unknown, {url, report, toPlain}: Checking): string | undefined {
   const given = rawText(value);
   if (given === undefined) return undefined;
   const raw = given.length > MAX_RAW ? given.slice(0, MAX_RAW) : given;
   const single = kind === 'title' || kind === 'word';
   // A name is never lost to its markup: `<script>` alone is shown as the letters that it is.
-  const tidy = tidyText(htmlToText(raw, url)) || (single ? tidyText(raw) : '');
+  const tidy = tidyText(toPlain ? toPlain(raw, url) : raw) || (single ? tidyText(raw) : '');
   if (tidy.length < 20 && NOT_TEXT.test(tidy)) return undefined;
   const whole = single ? oneLine(tidy) : tidy;
   const masked = maskIdentityCodes(whole);

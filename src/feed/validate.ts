@@ -14,6 +14,19 @@ interface Run extends Checking {
 
 type Member = keyof typeof LISTS;
 
+/** A tag or a character reference somewhere in a value; deeper than any text of ours is not looked. */
+const hasMarkup = (value: unknown, depth = 6): boolean =>
+  typeof value === 'string'
+    ? /<|&#?\w+;/.test(value)
+    : depth > 0 && typeof value === 'object' && value !== null && Object.values(value).some((part) => hasMarkup(part, depth - 1));
+
+/** Most feeds have no HTML, so what reads it is fetched only for one that has. Lost on the way, texts are shown as they are. */
+const loadHtmlToText = (): Promise<NonNullable<Checking['toPlain']>> =>
+  import('../lib/html-text.js').then(
+    ({htmlToText}) => htmlToText,
+    () => (html) => html,
+  );
+
 /** Checks a big list of the feed in slices; what is of no use is left out and told. */
 async function checkMembers(member: Member, run: Run, take: (object: Loose) => void): Promise<void> {
   const list = Object.hasOwn(run.raw, member) ? run.raw[member] : undefined;
@@ -21,6 +34,7 @@ async function checkMembers(member: Member, run: Run, take: (object: Loose) => v
   if (Array.isArray(list)) {
     for (let index = 0; index < list.length; index++) {
       run.path.push(index);
+      if (!run.toPlain && hasMarkup(list[index])) run.toPlain = await loadHtmlToText();
       const object = checkShape(LISTS[member], list[index], run);
       if (object) take(object);
       else run.report(`Left out: no usable ${requiredOf(LISTS[member]).join(', ')}`, 'Add what is missing', 'dropped');
@@ -129,6 +143,7 @@ export async function checkFeed(
     language: firstLanguage(raw['inLanguage']),
     report: (message, remedy, effect = 'mended') => problems.push({path: writePath(path), message, remedy, effect}),
   };
+  if (hasMarkup(raw['name'])) run.toPlain = await loadHtmlToText();
   const head = (checkShape('Head', raw, run) ?? {}) as Partial<Feed>;
   return Object.freeze({
     ...head,
