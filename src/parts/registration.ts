@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Item, Registration} from '../feed/types.js';
-import {epochOfTime, parseTime} from '../lib/time.js';
+import {endEpochOfTime, epochOf, parseTime} from '../lib/time.js';
 import {localText} from './text.js';
 import {formatDateTime} from './when-format.js';
 
@@ -10,14 +10,15 @@ interface View {
   readonly now: number;
 }
 
-const epochOf = (text: string): number | undefined => {
+/** The end of the last day when only a date is given. */
+const endEpochOf = (text: string): number | undefined => {
   const time = parseTime(text);
-  return time && epochOfTime(time);
+  return time && endEpochOfTime(time);
 };
 
 /** How far the registration is: `later`, `open`, `closed`, `full`. */
 export function registrationState({opens, closes, remainingAttendeeCapacity}: Registration, now: number) {
-  if (closes && (epochOf(closes) ?? Infinity) < now) return 'closed';
+  if (closes && (endEpochOf(closes) ?? Infinity) < now) return 'closed';
   if (opens && (epochOf(opens) ?? -Infinity) > now) return 'later';
   return remainingAttendeeCapacity !== undefined && remainingAttendeeCapacity <= 0 ? 'full' : 'open';
 }

@@ -44,10 +44,8 @@ export function* createDocuments(listings: readonly Listing[], context: FacetCon
   }
 }
 
-/** Words that mean the same, from the other names of the feed's terms. */
+/** Words that mean the same, from the other names of the feed's terms. Names of unknown language go with all. */
 export const createSynonyms = (state: FeedState): Synonyms =>
-  [...state.terms.values()]
-    .filter((term) => term.alternateName)
-    .flatMap((term) =>
-      Object.entries(term.alternateName ?? {}).map(([lang, names]) => [term.name[lang], ...names].filter((name) => name !== undefined)),
-    );
+  [...state.terms.values()].flatMap(({name, alternateName}) =>
+    Object.entries(alternateName ?? {}).map(([lang, names]) => [...(name[lang] ? [name[lang]] : Object.values(name)), ...names]),
+  );

@@ -123,7 +123,7 @@ export class FeedSource {
 
   async #fail(reason: unknown, signal: AbortSignal): Promise<void> {
     const error = reason instanceof FeedError ? reason : new FeedError('unknown-format', this.url, {cause: reason});
-    if (error.code !== this.error?.code) console.warn(error.message);
+    if (error.code !== this.error?.code) console.warn(`Tarjotin: ${error.message}`);
     const copy = this.parts.length ? undefined : await this.#readCopy(signal);
     if (signal.aborted) return;
     this.#notBefore = Date.now() + (error.retryAfter ?? 0);

@@ -58,7 +58,7 @@ export async function createListings(
       listings.push(createListing(item, [...(groups.get(item['@id']) ?? [])].sort(byStart(now)), now));
     }
   }
-  return sortBySoonest(listings);
+  return sortBySoonest(listings, now);
 }
 
 function createListing(item: Item, series: readonly Item[], now: number): Listing {
@@ -74,10 +74,11 @@ function createListing(item: Item, series: readonly Item[], now: number): Listin
 const ENDED = Number.MAX_VALUE;
 const TIMELESS = Number.MAX_VALUE / 2;
 
-function sortBySoonest(listings: readonly Listing[]): readonly Listing[] {
+/** What has been going on for a while, an exhibition, is not before what begins today: both are now. */
+function sortBySoonest(listings: readonly Listing[], now: number): readonly Listing[] {
   const keys = listings.map((listing) => {
     if (listing.ended) return ENDED;
-    return listing.next ? listing.next.startEpoch : TIMELESS;
+    return listing.next ? Math.max(listing.next.startEpoch, now) : TIMELESS;
   });
   // Stable, so that equal times keep the publisher's order.
   const order = keys.map((_, index) => index).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));

@@ -2,15 +2,11 @@ import {collators} from '../lib/intl.js';
 import {pickText} from '../lib/language.js';
 import type {Pause} from '../lib/pause.js';
 import {slicedSort} from '../lib/sliced-sort.js';
-import {parseTime} from '../lib/time.js';
+import {epochOf} from '../lib/time.js';
 import type {Sort} from './finder-state.js';
 import type {Listing} from './listing.js';
 
-const updatedAt = ({item}: Listing): number => {
-  const time = parseTime(item.dateModified ?? item.dateVerified ?? '');
-  if (!time) return -Infinity;
-  return time.kind === 'instant' ? time.epoch : Date.UTC(time.date.year, time.date.month - 1, time.date.day);
-};
+const updatedAt = ({item}: Listing): number => epochOf(item.dateModified ?? item.dateVerified ?? '') ?? -Infinity;
 
 /** The numbers of all listings in the order of `sort`, which is not by relevance: that one the search gives. */
 export async function orderListings(
