@@ -38,6 +38,9 @@ function listenToStory() {
   });
 }
 
+/** Pages that keep what the channel says. */
+const listening = new WeakSet();
+
 /**
  * Opens a story and waits until its play function has ended.
  * @param {import('playwright-core').Page} page one that no story was opened in, or only by this function
@@ -47,8 +50,8 @@ function listenToStory() {
  * @returns {Promise<StoryEnd>} after 30 seconds with the event `timeout`
  */
 export async function openStory(page, origin, id, globals = {}) {
-  if (!page.listensToStories) await page.addInitScript(listenToStory);
-  page.listensToStories = true;
+  if (!listening.has(page)) await page.addInitScript(listenToStory);
+  listening.add(page);
   const chosen = Object.entries(globals).map(([name, value]) => `${name}:${value}`).join(';');
   await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${chosen}`);
   return page.evaluate(() => {

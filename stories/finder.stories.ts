@@ -140,7 +140,7 @@ export const Loading: Story = {
   tags: ['picture'],
   args: {items: undefined, src: 'https://feeds.example/never.json'},
   beforeEach: () => {
-    const {fetch} = window;
+    const fetch = window.fetch.bind(window);
     window.fetch = () => new Promise<Response>(() => undefined);
     return () => {
       window.fetch = fetch;

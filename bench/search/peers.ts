@@ -124,7 +124,7 @@ function createFlexSearch(facets: Facets): Peer {
     async build(activities) {
       index = make();
       size = activities.length;
-      activities.forEach((activity, id) => index.add({...activity, id}));
+      activities.forEach((activity, id) => index.add({...activity, audience: [...activity.audience], id}));
     },
     async save() {
       const parts: [string, string][] = [];

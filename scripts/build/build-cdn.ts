@@ -1,7 +1,7 @@
 /** `npm run build:cdn`: the folder behind the script tag, dist/cdn. The chunks of each language, then the loader that knows them. */
 import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig} from 'vite';
-import {LANGUAGES} from '../../src/lib/page-language.js';
+import {LANGUAGES, type Language} from '../../src/lib/page-language.js';
 import {CdnFiles} from './cdn.js';
 import {chunkName} from './chunks.js';
 import {oneLanguage} from './one-language.js';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const outDir = 'dist/cdn';
 
 /** Lib mode: the application build adds a preload helper of 1.8 kB. */
-const chunksOf = (language: string, files: CdnFiles): InlineConfig => ({
+const chunksOf = (language: Language, files: CdnFiles): InlineConfig => ({
   root,
   configFile: false,
   logLevel: 'warn',

@@ -1,9 +1,17 @@
 import {readConfigFileAndWriteSchema} from '@lit/localize-tools/lib/config.js';
 import {TransformLitLocalizer} from '@lit/localize-tools/lib/modes/transform.js';
 import type {Plugin} from 'vite';
+import type {Language} from '../../src/lib/page-language.js';
 
 const config = readConfigFileAndWriteSchema('lit-localize.json');
-const localizer = new TransformLitLocalizer({...config, tsConfig: './tsconfig.cdn.json', output: {mode: 'transform'}});
+/** The program is made once for all languages, by the tool's own TypeScript; only its class can be asked for it. */
+class Localizer extends TransformLitLocalizer {
+  get sources() {
+    return this.program;
+  }
+}
+
+const localizer = new Localizer({...config, tsConfig: './tsconfig.cdn.json', output: {mode: 'transform'}});
 const transformers = localizer.transformers();
 
 /** What stands in for src/localization.ts where the texts are written in: there is nothing to load or to switch. */
@@ -18,8 +26,8 @@ const constant = (locale: string): string => `
  * transform mode). A page has one language, so it need not fetch texts apart, nor the code and the keys that join them:
  * 3 kB less for the finder.
  */
-export function oneLanguage(locale: string): Plugin {
-  const makeTransformer = transformers.get(locale);
+export function oneLanguage(locale: Language): Plugin {
+  const makeTransformer = transformers.get(locale as Parameters<typeof transformers.get>[0]);
   if (!makeTransformer) throw new Error(`lit-localize.json does not name ${locale}`);
   return {
     name: 'tarjotin-one-language',
@@ -27,7 +35,7 @@ export function oneLanguage(locale: string): Plugin {
     transform(code, id) {
       if (id.endsWith('/src/localization.ts')) return {code: constant(locale), map: null};
       if (!id.includes('/src/') || !code.includes("'@lit/localize'")) return undefined;
-      const {program} = localizer;
+      const program = localizer.sources;
       let output = '';
       program.emit(program.getSourceFile(id), (_name, text) => (output = text), undefined, false, {
         before: [makeTransformer(program)],

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {createPause} from '../lib/pause.js';
+import {createPause, painted} from '../lib/pause.js';
 import type {FeedState} from '../store/feed-store.js';
 import type {Answer, FinderIndex, Question} from '../store/finder-index.js';
 import type {Filters} from '../store/finder-state.js';
@@ -37,6 +37,11 @@ export class SearchController implements ReactiveController {
   #question?: Question;
   #listings: readonly Listing[] = [];
   found?: Found;
+  /**
+   * What was found before, while only the top of the screen shows `found`: on a slow phone the first results are painted
+   * after a key, and the rest in the next frame.
+   */
+  before?: Found;
   /** The part that searches could not be loaded: the list stands, but cannot be searched. */
   failed = false;
 
@@ -142,7 +147,16 @@ export class SearchController implements ReactiveController {
   }
 
   #show(found: Found): void {
+    // Stays the older one while keys come faster than frames: that is what the rest of the screen still shows.
+    this.before ??= this.found ?? {...found, hits: new Uint32Array(0)};
     this.found = found;
+    this.#host.requestUpdate();
+    void painted().then(() => this.#showRest(found));
+  }
+
+  #showRest(found: Found): void {
+    if (this.found !== found) return;
+    this.before = undefined;
     this.#host.requestUpdate();
   }
 }

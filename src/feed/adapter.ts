@@ -22,6 +22,6 @@ export interface Format {
   readonly name: string;
   accepts(json: unknown): boolean;
   /** Completes the URL a webmaster wrote (query parameters the API needs). */
-  completeUrl?(url: URL): URL;
+  completeUrl?(url: URL): URL | Promise<URL>;
   load(): Promise<Adapter>;
 }

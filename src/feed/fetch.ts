@@ -19,6 +19,8 @@ export interface FetchOptions {
   readonly limit?: number;
   /** Called once when the document has not come whole in 10 s. The request goes on. */
   readonly onSlow?: () => void;
+  /** How the browser's cache is used; `no-cache` for another try: an error may be kept there, a 410 for ever. */
+  readonly cache?: RequestCache;
 }
 
 export interface FetchedDocument {
@@ -41,7 +43,7 @@ const OK = new Set([200, 203, 204]);
  * type is accepted. Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with
  * `timeout`.
  */
-export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSlow} = {}) => {
+export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSlow, cache} = {}) => {
   const url = fetchableUrl(address).href;
   signal?.throwIfAborted();
   const controller = new AbortController();
@@ -52,7 +54,7 @@ export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSl
   let response: Response;
   let chunks: Awaited<ReturnType<typeof readBytes>>;
   try {
-    response = await request(url, controller.signal);
+    response = await request(url, controller.signal, cache);
     chunks = await readBytes(response, limit, url, createPause(controller.signal));
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : toFeedError(error, url);
@@ -79,10 +81,10 @@ const toFeedError = (error: unknown, url: string): FeedError =>
   error instanceof FeedError ? error : new FeedError(isOffline() ? 'offline' : 'network', url, {cause: error});
 
 /** The answer with a usable status. */
-async function request(url: string, signal: AbortSignal): Promise<Response> {
+async function request(url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> {
   const policy = watchPolicy(url);
   try {
-    const response = await get(url, signal);
+    const response = await get(url, signal, cache);
     // A server that answers 304 without being asked "if changed" is told not to.
     return checkStatus(response.status === 304 ? await get(url, signal, 'reload') : response, url);
   } catch (error) {

@@ -44,7 +44,7 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
   const {signal, onPart, onSlow, fetchJson = fetchFromNetwork, formats = knownFormats} = options;
   const pause = createPause(signal);
   const seen = new Set<string>();
-  let address: string | undefined = completeUrl(fetchableUrl(src), formats);
+  let address: string | undefined = await completeUrl(fetchableUrl(src), formats);
   for (let page = 1; address !== undefined; page++) {
     const {url, json} = await fetchJson(address, {signal, onSlow});
     seen.add(address).add(url);
@@ -60,8 +60,11 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
   }
 }
 
-const completeUrl = (url: URL, formats: readonly Format[]): string =>
-  formats.reduce((completed, format) => format.completeUrl?.(completed) ?? completed, url).href;
+async function completeUrl(url: URL, formats: readonly Format[]): Promise<string> {
+  let completed = url;
+  for (const format of formats) completed = (await format.completeUrl?.(completed)) ?? completed;
+  return completed.href;
+}
 
 export interface ReadContext {
   readonly url: string;

@@ -23,6 +23,14 @@ const yieldToPage = (): Promise<void> => {
   });
 };
 
+/** Resolves when the next frame has been painted; soon after also where there are none (hidden pages, Node). */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 100);
+    // The first message after an animation frame comes when that frame is on its way to the screen.
+    if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => void yieldToPage().then(resolve));
+  });
+
 /** Throws the signal's reason at the next pause after an abort. */
 export function createPause(signal?: AbortSignal, slice = SLICE): Pause {
   let start = performance.now();

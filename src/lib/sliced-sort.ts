@@ -34,8 +34,8 @@ async function merge<T>(
   let left = start;
   let right = middle;
   for (let steps = 0; left < middle || right < end; steps++) {
-    const takeLeft = right >= end || (left < middle && compare(from[left] as T, from[right] as T) <= 0);
-    to.push(from[takeLeft ? left++ : right++] as T);
+    const takeLeft = right >= end || (left < middle && compare(from[left], from[right]) <= 0);
+    to.push(from[takeLeft ? left++ : right++]);
     if (steps % 64 === 63) await pause();
   }
 }

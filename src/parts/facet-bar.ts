@@ -43,6 +43,8 @@ const ORDERED: Partial<Record<FacetName, readonly string[]>> = {
 /** The facets beside the list: groups of checkboxes with counts. Keeps what is unfolded and searched, nothing else. */
 export class FacetBar {
   readonly #host: ReactiveControllerHost;
+  /** Groups that the visitor has opened or closed. */
+  readonly #open = new Map<FacetName, boolean>();
   readonly #unfolded = new Set<FacetName>();
   readonly #words = new Map<FacetName, string>();
   /** The most common values as first seen: the folded list must not jump about while the visitor chooses. */
@@ -53,6 +55,14 @@ export class FacetBar {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+  }
+
+  /** Differs when what is unfolded or searched has changed. */
+  version = 0;
+
+  #changed(): void {
+    this.version++;
+    this.#host.requestUpdate();
   }
 
   render(view: FacetView): TemplateResult {
@@ -66,23 +76,35 @@ export class FacetBar {
     return html`${repeat(
       groups,
       (name) => name,
-      (name, index) => this.#group(name, view, index < OPEN_GROUPS),
+      (name, index) => this.#group(name, view, this.#open.get(name) ?? (index < OPEN_GROUPS || Boolean(view.filters[name]?.length))),
     )}`;
   }
 
-  #group(name: FacetName, view: FacetView, startsOpen: boolean): TemplateResult {
-    const options = this.#options(name, view);
+  #group(name: FacetName, view: FacetView, open: boolean): TemplateResult {
     const chosen = view.filters[name]?.length ?? 0;
     const label = facetLabel(name);
-    return html`<details part="facet" class="facet" ?open=${startsOpen || chosen > 0}>
+    return html`<details part="facet" class="facet" ?open=${open} @toggle=${(event: Event) => this.#toggled(name, open, event)}>
       <summary>
         <span>${label}</span>${chosen ? html`<span class="chosen">${msg(str`${chosen} chosen`, {id: 'facet.chosen'})}</span>` : nothing}
       </summary>
-      <fieldset>
-        <legend class="hidden">${label}</legend>
-        ${options.length > SHORT ? this.#finder(name, label) : nothing} ${this.#list(name, options, view)}
-      </fieldset>
+      ${open ? this.#choices(name, label, view) : nothing}
     </details>`;
+  }
+
+  #toggled(name: FacetName, was: boolean, {target}: Event): void {
+    const {open} = target as HTMLDetailsElement;
+    if (open === was) return;
+    this.#open.set(name, open);
+    this.#changed();
+  }
+
+  /** Only open groups have theirs on the page: the counts of all would be written anew at every key. */
+  #choices(name: FacetName, label: string, view: FacetView): TemplateResult {
+    const options = this.#options(name, view);
+    return html`<fieldset>
+      <legend class="hidden">${label}</legend>
+      ${options.length > SHORT ? this.#finder(name, label) : nothing} ${this.#list(name, options, view)}
+    </fieldset>`;
   }
 
   #options(name: FacetName, view: FacetView): readonly Option[] {
@@ -127,7 +149,7 @@ export class FacetBar {
         .value=${this.#words.get(name) ?? ''}
         @input=${(event: InputEvent) => {
           this.#words.set(name, (event.target as HTMLInputElement).value);
-          this.#host.requestUpdate();
+          this.#changed();
         }}
       />`;
   }
@@ -171,7 +193,7 @@ export class FacetBar {
       @click=${() => {
         if (folded) this.#unfolded.add(name);
         else this.#unfolded.delete(name);
-        this.#host.requestUpdate();
+        this.#changed();
       }}
     >
       ${folded ? msg(str`Show all (${total})`, {id: 'facet.all'}) : msg('Show fewer', {id: 'facet.fewer'})}

@@ -16,24 +16,26 @@ const DOUBLE = 1;
 
 /**
  * The least cost of slips (a letter left out, added, changed, or two changed round) between `query` and the beginning of
- * `word`, and how long that beginning is; undefined when it is over `limit`.
+ * the word at `start`, and how long that beginning is; undefined when it is over `limit`.
  */
-function distanceToBeginning(query: string, word: string, limit: number, rows: Rows): [number, number] | undefined {
-  const width = Math.min(word.length, query.length + limit);
+function distanceToBeginning(query: string, {plain: text}: TextIndex, start: number, length: number, limit: number, rows: Rows): [number, number] | undefined {
+  const width = Math.min(length, query.length + limit);
   let [before, last, row] = rows;
   for (let at = 0; at <= width; at++) last[at] = at * SLIP;
   for (let line = 1; line <= query.length; line++) {
+    const own = query.charCodeAt(line - 1);
+    const ownBefore = line > 1 ? query.charCodeAt(line - 2) : 0;
+    const left = own === ownBefore ? DOUBLE : SLIP;
     let least = (row[0] = line * SLIP);
+    let letterBefore = 0;
     for (let at = 1; at <= width; at++) {
-      const same = query[line - 1] === word[at - 1];
-      const left = last[at]! + (query[line - 1] === query[line - 2] ? DOUBLE : SLIP);
-      const added = row[at - 1]! + (word[at - 1] === word[at - 2] ? DOUBLE : SLIP);
-      let cost = Math.min(last[at - 1]! + (same ? 0 : SLIP), left, added);
-      if (line > 1 && at > 1 && query[line - 1] === word[at - 2] && query[line - 2] === word[at - 1]) {
-        cost = Math.min(cost, before[at - 2]! + SLIP);
-      }
+      const letter = text.charCodeAt(start + at - 1);
+      let cost = last[at - 1]! + (own === letter ? 0 : SLIP);
+      cost = Math.min(cost, last[at]! + left, row[at - 1]! + (letter === letterBefore ? DOUBLE : SLIP));
+      if (own === letterBefore && letter === ownBefore) cost = Math.min(cost, before[at - 2]! + SLIP);
       row[at] = cost;
-      least = Math.min(least, cost);
+      letterBefore = letter;
+      if (cost < least) least = cost;
     }
     if (least > limit) return undefined;
     [before, last, row] = [last, row, before];
@@ -59,7 +61,7 @@ export function correct(index: TextIndex, word: string): string | undefined {
     const start = index.starts[term]!;
     const length = index.starts[term + 1]! - start - 1;
     if (length < query.length - 2) continue;
-    const found = distanceToBeginning(query, index.plain.slice(start, start + length), limit, rows);
+    const found = distanceToBeginning(query, index, start, length, limit, rows);
     if (!found) continue;
     const count = index.offsets[term + 1]! - index.offsets[term]!;
     const cost = found[0] * 4 + (found[1] < length ? 1 : 0) + 1 / (1 + count);

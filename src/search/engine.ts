@@ -1,6 +1,6 @@
 /** Full-text search with facets over documents, in a worker where that is possible, else in the page without being felt. */
 import {createPause, type Pause} from '../lib/pause.js';
-import {PageEngine, unlessAborted, type Documents} from './page-engine.js';
+import {PageEngine, type Documents} from './page-engine.js';
 import type {EngineOptions, SearchEngine, SearchRequest, SearchResult} from './types.js';
 
 /** Milliseconds of work between two frames, so that the page keeps painting while it indexes. */
@@ -36,20 +36,33 @@ async function start(documents: Documents, options: EngineOptions, signal: Abort
   return engine;
 }
 
+/** Settles as `promise` does, or rejects with a signal's reason as soon as one aborts. */
+function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_resolve, reject) => {
+    for (const signal of signals) {
+      if (signal?.aborted) reject(signal.reason);
+      signal?.addEventListener('abort', () => reject(signal.reason), {once: true, signal: settled.signal});
+    }
+  });
+  return Promise.race([promise, aborted]).finally(() => settled.abort());
+}
+
 class Engine implements SearchEngine {
   readonly indexed: Promise<void>;
   readonly #closing = new AbortController();
   readonly #engine: Promise<SearchEngine>;
 
   constructor(documents: Documents, options: EngineOptions) {
-    this.#engine = start(documents, options, this.#closing.signal);
-    this.indexed = this.#engine.then((engine) => engine.indexed);
+    const {signal} = this.#closing;
+    this.#engine = start(documents, options, signal);
+    this.indexed = unlessAborted(this.#engine.then((engine) => engine.indexed), signal);
+    // Whoever awaits it is told; nobody has to.
     this.indexed.catch(() => undefined);
   }
 
-  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
-    const engine = await unlessAborted(this.#engine, signal, this.#closing.signal);
-    return engine.search(request, signal);
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+    return unlessAborted(this.#engine.then((engine) => engine.search(request, signal)), signal, this.#closing.signal);
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 /** Builds a text index document by document, so that the caller can pause in between. */
 import type {Pause} from '../lib/pause.js';
-import {completeIndex, languageBits, WEIGHTS, type TextIndex} from './text-index.js';
-import {words} from './tokens.js';
+import {indexPlaces, joinWords, languageBits, WEIGHTS, type TextIndex} from './text-index.js';
+import {plain, words} from './tokens.js';
 import type {SearchDocument} from './types.js';
 
 /** A list of numbers that grows: an ordinary array of numbers takes twice the room. */
@@ -24,6 +24,7 @@ const STEP = 1 << 14;
 
 export class IndexBuilder {
   readonly #terms = new Map<string, number>();
+  readonly #bare: string[] = [];
   readonly #languages = new Numbers();
   readonly #counts = new Numbers();
   /** For each word its latest posting, to see whether the document has it already. */
@@ -53,6 +54,7 @@ export class IndexBuilder {
     if (term === undefined) {
       term = this.#terms.size;
       this.#terms.set(word, term);
+      this.#bare.push(plain(word));
       this.#languages.push(0);
       this.#counts.push(0);
       this.#latest.push(0);
@@ -81,9 +83,20 @@ export class IndexBuilder {
       postings[next[this.#postingTerms.values[at]!]!++] = this.#postings.values[at]!;
       if (at % STEP === 0) await pause();
     }
-    const words = `\n${[...this.#terms.keys()].join('\n')}\n`;
+    const starts = new Uint32Array(count + 1);
+    starts[0] = 1;
+    let term = 0;
+    for (const word of this.#terms.keys()) {
+      starts[++term] = starts[term - 1]! + word.length + 1;
+      if (term % STEP === 0) await pause();
+    }
+    const words = joinWords([...this.#terms.keys()]);
+    await pause();
+    const bare = joinWords(this.#bare);
     await pause();
     const languages = Uint8Array.from(this.#languages.values.subarray(0, count));
-    return completeIndex({size: this.#size, words, languages, offsets, postings});
+    const places = indexPlaces(bare);
+    await pause();
+    return {size: this.#size, words, plain: bare, places, starts, languages, offsets, postings};
   }
 }

@@ -1,4 +1,7 @@
-/** The engine itself: indexes in slices and answers at once. It runs in the page, or in a worker behind `worker.ts`. */
+/**
+ * The engine itself: indexes in slices and answers at once. It runs in the page, or in a worker behind `worker.ts`;
+ * `engine.ts` sees to it that nobody waits after an abort.
+ */
 import type {Pause} from '../lib/pause.js';
 import {loadAnalyzers, type Analyzers} from './analyzers/index.js';
 import {ColumnBuilder, countFacets, loosen, type Columns} from './facets.js';
@@ -9,18 +12,6 @@ import {languageBits, type TextIndex} from './text-index.js';
 import type {EngineOptions, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
 
 export type Documents = Iterable<SearchDocument> | AsyncIterable<SearchDocument>;
-
-/** Settles as `promise` does, or rejects with a signal's reason as soon as one aborts. */
-export async function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
-  const settled = new AbortController();
-  const aborted = new Promise<never>((_resolve, reject) => {
-    for (const signal of signals) {
-      if (signal?.aborted) reject(signal.reason);
-      signal?.addEventListener('abort', () => reject(signal.reason), {once: true, signal: settled.signal});
-    }
-  });
-  return Promise.race([promise, aborted]).finally(() => settled.abort());
-}
 
 interface Contents {
   readonly documents: readonly SearchDocument[];
@@ -50,10 +41,11 @@ export class PageEngine implements SearchEngine {
   }
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
-    const {size, columns, sequences} = await unlessAborted(this.#columns, signal, this.#closing.signal);
+    const {size, columns, sequences} = await this.#columns;
     let result: QueryResult | undefined;
     if (queryWords(request.query).length > 0) {
-      const {index, analyzers} = await unlessAborted(this.#text, signal, this.#closing.signal);
+      const {index, analyzers} = await this.#text;
+      signal?.throwIfAborted();
       result = runQuery(index, request.query, analyzers, this.#synonyms);
     }
     const matching = {size, scores: result?.scores};

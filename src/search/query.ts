@@ -5,13 +5,15 @@
  */
 import type {Analyzers} from './analyzers/index.js';
 import {correct} from './corrections.js';
-import {createMatcher, findTerms, match, QUALITY} from './matcher.js';
+import {findTerms, type FoundTerms} from './find-terms.js';
+import {createMatcher, match, QUALITY} from './matcher.js';
 import type {TextIndex} from './text-index.js';
 import {plain, readWords} from './tokens.js';
 import type {Synonyms} from './types.js';
 
 /** Words of a query that count; so that a text pasted into the search box costs no more than a sentence. */
-export const MOST_WORDS = 12;
+const MOST_WORDS = 12;
+const MOST_LETTERS = 2000;
 /** What a synonym weighs beside the word that was typed. */
 const SYNONYM = 0.8;
 
@@ -30,8 +32,11 @@ interface Alternative {
   readonly weight: number;
 }
 
-/** The words of a query, as they are read and shown. */
-export const queryWords = (query: string): string[][][] => readWords(query.slice(0, 2000)).slice(0, MOST_WORDS);
+/** The words of a query, as they are read and shown. A letter after other words is the beginning of one, and not yet a word. */
+export function queryWords(query: string): string[][][] {
+  const read = readWords(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+  return read.length > 1 && /^\D$/.test(read.at(-1)![0]![0]!) ? read.slice(0, -1) : read;
+}
 
 /** Every way to read the words `at` and following as one of `phrases`, and then all the others of the same meaning. */
 function synonymAlternatives(typed: readonly string[], at: number, synonyms: Synonyms, analyzers: Analyzers): Alternative[] {
@@ -57,6 +62,19 @@ function alternatives(read: readonly string[][][], synonyms: Synonyms, analyzers
   ]);
 }
 
+/** What the words of the last queries found: while a word is typed, those before it stay the same. */
+const recent = new WeakMap<TextIndex, Map<string, FoundTerms>>();
+const MOST_RECENT = 50;
+
+function recall(index: TextIndex, word: string, analyzers: Analyzers, prefix: boolean): FoundTerms {
+  let known = recent.get(index);
+  if (!known || known.size > MOST_RECENT) recent.set(index, (known = new Map()));
+  const key = prefix ? `${word}*` : word;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = findTerms(index, createMatcher(word, analyzers, prefix))));
+  return found;
+}
+
 /** The best match of one word in each document. */
 class WordScores {
   /** Weight of the field by quality of the match. */
@@ -67,7 +85,7 @@ class WordScores {
   readonly found: boolean;
 
   constructor(index: TextIndex, word: string, analyzers: Analyzers, prefix: boolean) {
-    const {found, dotted} = findTerms(index, createMatcher(word, analyzers, prefix));
+    const {found, dotted} = recall(index, word, analyzers, prefix);
     this.scores = new Float32Array(index.size);
     this.dotted = dotted;
     this.found = found.length > 0;

@@ -11,18 +11,18 @@ export function inSequence(hits: Uint32Array, sequence: Uint32Array): Uint32Arra
   return sequence.filter((document) => wanted[document]);
 }
 
-/**
- * `hits` by falling score. The bits of a positive float grow with it, so the upper ones serve as numbers of buckets (steps of
- * half a percent; closer scores keep document order). One pass, where a sort of 10,000 hits would be felt on a slow phone.
- */
+/** Scores are told apart in steps of the best score divided by this; within a step documents keep their order. */
+const STEPS = 4095;
+
+/** `hits` by falling score, in one pass: a sort of 10,000 hits would be felt on a slow phone. */
 export function byScore(hits: Uint32Array, scores: Float32Array): Uint32Array {
-  const SHIFT = 15;
-  const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
-  const starts = new Uint32Array((1 << (32 - SHIFT)) + 1);
-  const bucket = (document: number): number => starts.length - 2 - (bits[document]! >>> SHIFT);
-  for (const document of hits) starts[bucket(document) + 1]!++;
+  let best = 0;
+  for (const document of hits) best = Math.max(best, scores[document]!);
+  const step = (document: number): number => STEPS - Math.round((scores[document]! / best) * STEPS);
+  const starts = new Uint32Array(STEPS + 2);
+  for (const document of hits) starts[step(document) + 1]!++;
   for (let at = 1; at < starts.length; at++) starts[at]! += starts[at - 1]!;
   const sorted = new Uint32Array(hits.length);
-  for (const document of hits) sorted[starts[bucket(document)]!++] = document;
+  for (const document of hits) sorted[starts[step(document)]!++] = document;
   return sorted;
 }

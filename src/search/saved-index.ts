@@ -5,7 +5,8 @@
  * and the length of the vocabulary; the words in order, each as the length it shares with the word before and its own end;
  * the language bits; for each word the number of its postings and the postings as steps. Versions are not read across.
  */
-import {completeIndex, termText, type TextIndex} from './text-index.js';
+import {indexPlaces, joinWords, termText, type TextIndex} from './text-index.js';
+import {plain} from './tokens.js';
 
 const MAGIC = 'TARJOTIN';
 const VERSION = 1;
@@ -122,7 +123,12 @@ export function loadIndex(bytes: Uint8Array): TextIndex {
   let before = '';
   const words = count ? ends.map((end, term) => (before = before.slice(0, shared[term]) + end)) : [];
   const languages = reader.bytes(count).slice();
-  return completeIndex({size, words: `\n${words.join('\n')}\n`, languages, ...readPostings(reader, count)});
+  const starts = new Uint32Array(count + 1);
+  starts[0] = 1;
+  for (let term = 0; term < count; term++) starts[term + 1] = starts[term]! + words[term]!.length + 1;
+  const vocabulary = joinWords(words);
+  const bare = plain(vocabulary);
+  return {size, words: vocabulary, plain: bare, places: indexPlaces(bare), starts, languages, ...readPostings(reader, count)};
 }
 
 function readPostings(reader: Reader, count: number): Pick<TextIndex, 'offsets' | 'postings'> {

@@ -1,6 +1,5 @@
-/** The page's side of an engine in a worker. */
-import {createPause} from '../lib/pause.js';
-import {unlessAborted, type Documents} from './page-engine.js';
+/** The page's side of an engine in a worker; `engine.ts` sees to it that nobody waits after an abort. */
+import type {Documents} from './page-engine.js';
 import type {EngineOptions, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
 import type {FromWorker, ToWorker} from './worker.js';
 
@@ -28,42 +27,41 @@ interface Waiting {
 class WorkerEngine implements SearchEngine {
   readonly indexed: Promise<void>;
   readonly #worker: Worker;
-  readonly #closing = new AbortController();
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
   #failure: {readonly error: unknown} | undefined;
+  #closed = false;
 
   constructor(worker: Worker, documents: Documents, {synonyms = [], orders = {}}: EngineOptions) {
     this.#worker = worker;
     worker.onmessage = ({data}: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = ({message}) => this.#fail(new Error(`The search worker failed: ${message}`));
-    this.indexed = unlessAborted(this.#wait(), this.#closing.signal).then(() => undefined);
+    this.indexed = this.#wait().then(() => undefined);
     this.indexed.catch(() => undefined);
     this.#post({type: 'start', options: {synonyms, orders}});
     this.#send(documents).catch((error: unknown) => this.#fail(error));
   }
 
-  async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
+  async search(request: SearchRequest): Promise<SearchResult> {
     const id = this.#next;
     const answer = this.#wait();
     this.#post({type: 'search', id, request});
-    const result = await unlessAborted(answer, signal, this.#closing.signal).finally(() => this.#waiting.delete(id));
-    return result!;
+    return (await answer)!;
   }
 
   close(): void {
-    this.#closing.abort();
+    this.#closed = true;
     this.#worker.terminate();
   }
 
   async #send(documents: Documents): Promise<void> {
-    const pause = createPause(this.#closing.signal);
     let batch: SearchDocument[] = [];
     for await (const document of documents) {
       if (batch.push(document) < BATCH) continue;
       this.#post({type: 'documents', documents: batch, last: false});
       batch = [];
-      await pause();
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#closed) return;
     }
     this.#post({type: 'documents', documents: batch, last: true});
   }

@@ -100,7 +100,7 @@ export class FeedSource {
           this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, parts: [...fresh]});
         },
         fetchJson: async (address, options) => {
-          const {url, json, body} = await fetchJson(address, options);
+          const {url, json, body} = await fetchJson(address, {...options, cache: this.#failures ? 'no-cache' : undefined});
           documents.set(address, {url, body});
           return {url, json, body};
         },

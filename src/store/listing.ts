@@ -1,5 +1,7 @@
 import type {Item} from '../feed/types.js';
+import type {Pause} from '../lib/pause.js';
 import {hasEnded, nextOccurrence, type Occurrence} from '../lib/schedule.js';
+import {slicedSort} from '../lib/sliced-sort.js';
 
 /** One row of the list: an item, or a whole series shown as one (City-of-Helsinki/linkedevents#721). */
 export interface Listing {
@@ -10,19 +12,16 @@ export interface Listing {
   readonly ended: boolean;
 }
 
-const seriesOf = (item: Item, byId: ReadonlyMap<string, Item>): string | undefined => {
+type ById = ReadonlyMap<string, Item>;
+
+const seriesOf = (item: Item, byId: ById): string | undefined => {
   if (item.kind !== 'event' || !item.superEvent || item.superEvent === item['@id']) return undefined;
   // The times of a festival are different events; they stay apart.
   return byId.get(item.superEvent)?.superEventType === 'umbrella' ? undefined : item.superEvent;
 };
 
-const startOf = (next: Occurrence | undefined): number => next?.startEpoch ?? Infinity;
-
-const byStart = (now: number) => (a: Item, b: Item) => startOf(nextOccurrence(a, now)) - startOf(nextOccurrence(b, now));
-
-/** Items by the head of their series; items outside a series are left out. */
-function groupSeries(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const byId = new Map(items.map((item) => [item['@id'], item]));
+/** The single times of each series, by its head. */
+function groupSeries(items: readonly Item[], byId: ById): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const head = seriesOf(item, byId);
@@ -34,31 +33,31 @@ function groupSeries(items: readonly Item[]): ReadonlyMap<string, readonly Item[
   return groups;
 }
 
+const startOf = (item: Item, now: number): number => nextOccurrence(item, now)?.startEpoch ?? Infinity;
+
+const bySoonest = (items: readonly Item[], now: number): readonly Item[] =>
+  items.length < 2 ? items : [...items].sort((a, b) => startOf(a, now) - startOf(b, now));
+
 /** The rows of the list in order of the next time: what comes soon first, what has no time then, what is over last. */
-export async function createListings(
-  items: readonly Item[],
-  now: number,
-  pause: () => Promise<void> | undefined,
-): Promise<readonly Listing[]> {
-  const groups = groupSeries(items);
-  const heads = new Set(items.map((item) => item['@id']));
-  const members = new Set([...groups.values()].flat());
+export async function createListings(items: readonly Item[], now: number, pause: Pause): Promise<readonly Listing[]> {
+  const byId = new Map(items.map((item) => [item['@id'], item]));
+  await pause();
+  const groups = groupSeries(items, byId);
   const listings: Listing[] = [];
   const listed = new Set<string>();
   for (const item of items) {
-    await pause();
-    if (members.has(item)) {
+    const pausing = pause();
+    if (pausing) await pausing;
+    const head = seriesOf(item, byId);
+    const series = bySoonest(groups.get(head ?? item['@id']) ?? [], now);
+    if (!head) listings.push(createListing(item, series, now));
+    else if (!byId.has(head) && !listed.has(head)) {
       // A series whose head is not in the feed is shown by its soonest time.
-      const head = item.superEvent ?? '';
-      if (heads.has(head) || listed.has(head)) continue;
       listed.add(head);
-      const series = [...(groups.get(head) ?? [])].sort(byStart(now));
       listings.push(createListing(series[0] ?? item, series, now));
-    } else {
-      listings.push(createListing(item, [...(groups.get(item['@id']) ?? [])].sort(byStart(now)), now));
     }
   }
-  return sortBySoonest(listings, now);
+  return sortBySoonest(listings, now, pause);
 }
 
 function createListing(item: Item, series: readonly Item[], now: number): Listing {
@@ -75,12 +74,14 @@ const ENDED = Number.MAX_VALUE;
 const TIMELESS = Number.MAX_VALUE / 2;
 
 /** What has been going on for a while, an exhibition, is not before what begins today: both are now. */
-function sortBySoonest(listings: readonly Listing[], now: number): readonly Listing[] {
-  const keys = listings.map((listing) => {
-    if (listing.ended) return ENDED;
-    return listing.next ? Math.max(listing.next.startEpoch, now) : TIMELESS;
-  });
-  // Stable, so that equal times keep the publisher's order.
-  const order = keys.map((_, index) => index).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  return Object.freeze(order.map((index) => listings[index]).filter((listing) => listing !== undefined));
+function sortKey({ended, next}: Listing, now: number): number {
+  if (ended) return ENDED;
+  return next ? Math.max(next.startEpoch, now) : TIMELESS;
+}
+
+/** Equal times keep the publisher's order. */
+async function sortBySoonest(listings: readonly Listing[], now: number, pause: Pause): Promise<readonly Listing[]> {
+  const keyed = listings.map((listing) => ({listing, key: sortKey(listing, now)}));
+  const sorted = await slicedSort(keyed, (a, b) => a.key - b.key, pause);
+  return Object.freeze(sorted.map(({listing}) => listing));
 }

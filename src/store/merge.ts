@@ -34,6 +34,7 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
   const maps: Maps = {terms: new Map(), organizations: new Map(), places: new Map(), items: new Map()};
   const problems: (Problem & {url: string})[] = [];
   const all = feeds.flatMap(({parts}) => parts);
+  const only = all.length === 1 ? all[0] : undefined;
   feeds.forEach(({url, parts}, index) => {
     const report = (problem: Problem) => problems.push(Object.freeze({...problem, url}));
     const renamed = renamedIds(parts, maps, `~feed${index + 1}`);
@@ -43,11 +44,12 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
       addAll(maps.terms, part.terms, renamed);
       addAll(maps.organizations, part.organizations, renamed);
       addAll(maps.places, part.places, renamed);
-      for (const item of part.items) addItem(renameItem(item, renamed), maps.items, ownItems, report);
+      // The items of one document are apart already; most feeds are one document, and big ones are felt here.
+      for (const item of only ? [] : part.items) addItem(renameItem(item, renamed), maps.items, ownItems, report);
     }
   });
   return {
-    items: Object.freeze([...maps.items.values()]),
+    items: only?.items ?? Object.freeze([...maps.items.values()]),
     organizations: maps.organizations,
     places: maps.places,
     terms: maps.terms,

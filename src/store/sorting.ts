@@ -18,11 +18,11 @@ export async function orderListings(
   const numbers = listings.map((_, index) => index);
   if (sort === 'updated') {
     const times = listings.map(updatedAt);
-    return slicedSort(numbers, (a, b) => (times[b] as number) - (times[a] as number) || a - b, pause);
+    return slicedSort(numbers, (a, b) => (times[b]) - (times[a]) || a - b, pause);
   }
   const {compare} = collators(locale);
   const names = listings.map(({item}) => pickText(item.name, locale)?.text ?? '');
-  return slicedSort(numbers, (a, b) => compare(names[a] as string, names[b] as string), pause);
+  return slicedSort(numbers, (a, b) => compare(names[a], names[b]), pause);
 }
 
 /** The hits in another order. */

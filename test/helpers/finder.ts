@@ -70,12 +70,17 @@ export async function search(element: TarjotinFinder, words: string): Promise<vo
 
 /** Ticks or unticks a choice by its words. */
 export async function choose(element: TarjotinFinder, facet: string, value: string): Promise<void> {
-  option(element, facet, value).querySelector('input')?.click();
+  (await option(element, facet, value)).querySelector('input')?.click();
   await settled(element);
 }
 
-export function option(element: TarjotinFinder, facet: string, value: string): HTMLElement {
+/** A choice by its words; opens its group, as one has to. */
+export async function option(element: TarjotinFinder, facet: string, value: string): Promise<HTMLElement> {
   const group = all(element, '[part="facet"]').find((one) => textOf(one.querySelector('summary span')) === facet);
+  if (group && !(group as HTMLDetailsElement).open) {
+    group.querySelector('summary')?.click();
+    await waitUntil(() => group.querySelector('.option'), `the group ${facet} did not open`);
+  }
   const found = [...(group?.querySelectorAll<HTMLElement>('.option') ?? [])].find((one) => textOf(one).startsWith(value));
   if (!found) throw new Error(`no choice ${facet}: ${value}`);
   return found;

@@ -81,18 +81,23 @@ const APIS: readonly Api[] = [
 
 needBuild('cdn');
 
-/** Presses Tab until what has focus, inside the widget, fulfils `test`; fails after 80 presses. */
-async function tabTo(page: Page, what: string, test: (focused: Element, wanted: string) => boolean, wanted: string): Promise<void> {
+/** What has focus inside the widget, in the words of the page. */
+const focusedThere = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement?.shadowRoot?.activeElement;
+    if (!(focused instanceof HTMLElement)) return undefined;
+    const textOf = (element: Element | null): string => (element?.textContent ?? '').trim();
+    return {id: focused.id, text: textOf(focused), label: textOf(focused.closest('label')), isResult: 'id' in focused.dataset};
+  });
+
+type Focused = NonNullable<Awaited<ReturnType<typeof focusedThere>>>;
+
+/** Presses Tab until what has focus inside the widget is what is wanted; fails after 80 presses. */
+async function tabTo(page: Page, what: string, isWanted: (focused: Focused) => boolean): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab');
-    const there = await page.evaluate(
-      ([source, text]) => {
-        const focused = document.activeElement?.shadowRoot?.activeElement;
-        return focused ? (new Function(`return ${source}`)() as (element: Element, text: string) => boolean)(focused, text) : false;
-      },
-      [test.toString(), wanted] as const,
-    );
-    if (there) return;
+    const focused = await focusedThere(page);
+    if (focused && isWanted(focused)) return;
   }
   assert.fail(`Tab did not come to ${what}`);
 }
@@ -141,17 +146,17 @@ describe('a finder on another site, on Linked Events data, by keyboard alone', (
         await page.locator('tarjotin-finder[ready]').waitFor();
         assert.match(asked[0] ?? '', /event_type=General(,|%2C)Course(,|%2C)Volunteering/);
 
-        await tabTo(page, 'the search field', (focused) => focused.id === 'query', '');
+        await tabTo(page, 'the search field', ({id}) => id === 'query');
         await page.keyboard.type(api.words);
         await finder.getByText(api.title).first().waitFor();
         await settled(page);
 
-        await tabTo(page, `the choice ${api.choice.join(': ')}`, (focused, wanted) => focused.closest('label')?.textContent?.includes(wanted) === true, api.choice[1]);
+        await tabTo(page, `the choice ${api.choice.join(': ')}`, ({label}) => label.includes(api.choice[1]));
         await page.keyboard.press('Space');
         await finder.getByRole('button', {name: `Poista: ${api.choice.join(', ')}`}).waitFor();
         await settled(page);
 
-        await tabTo(page, 'the name of the item', (focused, wanted) => focused.textContent?.includes(wanted) === true && 'id' in (focused as HTMLElement).dataset, api.title);
+        await tabTo(page, 'the name of the item', ({isResult, text}) => isResult && text === api.title);
         await page.keyboard.press('Enter');
         const item = finder.getByRole('article');
         await item.getByRole('heading', {name: api.title}).waitFor();
@@ -163,8 +168,7 @@ describe('a finder on another site, on Linked Events data, by keyboard alone', (
         await finder.getByRole('searchbox').first().waitFor();
         await settled(page);
         assert.equal(await finder.getByRole('searchbox').first().inputValue(), api.words);
-        const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent?.trim());
-        assert.equal(focused, api.title, 'focus is back on the item in the list');
+        assert.equal((await focusedThere(page))?.text, api.title, 'focus is back on the item in the list');
         assert.deepEqual(errors, []);
       } finally {
         await page.close();

@@ -5,7 +5,7 @@ import {LANGUAGES} from '../../src/lib/page-language.js';
 import {all, announced, clearAddress, focused, one, openFinder, press, search, settled, textOf} from '../helpers/finder.js';
 import {sampleFeed} from '../fixtures/sample-feed.js';
 
-const realFetch = window.fetch;
+const realFetch = window.fetch.bind(window);
 
 /** Each state a visitor can meet, by name. */
 const STATES: Readonly<Record<string, () => Promise<Element>>> = {

@@ -103,7 +103,7 @@ describe('tarjotin-finder', () => {
       const finder = await openFinder({items: sampleFeed()});
       await choose(finder, 'Aihe', 'Liikunta');
       expect(countText(finder)).to.equal('4 tulosta');
-      expect(textOf(option(finder, 'Aihe', 'Vertaistuki'))).to.contain('(2)');
+      expect(textOf(await option(finder, 'Aihe', 'Vertaistuki'))).to.contain('(2)');
       await choose(finder, 'Aihe', 'Vertaistuki');
       expect(countText(finder)).to.equal('6 tulosta');
       await choose(finder, 'Kunta', 'Äänekoski');

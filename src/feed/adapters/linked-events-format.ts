@@ -27,17 +27,6 @@ const isEmptyEnvelope = (json: unknown): boolean =>
   isObject(json['meta']) &&
   Object.hasOwn(json['meta'], 'count');
 
-/** Any of these says which events are wanted; without them come all there ever were. */
-const TIMES = ['start', 'end', 'days', 'ids', 'last_modified_since', 'super_event'];
-
-const DEFAULTS = [
-  // The list has only General unless told (City-of-Helsinki/linkedevents, events/api.py).
-  ['event_type', 'General,Course,Volunteering'],
-  // Organisations cannot be included; their names come with the events.
-  ['include', 'location,keywords,audience'],
-  ['page_size', '100'],
-] as const;
-
 /** Linked Events v1 (https://api.hel.fi/linkedevents/v1/), its copies, the Turku fork and Helsinki's GraphQL proxy. */
 export const linkedEvents: Format = {
   name: 'linked-events',
@@ -45,14 +34,6 @@ export const linkedEvents: Format = {
     const record = recordsOf(json).find(isObject);
     return record ? MARKS.some((mark) => Object.hasOwn(record, mark)) : isEmptyEnvelope(json);
   },
-  completeUrl(url) {
-    if (!/\/event\/?$/.test(url.pathname)) return url;
-    const given = url.searchParams;
-    const missing = DEFAULTS.filter(([name]) => !given.has(name)).map((pair) => pair.join('='));
-    if (!TIMES.some((name) => given.has(name))) missing.push('start=today');
-    const completed = new URL(url);
-    completed.search = [url.search.slice(1), ...missing].filter(Boolean).join('&');
-    return completed;
-  },
+  completeUrl: async (url) => (/\/event\/?$/.test(url.pathname) ? (await import('./linked-events-url.js')).completeUrl(url) : url),
   load: async () => (await import('./linked-events.js')).adapter,
 };

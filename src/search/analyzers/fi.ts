@@ -9,7 +9,7 @@
 import type {Analyzer, Reach, Root} from './analyzer.js';
 import {CASES, restoreK, strengthen, weaken, weakNext} from './fi-grades.js';
 
-/** Words whose forms do not begin alike: how any form of them begins, then all beginnings (after `_` what may follow). */
+/** Words whose forms do not begin alike: how any form of them begins, then all beginnings, after the group if there is one (after `_` what may follow). */
 const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^laps|^lasten$|^lasta$|(?<=..[aeiouyns])laps(?=[ei])/, ['laps', 'lasten', 'lasta_ ']],
   [/^mie[sh]|(?<=..[aeiouyns])mie(?:s$|he|hi|st|sten)/, ['mies', 'mieh']],
@@ -20,11 +20,8 @@ const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<=^|..[aeiouyns])la(?:ki|i(?=[nt]$))/, ['laki', 'lake', 'lai_nt']],
   [/^juos[tk]|^juoks/, ['juoks', 'juosta', 'juosti']],
   [/^tyt(?:ar|tar)/, ['tytar', 'tyttar']],
-  [/(?<=^|[aeiouyns])ve(?:si|de|te|tt)/, ['vesi', 'vede', 'vete', 'vetta']],
-  [/(?<=^|[aeiouyns])ka(?:si|de|te|tt)/, ['kasi', 'kade', 'katee', 'katta_ ']],
-  [/^uu(?:si|de|te|tt)/, ['uus', 'uude', 'uute', 'uutta']],
-  [/(?<=^|[aeiouyns])vuo(?:si|de|te|tt)/, ['vuos', 'vuode', 'vuote', 'vuotta']],
-  [/(?<=^|[aeiouyns])kau(?:si|de|te|tt)/, ['kaus', 'kaude', 'kaute', 'kautta']],
+  [/(?<=^|[aeiouyns])(ve|ka|vuo|uu(?<=^..))(?:si|de|te|tt)/, ['si', 'de', 'te', 'tta']],
+  [/(?<=^|[aeiouyns])(kau)(?:si|de|te)/, ['si', 'de', 'te']],
 ];
 
 const POSSESSIVE = /(?<=....)(?:nsa|nne)$|(?<=...(?:[sl][stl]a|lle|ksi))kin$/;
@@ -70,7 +67,7 @@ class Roots {
   }
 
   #put(text: string, next: string, reach: Reach): void {
-    this.#found.set(text + next, {text, next, reach: text.length + (next ? 1 : 0) > 3 ? reach : 'forms'});
+    if (text.length > 1) this.#found.set(text + next, {text, next, reach: text.length + (next ? 1 : 0) > 3 ? reach : 'forms'});
   }
 
   get all(): Root[] {
@@ -131,7 +128,8 @@ function addIrregular(roots: Roots, word: string): void {
   for (const [pattern, forms] of IRREGULAR) {
     const match = pattern.exec(word);
     if (!match || !INFLECTED.test(word.slice(match.index + match[0].length))) continue;
-    for (const form of forms) roots.add(word.slice(0, match.index) + form.split('_')[0]!, form.split('_')[1] ?? '');
+    const head = word.slice(0, match.index) + (match[1] ?? '');
+    for (const form of forms) roots.add(head + form.split('_')[0]!, form.split('_')[1] ?? '');
   }
 }
 
@@ -157,6 +155,8 @@ function addRegular(roots: Roots, word: string): void {
     roots.add(as[1]!, '', 'weak');
   }
   else if (inMen) roots.add(inMen[1]!, 'nm');
+  // Half a word, as it is typed: `neuvont` of `neuvontaa`.
+  if (/[^aeiouy]{2}$/.test(word)) roots.add(word, '', 'strong');
   const noun = FORM.exec(word);
   const other = ton ?? us ?? as ?? inMen ?? (/mme$|minen$/.test(word) ? ma : null) ?? (/is(?:ta|sa|iin|a)$/.test(word) ? null : inen);
   if (noun && !other) addNoun(roots, noun[1]!, noun[2]!, noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');

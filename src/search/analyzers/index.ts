@@ -1,28 +1,32 @@
-/** The analysers, each in a chunk of its own that is fetched only when the language occurs. */
+/** The analysers. Swedish and English are a line each; Finnish is a chunk of its own, fetched where there is Finnish text. */
 import {LANGUAGES, type Language} from '../text-index.js';
 import {fromEndings, type Analyzer} from './analyzer.js';
-
-const LOADERS: Readonly<Record<Language, () => Promise<{readonly analyzer: Analyzer}>>> = {
-  fi: () => import('./fi.js'),
-  sv: () => import('./sv.js'),
-  en: () => import('./en.js'),
-};
-
-/** What is left when a chunk cannot be fetched: words as they are typed and what begins with them. */
-const PLAIN = fromEndings('', true);
+import {analyzer as english} from './en.js';
+import {analyzer as swedish} from './sv.js';
 
 /** Analysers by their language's bit. */
 export type Analyzers = ReadonlyMap<number, Analyzer>;
 
+/** Where the chunk cannot be fetched, words are still found as they are typed, and those that begin with them. */
+const loadFinnish = async (): Promise<Analyzer> => {
+  try {
+    return (await import('./fi.js')).analyzer;
+  } catch {
+    return fromEndings('', true);
+  }
+};
+
+const LOADERS: Readonly<Record<Language, () => Analyzer | Promise<Analyzer>>> = {
+  fi: loadFinnish,
+  sv: () => swedish,
+  en: () => english,
+};
+
 /** The analysers of the languages whose bits are set; the Finnish one when none is. */
 export async function loadAnalyzers(bits: number): Promise<Analyzers> {
-  const wanted = LANGUAGES.map((language, at) => [1 << at, language] as const).filter(([bit]) => (bits || 1) & bit);
-  return new Map(
-    await Promise.all(
-      wanted.map(async ([bit, language]): Promise<[number, Analyzer]> => {
-        const loaded = await LOADERS[language]().catch(() => undefined);
-        return [bit, loaded?.analyzer ?? PLAIN];
-      }),
-    ),
-  );
+  const analyzers = new Map<number, Analyzer>();
+  for (const [at, language] of LANGUAGES.entries()) {
+    if ((bits || 1) & (1 << at)) analyzers.set(1 << at, await LOADERS[language]());
+  }
+  return analyzers;
 }

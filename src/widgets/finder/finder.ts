@@ -203,6 +203,7 @@ export class TarjotinFinder extends LitElement {
     return listPage({
       ...this.#common,
       found: this.#search.found,
+      before: this.#search.before,
       hasSource: this.#hasSource,
       busy: this.#search.busy,
       failed: this.#search.failed,

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import type {Found} from '../../controllers/search-controller.js';
 import {card, type CardView} from '../../parts/card.js';
 import {heading} from '../../parts/heading.js';
@@ -10,11 +11,14 @@ import {searchBox} from '../../parts/search-box.js';
 import {type FacetName, isFacetName} from '../../store/facet-names.js';
 import type {FeedState} from '../../store/feed-store.js';
 import {type Filters, type FinderState, type Sort, SORTS} from '../../store/finder-state.js';
+import type {Listing} from '../../store/listing.js';
 import type {Refine} from './refine.js';
 
 export interface ListPageView {
   readonly feed: FeedState | undefined;
   readonly found: Found | undefined;
+  /** Still on screen below the first results, for one frame. */
+  readonly before: Found | undefined;
   /** Comes after the first results; absent until then. */
   readonly refine: Refine | undefined;
   readonly hasSource: boolean;
@@ -54,8 +58,8 @@ export function listPage(view: ListPageView): TemplateResult {
   return html`<div class="page ${layout}">
     ${layout === 'cards' || hopeless ? nothing : searchBox(view.state.query, view.onQuery)}
     <div class="columns">
-      ${full ? html`<div class="facets screen-only">${refinable && !dialogOpen ? refine.facets(view, answer) : nothing}</div>` : nothing}
-      <div class="results" aria-busy=${view.busy ? 'true' : 'false'}>
+      ${full ? html`<div class="facets screen-only">${refinable && !dialogOpen ? refine.facets(view, view.before?.answer ?? answer) : nothing}</div>` : nothing}
+      <div class="results" aria-busy=${view.busy || view.before ? 'true' : 'false'}>
         ${feed ? trouble(feed, view.locale, view.onRetry) : nothing} ${problems(view)}
         ${found ? results(view, found) : hopeless ? nothing : skeleton()}
       </div>
@@ -109,17 +113,36 @@ const sortChoice = ({state, onSort}: ListPageView): TemplateResult => html`<labe
   </select>
 </label>`;
 
+/** As many as a phone shows at once, and more than a screen shows above the keyboard. */
+const FIRST_ROWS = 5;
+
+interface Row {
+  readonly listing: Listing;
+  readonly found: Found;
+}
+
+const rowsOf = (found: Found, from: number, to: number): readonly Row[] =>
+  [...found.hits.subarray(from, to)].flatMap((number) => {
+    const listing = found.listings[number];
+    return listing ? {listing, found} : [];
+  });
+
 function list(view: ListPageView, found: Found, shown: number): TemplateResult {
+  const rest = view.before ?? found;
+  const rows = [...rowsOf(found, 0, FIRST_ROWS), ...rowsOf(rest, FIRST_ROWS, shown)];
+  return html`<ol part="list" class="list" role="list">
+    ${rows.map((row) => html`<li part="card">${guard([row.listing, row.found, view.headingLevel], () => rowCard(view, row))}</li>`)}
+  </ol>`;
+}
+
+function rowCard(view: ListPageView, {listing, found}: Row): TemplateResult {
   const cardView: CardView = {
     ...view,
     state: found.state,
     headingLevel: view.headingLevel + 1,
     highlight: found.answer?.highlight,
   };
-  const listings = [...found.hits.subarray(0, shown)].flatMap((number) => found.listings[number] ?? []);
-  return html`<ol part="list" class="list" role="list">
-    ${listings.map((listing) => html`<li part="card">${card(listing, cardView)}</li>`)}
-  </ol>`;
+  return card(listing, cardView);
 }
 
 function more({onMore}: ListPageView, shown: number, total: number): TemplateResult | typeof nothing {

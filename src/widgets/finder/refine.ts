@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {Found} from '../../controllers/search-controller.js';
+import {guard} from 'lit/directives/guard.js';
 import {chips} from '../../parts/chips.js';
 import {dialog} from '../../parts/dialog.js';
 import {empty} from '../../parts/empty.js';
@@ -23,7 +24,9 @@ export class Refine {
 
   facets(view: ListPageView, {facets, context}: Answer): TemplateResult {
     return html`${heading(view.headingLevel, msg('Narrow down', {id: 'facets.title'}), {id: 'facets-title'})}
-    ${this.#facetBar.render({...view, names: view.facets, counts: facets, context})}`;
+    ${guard([facets, JSON.stringify(view.filters), view.facets.join(), view.locale, this.#facetBar.version], () =>
+      this.#facetBar.render({...view, names: view.facets, counts: facets, context}),
+    )}`;
   }
 
   dialog(view: ListPageView, answer: Answer): TemplateResult {

@@ -1,0 +1,126 @@
+/** Pages with the built finder in a browser whose lines, clock and time zone a test can spoil. */
+import type {Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Locator, Page} from 'playwright-core';
+import {launchBrowser} from '../../scripts/browser.mjs';
+import {serveFolder} from '../../scripts/static-server.mjs';
+import {needBuild} from './need-build.js';
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly finder: Locator;
+  /** Console lines of the widgets. */
+  readonly lines: readonly string[];
+  /** Uncaught errors, unhandled rejections, dialogs, and console errors that are not the browser's own about a request. */
+  readonly errors: readonly string[];
+  /** Addresses that were asked for, in order. */
+  readonly asked: readonly string[];
+}
+
+export interface VisitOptions {
+  /** Made for this visit, and closed with `reset`; or one that is there. */
+  readonly context?: BrowserContextOptions | BrowserContext;
+  /** Runs before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** In place of the first host's. */
+  readonly origin?: string;
+}
+
+export interface Site {
+  readonly browser: Browser;
+  readonly script: string;
+  /** Two sites that have the widget on a page: one host name, two ports. */
+  readonly origins: readonly [string, string];
+  open(body: string, options?: VisitOptions): Promise<Visit>;
+  /** Serves JSON text on the page's own origin. @returns its path */
+  serve(json: string): string;
+  /** Closes the pages and forgets what was served. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the browser itself writes about a request that failed; no script can keep it from that. */
+const OF_THE_BROWSER = /^(?:Failed to load resource|Access to (?:fetch|image)|Mixed Content|Cross-Origin)/;
+
+const isContext = (context: object): context is BrowserContext => 'newPage' in context;
+
+/** In the page: counts the event, which may come before anything else can be asked there. */
+function countReady(): void {
+  const counted = window as {readyCount?: number};
+  counted.readyCount = 0;
+  document.addEventListener('tarjotin-ready', () => (counted.readyCount = (counted.readyCount ?? 0) + 1));
+}
+
+/** How often `tarjotin-ready` came on the page. */
+export const readyCount = ({page}: Visit): Promise<number> => page.evaluate('window.readyCount');
+
+/** What stands on screen in the widget, white space folded. */
+export const screenText = async ({finder}: Visit): Promise<string> =>
+  (await finder.last().evaluate((element) => (element.shadowRoot?.querySelector('.root') as HTMLElement | null)?.innerText ?? ''))
+    .replace(/\s+/g, ' ');
+
+function watch(page: Page, context: BrowserContext): Visit {
+  const [lines, errors, asked]: [string[], string[], string[]] = [[], [], []];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => {
+    errors.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.text().startsWith('Tarjotin:')) lines.push(message.text());
+    else if (message.type() === 'error' && !OF_THE_BROWSER.test(message.text())) errors.push(message.text());
+  });
+  page.on('request', (request) => asked.push(request.url()));
+  return {page, context, lines, errors, asked, finder: page.locator('tarjotin-finder')};
+}
+
+/** Starts the origins and a browser; `dist/cdn` is built when it is missing. */
+export async function startSite(): Promise<Site> {
+  needBuild('cdn');
+  const served = new Map<string, {readonly type: string; readonly text: string}>();
+  const put = (type: string, text: string): string => {
+    const path = `/${served.size}`;
+    served.set(path, {type, text});
+    return path;
+  };
+  const scripts = await serveFolder('dist/cdn');
+  const hosts = await Promise.all(
+    [0, 1].map(() =>
+      serveFolder('dist/cdn', {
+        handle(request, response) {
+          const found = served.get((request.url ?? '').replace(/\?.*/, ''));
+          response.writeHead(found ? 200 : 204, {'Content-Type': `${found?.type ?? 'text/plain'}; charset=utf-8`}).end(found?.text);
+          return true;
+        },
+      }),
+    ),
+  );
+  const browser = await launchBrowser();
+  const script = `<script src="${scripts.origin}/tarjotin.js" async></script>`;
+  const origins = [hosts[0]?.origin ?? '', hosts[1]?.origin ?? ''] as const;
+  return {
+    browser,
+    script,
+    origins,
+    async open(body, {context = {}, prepare, origin = origins[0]} = {}) {
+      const used = isContext(context) ? context : await browser.newContext({locale: 'fi-FI', ...context});
+      const visit = watch(await used.newPage(), used);
+      // The compiler of the tests wraps functions in a helper that pages do not have.
+      await visit.page.addInitScript('globalThis.__name = (f) => f');
+      await visit.page.addInitScript(countReady);
+      await prepare?.(visit.page);
+      const path = put(
+        'text/html',
+        `<!doctype html><html lang="fi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+          <title>Kunta</title>${script}<body>${body}</body></html>`,
+      );
+      await visit.page.goto(origin + path, {waitUntil: 'domcontentloaded'});
+      return visit;
+    },
+    serve: (json) => put('application/json', json),
+    reset: () => Promise.all(browser.contexts().map((context) => context.close())).then(() => undefined),
+    async close() {
+      await browser.close();
+      await Promise.all([scripts, ...hosts].map((server) => server.close()));
+    },
+  };
+}
