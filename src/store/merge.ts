@@ -49,7 +49,7 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
     }
   });
   return {
-    items: only?.items ?? Object.freeze([...maps.items.values()]),
+    items: Object.freeze(only?.items ?? [...maps.items.values()]),
     organizations: maps.organizations,
     places: maps.places,
     terms: maps.terms,

@@ -86,8 +86,8 @@ const focusedThere = (page: Page) =>
   page.evaluate(() => {
     const focused = document.activeElement?.shadowRoot?.activeElement;
     if (!(focused instanceof HTMLElement)) return undefined;
-    const textOf = (element: Element | null): string => (element?.textContent ?? '').trim();
-    return {id: focused.id, text: textOf(focused), label: textOf(focused.closest('label')), isResult: 'id' in focused.dataset};
+    const label = focused.closest('label')?.textContent ?? '';
+    return {id: focused.id, text: focused.textContent.trim(), label, isResult: 'id' in focused.dataset};
   });
 
 type Focused = NonNullable<Awaited<ReturnType<typeof focusedThere>>>;

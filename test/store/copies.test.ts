@@ -107,6 +107,7 @@ describe('the last good copy', () => {
     const store = feedStore(url);
     const leave = store.subscribe(() => undefined);
     store.keepCopy();
+    await until(() => network.requests.length > 0);
     network.requests[0]?.answer(json(feed('Sähly')));
     await until(() => store.getState().complete);
     await settle();
