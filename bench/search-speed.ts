@@ -28,7 +28,8 @@ interface Tab {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
 
 /** The shared activities, or those of the demo feed where they are missing. */
 function readActivities(): string {
@@ -37,7 +38,9 @@ function readActivities(): string {
   try {
     const file = join(folder, 'feed.json');
     execFileSync('node', ['scripts/demo-feed.mjs', '--activities', '10000', '--out', file], {stdio: ['ignore', 2, 2]});
-    const {activities} = JSON.parse(readFileSync(file, 'utf8')) as {activities: {name: {fi: string}; description?: {fi?: string}; theme: string[]}[]};
+    const {activities} = JSON.parse(readFileSync(file, 'utf8')) as {
+      activities: {name: {fi: string}; description?: {fi?: string}; theme: string[]}[];
+    };
     return JSON.stringify(
       activities.map(({name, description, theme}): Activity => {
         const rest = {organisation: '', municipality: '', audience: [], lang: 'fi', mode: ''};
@@ -64,7 +67,8 @@ async function bundlePage(folder: string): Promise<void> {
 
 async function call<S extends Step>({page}: Tab, step: S, argument?: unknown): Promise<Awaited<ReturnType<Steps[S]>>> {
   return page.evaluate(
-    ([name, value]) => (window as unknown as {steps: Record<string, (value: unknown) => unknown>}).steps[name as string]!(value),
+    ([name, value]) =>
+      (window as unknown as {steps: Record<string, (value: unknown) => unknown>}).steps[name as string](value),
     [step, argument],
   ) as Promise<Awaited<ReturnType<Steps[S]>>>;
 }
@@ -130,8 +134,14 @@ export default async function run(): Promise<object> {
   await bundlePage(folder);
   const server = await serveFolder(folder, {
     handle: ({url}, response) => {
-      const body = url === '/activities.json' ? activities : url === '/' ? '<!doctype html><script type="module" src="/page.js"></script>' : undefined;
-      if (body !== undefined) response.writeHead(200, {'Content-Type': url === '/' ? 'text/html' : 'application/json'}).end(body);
+      const body =
+        url === '/activities.json'
+          ? activities
+          : url === '/'
+            ? '<!doctype html><script type="module" src="/page.js"></script>'
+            : undefined;
+      if (body !== undefined)
+        response.writeHead(200, {'Content-Type': url === '/' ? 'text/html' : 'application/json'}).end(body);
       return body !== undefined;
     },
   });
@@ -145,8 +155,8 @@ export default async function run(): Promise<object> {
     const [own, ...others] = peers;
     const least = (key: 'buildMs' | 'loadMs'): number => Math.min(...others.map((peer) => peer[key]));
     return {
-      buildRatio: round(least('buildMs') / own!.buildMs),
-      loadRatio: round(least('loadMs') / own!.loadMs),
+      buildRatio: round(least('buildMs') / own.buildMs),
+      loadRatio: round(least('loadMs') / own.loadMs),
       peers,
       large,
       throttled: {rate: THROTTLE, ...live},

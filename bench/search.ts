@@ -45,7 +45,11 @@ export default async function run(args: string[]): Promise<object> {
   const sets: object[] = [{set: `these ${queries.length} queries`, queries: queries.length, ...marks}];
   if (shared && !values.queries && !values.activities) {
     const more = readJson(new URL('queries-own.json', OWN)) as Query[];
-    sets.push({set: 'own queries, same activities', queries: more.length, ...(await score(activities, more, 'fi')).marks});
+    sets.push({
+      set: 'own queries, same activities',
+      queries: more.length,
+      ...(await score(activities, more, 'fi')).marks,
+    });
   }
   for (const lang of ['fi', 'sv', 'en']) sets.push(await scoreOwn(lang));
   console.table(sets);

@@ -101,7 +101,10 @@ function createOwn(facets: Facets): Peer {
 }
 
 function createMiniSearch(facets: Facets): Peer {
-  const options = {fields: [...FIELDS], searchOptions: {boost: {title: 3, organisation: 2}, prefix: true, combineWith: 'AND' as const}};
+  const options = {
+    fields: [...FIELDS],
+    searchOptions: {boost: {title: 3, organisation: 2}, prefix: true, combineWith: 'AND' as const},
+  };
   let index: MiniSearch;
   return {
     async build(activities) {
@@ -136,7 +139,7 @@ function createFlexSearch(facets: Facets): Peer {
       for (const [key, data] of JSON.parse(saved as string) as [string, string][]) index.import(key, data);
     },
     async search(query) {
-      const found = await index.search(query, {limit: size});
+      const found = index.search(query, {limit: size});
       return facets.countHits(new Set(found.flatMap(({result}) => result as number[])));
     },
   };
@@ -161,10 +164,12 @@ function createOrama(): Peer {
   return {
     async build(activities) {
       index = make();
-      const documents = activities.map(({title, organisation, description, municipality, theme, audience, lang, mode}, id) => ({
-        ...{id: String(id), title, organisation, description, municipality, theme, lang, mode},
-        audience: [...audience],
-      }));
+      const documents = activities.map(
+        ({title, organisation, description, municipality, theme, audience, lang, mode}, id) => ({
+          ...{id: String(id), title, organisation, description, municipality, theme, lang, mode},
+          audience: [...audience],
+        }),
+      );
       await insertMultiple(index, documents, 1000);
     },
     save: async () => JSON.stringify(save(index)),

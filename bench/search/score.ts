@@ -31,7 +31,12 @@ interface Score extends Marks {
 function readTokens(activities: readonly Activity[]): Map<string, number[]> {
   const documents = new Map<string, number[]>();
   activities.forEach(({title, description}, document) => {
-    for (const token of new Set(`${title} ${description}`.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu))) {
+    for (const token of new Set(
+      `${title} ${description}`
+        .normalize('NFC')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu),
+    )) {
       const list = documents.get(token);
       if (list) list.push(document);
       else documents.set(token, [document]);
@@ -45,7 +50,8 @@ function judge(query: Query, tokens: ReadonlyMap<string, readonly number[]>, siz
   const mark = (pattern: string | null | undefined, as: Relevance): void => {
     if (!pattern) return;
     const expression = new RegExp(pattern, 'u');
-    for (const [token, documents] of tokens) if (expression.test(token)) for (const document of documents) relevance[document] = as;
+    for (const [token, documents] of tokens)
+      if (expression.test(token)) for (const document of documents) relevance[document] = as;
   };
   mark(query.tolerated_token_regex, 'tolerated');
   mark(query.relevant_token_regex, 'relevant');
@@ -60,7 +66,7 @@ function judge(query: Query, tokens: ReadonlyMap<string, readonly number[]>, siz
 function scoreQuery(query: Query, hits: Uint32Array, relevance: readonly Relevance[]): Score {
   const all = relevance.filter((found) => found === 'relevant').length;
   if (!all) throw new Error(`No document is relevant for "${query.query}": mend the set`);
-  const found = [...hits].map((hit) => relevance[hit]!);
+  const found = [...hits].map((hit) => relevance[hit]);
   const count = (list: readonly Relevance[], what: Relevance): number => list.filter((one) => one === what).length;
   const precision = (list: readonly Relevance[]): number => {
     const right = count(list, 'relevant');
@@ -95,7 +101,10 @@ export async function score(
   lang: string,
 ): Promise<{marks: Marks; kinds: ReadonlyMap<string, Marks & {queries: number}>}> {
   const documents = activities.map(({title, description}): SearchDocument => {
-    const texts = [{field: 'title', lang, text: title} as const, {field: 'description', lang, text: description} as const];
+    const texts = [
+      {field: 'title', lang, text: title} as const,
+      {field: 'description', lang, text: description} as const,
+    ];
     return {texts, facets: {}};
   });
   const engine = createEngine(documents, {where: 'page'});

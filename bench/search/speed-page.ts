@@ -4,8 +4,22 @@ import type {SearchEngine} from '../../src/search/types.js';
 import {Facets, PEERS, toDocument, type Activity, type Peer, type PeerName} from './peers.js';
 
 const TYPED = [
-  'uimaan', 'vertaistukiryhmä', 'omaishoitajat', 'perhekahvila', 'joogaa', 'muistikahvila helsinki', 'eläkeläiskerho', 'digituki',
-  'työttömille', 'suomen kieli', 'kuntosali', 'lasten tanssi', 'velkaneuvonta', 'lukupiiri', 'keilailua', 'yksinäisyys',
+  'uimaan',
+  'vertaistukiryhmä',
+  'omaishoitajat',
+  'perhekahvila',
+  'joogaa',
+  'muistikahvila helsinki',
+  'eläkeläiskerho',
+  'digituki',
+  'työttömille',
+  'suomen kieli',
+  'kuntosali',
+  'lasten tanssi',
+  'velkaneuvonta',
+  'lukupiiri',
+  'keilailua',
+  'yksinäisyys',
 ];
 /** What stands in the field after each key, from the second letter. */
 const KEYS = TYPED.flatMap((text) => [...new Array(text.length - 1).keys()].map((at) => text.slice(0, at + 2)));
@@ -26,7 +40,7 @@ let saved: string | Uint8Array = '';
 const longTasks: number[] = [];
 
 const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)]!;
+  [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)];
 
 /** Milliseconds from a key to its result, and to the frame that shows it. */
 async function pressKey(text: string, engine: SearchEngine, list: HTMLElement): Promise<[number, number]> {
@@ -36,7 +50,7 @@ async function pressKey(text: string, engine: SearchEngine, list: HTMLElement): 
   list.replaceChildren(
     ...[...hits.subarray(0, 20)].map((hit) => {
       const item = document.createElement('li');
-      item.textContent = `${activities[hit]!.title} ${activities[hit]!.description}`;
+      item.textContent = `${activities[hit].title} ${activities[hit].description}`;
       return item;
     }),
   );
@@ -56,7 +70,7 @@ const steps = {
     const read = (await (await fetch('/activities.json')).json()) as Activity[];
     activities = [...new Array(read.length * times).keys()].map((at) => {
       const copy = Math.floor(at / read.length);
-      return {...read[at % read.length]!, description: read[(at * (copy + 1) * 7919 + copy) % read.length]!.description};
+      return {...read[at % read.length], description: read[(at * (copy + 1) * 7919 + copy) % read.length].description};
     });
     facets = new Facets(activities);
     return activities.length;
@@ -77,7 +91,7 @@ const steps = {
       for (const [at, key] of KEYS.entries()) {
         const start = performance.now();
         hits += await peer.search(key);
-        times[at] = Math.min(times[at]!, performance.now() - start);
+        times[at] = Math.min(times[at], performance.now() - start);
       }
     }
     return {p50: quantile(times, 0.5), p95: quantile(times, 0.95), hits};
@@ -102,10 +116,18 @@ const steps = {
     engine.close();
     const found = times.map(([time]) => time);
     const painted = times.map(([, time]) => time);
-    return {longTasks, indexedMs, foundP95: quantile(found, 0.95), keyP50: quantile(painted, 0.5), keyP95: quantile(painted, 0.95)};
+    return {
+      longTasks,
+      indexedMs,
+      foundP95: quantile(found, 0.95),
+      keyP50: quantile(painted, 0.5),
+      keyP95: quantile(painted, 0.95),
+    };
   },
 };
 export type Steps = typeof steps;
 
-new PerformanceObserver((entries) => longTasks.push(...entries.getEntries().map(({duration}) => duration))).observe({type: 'longtask'});
+new PerformanceObserver((entries) => longTasks.push(...entries.getEntries().map(({duration}) => duration))).observe({
+  type: 'longtask',
+});
 Object.assign(window, {steps});

@@ -46,7 +46,7 @@ export function badgesOf(listing: Listing): readonly Badge[] {
     placesBadge(item),
     priceOf(item) === 'free' ? {text: msg('Free of charge', {id: 'price.free'})} : undefined,
     modeBadge(item),
-    item.lowThreshold ? {text: msg('Just drop in', {id: 'badge.lowThreshold'})} : undefined,
+    item.lowThreshold ? {text: msg('Come as you are', {id: 'badge.lowThreshold'})} : undefined,
     item.referralNeeded ? {text: msg('Referral needed', {id: 'badge.referral'})} : undefined,
     item.volunteering ? {text: msg('Volunteering', {id: 'badge.volunteering'})} : undefined,
   ];

@@ -17,6 +17,13 @@ export interface ChipsView {
   readonly onClear: () => void;
 }
 
+/** Focus goes on to the next chip, or to the one before, as this one goes away; never to the button that removes all. */
+function moveOn({currentTarget}: Event): void {
+  const item = (currentTarget as HTMLElement).parentElement;
+  const chips = [item?.nextElementSibling, item?.previousElementSibling].map((one) => one?.querySelector<HTMLElement>('.chip'));
+  chips.find((one) => one)?.focus();
+}
+
 /** The choices in force, each a button that takes it away; those the page has locked are not shown. */
 export function chips(view: ChipsView): TemplateResult | typeof nothing {
   const chosen = Object.entries(view.filters).flatMap(([name, values]) =>
@@ -44,7 +51,10 @@ function chip(name: FacetName, value: string, view: ChipsView): TemplateResult {
       part="chip"
       class="chip"
       aria-label=${msg(str`Remove: ${facetLabel(name)}, ${text}`, {id: 'chips.remove'})}
-      @click=${() => view.onRemove(name, value)}
+      @click=${(event: Event) => {
+        moveOn(event);
+        view.onRemove(name, value);
+      }}
     >
       ${textRun(label, view.locale)} ${icon('clear')}
     </button>

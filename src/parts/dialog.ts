@@ -1,30 +1,45 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import {icon} from './icons.js';
 
 export interface DialogView {
   readonly open: boolean;
-  readonly label: string;
+  /** A heading with the id `dialog-title`. */
+  readonly title: TemplateResult;
   readonly closeLabel: string;
   readonly content: unknown;
   readonly actions: unknown;
+  /** Said by a live region of its own: what is outside a modal dialog is not read out. */
+  readonly announcement: string;
   /** The visitor has closed it: button, Escape, or a tap beside it. */
   readonly onClose: () => void;
 }
 
 /** A native modal dialog: the browser keeps the focus inside and gives it back. */
-export const dialog = ({open, label, closeLabel, content, actions, onClose}: DialogView): TemplateResult => html`<dialog
+export const dialog = ({
+  open,
+  title,
+  closeLabel,
+  content,
+  actions,
+  announcement,
+  onClose,
+}: DialogView): TemplateResult => html`<dialog
   ${ref((element) => show(element as HTMLDialogElement | undefined, open))}
-  aria-label=${label}
+  aria-labelledby="dialog-title"
   @close=${onClose}
   @click=${(event: MouseEvent) => {
     if (event.target === event.currentTarget) onClose();
   }}
 >
   <div class="dialog">
-    <button type="button" class="button quiet close" @click=${onClose}>${icon('clear')} ${closeLabel}</button>
+    <div class="dialog-header">
+      ${title}
+      <button type="button" class="button quiet close" @click=${onClose}>${icon('clear')} ${closeLabel}</button>
+    </div>
     <div class="dialog-content">${content}</div>
     <div class="dialog-actions">${actions}</div>
+    ${open ? html`<div class="hidden" role="status" .textContent=${announcement}></div>` : nothing}
   </div>
 </dialog>`;
 

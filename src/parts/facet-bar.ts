@@ -85,7 +85,7 @@ export class FacetBar {
     const label = facetLabel(name);
     return html`<details part="facet" class="facet" ?open=${open} @toggle=${(event: Event) => this.#toggled(name, open, event)}>
       <summary>
-        <span>${label}</span>${chosen ? html`<span class="chosen">${msg(str`${chosen} chosen`, {id: 'facet.chosen'})}</span>` : nothing}
+        <span>${label}</span>${chosen ? html`<span class="chosen">${msg(str`Chosen: ${chosen}`, {id: 'facet.chosen'})}</span>` : nothing}
       </summary>
       ${open ? this.#choices(name, label, view) : nothing}
     </details>`;
@@ -178,7 +178,12 @@ export class FacetBar {
   #option(name: FacetName, option: Option, view: FacetView): TemplateResult {
     return html`<li>
       <label class="option ${option.count || option.checked ? '' : 'none'}">
-        <input type="checkbox" .checked=${option.checked} @change=${() => view.onToggle(name, option.value)} />
+        <input type="checkbox" .checked=${option.checked} @change=${() => {
+            // Stays open under the visitor's hand, whatever opened it.
+            this.#open.set(name, true);
+            view.onToggle(name, option.value);
+          }}
+        />
         <span>${textRun(option, view.locale)}</span>
         <span class="number">(${numbers(view.locale).format(option.count)})</span>
       </label>

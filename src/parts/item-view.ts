@@ -43,6 +43,7 @@ export interface ItemView {
 export function itemView(listing: Listing, view: ItemView): TemplateResult {
   const {item} = listing;
   const easyText = item.description?.[EASY_FINNISH] ?? item.summary?.[EASY_FINNISH];
+  const rows = details(listing, view);
   const textLocale = view.easy && easyText ? EASY_FINNISH : view.locale;
   return html`<article part="item" class="item">
     ${backLink(view)}
@@ -53,8 +54,9 @@ export function itemView(listing: Listing, view: ItemView): TemplateResult {
         ${picture(item, view)}
         ${item.summary ? html`<div class="lead">${paragraphs(item.summary, textLocale)}</div>` : nothing}
         ${sameText(item) ? nothing : paragraphs(item.description, textLocale)}
+        ${rows.length || item.summary || item.description ? nothing : html`<p>${msg('Nothing more is known.', {id: 'item.bare'})}</p>`}
       </div>
-      <dl class="details">${details(listing, view)}</dl>
+      ${rows.length ? html`<dl class="details">${rows}</dl>` : nothing}
       ${footer(item, view)}
     </div>
   </article>`;
@@ -96,7 +98,7 @@ const row = (label: string, content: unknown): TemplateResult | typeof nothing =
         <dd>${content}</dd>
       </div>`;
 
-function details(listing: Listing, view: ItemView): unknown {
+function details(listing: Listing, view: ItemView): readonly unknown[] {
   const {item} = listing;
   const {state, locale} = view;
   const places = item.location.flatMap((id) => state.places.get(id) ?? []);
@@ -113,7 +115,7 @@ function details(listing: Listing, view: ItemView): unknown {
     row(msg('Language', {id: 'facet.language'}), item.inLanguage?.length ? item.inLanguage.map((code) => languageName(code, locale)).join(', ') : nothing),
     row(msg('Accessibility', {id: 'facet.accessibility'}), valueList('accessibility', item, view)),
     row(msg('Topic', {id: 'facet.theme'}), valueList('theme', item, view)),
-  ];
+  ].filter((one) => one !== nothing);
 }
 
 function valueList(facet: FacetName, item: Item, {context, locale}: ItemView): TemplateResult | typeof nothing {
@@ -154,7 +156,7 @@ function placeLines(place: Place, locale: string): TemplateResult {
     <strong>${localText(place.name, locale)}</strong>
     ${street ? html`<br />${textRun(street, locale)}` : nothing}
     <br />${place.addressHidden ? nothing : html`<span .textContent=${address?.postalCode ?? ''}></span> `}${localText(address?.addressLocality, locale)}
-    ${place.addressHidden ? html`<br />${msg('The address is told to those who register.', {id: 'item.hidden'})}` : nothing}
+    ${place.addressHidden ? html`<br />${msg('The exact address is given to those who register.', {id: 'item.hidden'})}` : nothing}
     ${map ? html`<br />${outLink(map, msg('Show on a map', {id: 'item.map'}))}` : nothing}
   </p>`;
 }
@@ -200,12 +202,10 @@ function footer(item: Item, view: ItemView): TemplateResult {
   const verified = item.dateVerified ? formatDate(item.dateVerified, locale) : undefined;
   const modified = item.dateModified ? formatDate(item.dateModified, locale) : undefined;
   return html`<footer>
-    <p class="note">
-      ${lines(
-        verified ? msg(str`Checked to be right on ${verified}`, {id: 'item.verified'}) : nothing,
-        modified ? msg(str`Last changed on ${modified}`, {id: 'item.modified'}) : nothing,
-      )}
-    </p>
+    ${verified ?? modified ? html`<p class="note">${lines(
+        verified ? msg(str`Details checked on ${verified}`, {id: 'item.verified'}) : nothing,
+        modified ? msg(str`Details changed on ${modified}`, {id: 'item.modified'}) : nothing,
+      )}</p>` : nothing}
     <div class="actions screen-only">
       ${item.url ? html`<a class="button primary" href=${item.url} rel="noopener noreferrer">${msg('More on the organiser’s site', {id: 'item.more'})}</a>` : nothing}
       ${href ? html`<button type="button" class="button" @click=${onCopy}>${icon('link')} ${copied ? msg('Link copied', {id: 'item.copied'}) : msg('Copy link', {id: 'item.copy'})}</button>` : nothing}

@@ -5,7 +5,7 @@ import type {Sort} from '../store/finder-state.js';
 
 /** A language code in words: `fi` → suomi. An unknown code is shown as it is. */
 export function languageName(code: string, locale: string): string {
-  if (code === EASY_FINNISH) return msg('Easy Finnish', {id: 'language.easy'});
+  if (code === EASY_FINNISH) return msg('easy Finnish', {id: 'language.easy'});
   try {
     return languages(locale).of(code) ?? code;
   } catch {
@@ -13,9 +13,10 @@ export function languageName(code: string, locale: string): string {
   }
 }
 
-export const sortLabel = (sort: Sort): string =>
+/** Without words there is nothing to match: what comes next is first then (docs/decisions.md). */
+export const sortLabel = (sort: Sort, query: string): string =>
   ({
-    relevance: () => msg('Best match', {id: 'sort.relevance'}),
+    relevance: () => (query ? msg('Best match', {id: 'sort.relevance'}) : msg('Soonest', {id: 'sort.soonest'})),
     name: () => msg('Name', {id: 'sort.name'}),
     updated: () => msg('Last updated', {id: 'sort.updated'}),
   })[sort]();

@@ -51,9 +51,10 @@ export function trouble(state: FeedState, locale: string, onRetry: () => void): 
   const {error, copyDate, items, slow, status} = state;
   if (!error) {
     const late = slow && status === 'loading';
-    return late ? notice(msg('The list is slow to come. It is shown as soon as it is here.', {id: 'state.slow'}), onRetry) : nothing;
+    return late ? notice(msg('The list is taking a while. It is shown as soon as it arrives.', {id: 'state.slow'}), onRetry) : nothing;
   }
-  const title = items.length
+  // A copy is of the whole list: nothing of it has come.
+  const title = items.length && !copyDate
     ? msg('Part of the list could not be fetched.', {id: 'error.part'})
     : msg('The list could not be fetched.', {id: 'error.title'});
   return html`<div part="message" class="problem">
@@ -62,17 +63,4 @@ export function trouble(state: FeedState, locale: string, onRetry: () => void): 
     ${copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing}
     ${retryButton(onRetry)}
   </div>`;
-}
-
-/** How many items the feed has that cannot be shown: counted, not hidden. */
-export function droppedNote(state: FeedState): TemplateResult | typeof nothing {
-  const dropped = state.problems.filter(({effect}) => effect === 'dropped').length;
-  if (!dropped) return nothing;
-  return html`<p class="note">
-    ${
-      dropped === 1
-        ? msg('1 item could not be shown, because its details are faulty.', {id: 'state.dropped.one'})
-        : msg(str`${dropped} items could not be shown, because their details are faulty.`, {id: 'state.dropped.other'})
-    }
-  </p>`;
 }

@@ -16,7 +16,7 @@ export function whenDetails({item, series}: Listing, options: WhenOptions): Temp
   if (!lines.length && !notes.length) return nothing;
   return html`${lines.map((line) => html`<p>${line}</p>`)}
     ${next && !times.length ? html`<p>${next}</p>` : nothing}
-    ${endUnknown ? html`<p>${msg('end not known', {id: 'when.end-unknown'})}</p>` : nothing}
+    ${endUnknown && !times.length ? html`<p>${msg('end not known', {id: 'when.end-unknown'})}</p>` : nothing}
     ${exceptions.length ? html`<p>${msg(str`not on ${exceptions.join(', ')}`, {id: 'when.except'})}</p>` : nothing}
     ${notes.map((note) => html`<p>${localText(note, options.locale)}</p>`)}`;
 }

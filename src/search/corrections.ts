@@ -18,7 +18,14 @@ const DOUBLE = 1;
  * The least cost of slips (a letter left out, added, changed, or two changed round) between `query` and the beginning of
  * the word at `start`, and how long that beginning is; undefined when it is over `limit`.
  */
-function distanceToBeginning(query: string, {plain: text}: TextIndex, start: number, length: number, limit: number, rows: Rows): [number, number] | undefined {
+function distanceToBeginning(
+  query: string,
+  {plain: text}: TextIndex,
+  start: number,
+  length: number,
+  limit: number,
+  rows: Rows,
+): [number, number] | undefined {
   const width = Math.min(length, query.length + limit);
   let [before, last, row] = rows;
   for (let at = 0; at <= width; at++) last[at] = at * SLIP;
@@ -30,9 +37,9 @@ function distanceToBeginning(query: string, {plain: text}: TextIndex, start: num
     let letterBefore = 0;
     for (let at = 1; at <= width; at++) {
       const letter = text.charCodeAt(start + at - 1);
-      let cost = last[at - 1]! + (own === letter ? 0 : SLIP);
-      cost = Math.min(cost, last[at]! + left, row[at - 1]! + (letter === letterBefore ? DOUBLE : SLIP));
-      if (own === letterBefore && letter === ownBefore) cost = Math.min(cost, before[at - 2]! + SLIP);
+      let cost = last[at - 1] + (own === letter ? 0 : SLIP);
+      cost = Math.min(cost, last[at] + left, row[at - 1] + (letter === letterBefore ? DOUBLE : SLIP));
+      if (own === letterBefore && letter === ownBefore) cost = Math.min(cost, before[at - 2] + SLIP);
       row[at] = cost;
       letterBefore = letter;
       if (cost < least) least = cost;
@@ -41,8 +48,8 @@ function distanceToBeginning(query: string, {plain: text}: TextIndex, start: num
     [before, last, row] = [last, row, before];
   }
   let best = width;
-  for (let at = width; at >= 0; at--) if (last[at]! < last[best]!) best = at;
-  return last[best]! > limit ? undefined : [last[best]!, best];
+  for (let at = width; at >= 0; at--) if (last[at] < last[best]) best = at;
+  return last[best] > limit ? undefined : [last[best], best];
 }
 
 /**
@@ -56,14 +63,18 @@ export function correct(index: TextIndex, word: string): string | undefined {
   const rows: Rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
   let best: string | undefined;
   let bestCost = Infinity;
-  for (let at = index.plain.indexOf(`\n${query[0]!}`), term = 0; at >= 0; at = index.plain.indexOf(`\n${query[0]!}`, at + 1)) {
-    while (index.starts[term]! <= at) term++;
-    const start = index.starts[term]!;
-    const length = index.starts[term + 1]! - start - 1;
+  for (
+    let at = index.plain.indexOf(`\n${query[0]}`), term = 0;
+    at >= 0;
+    at = index.plain.indexOf(`\n${query[0]}`, at + 1)
+  ) {
+    while (index.starts[term] <= at) term++;
+    const start = index.starts[term];
+    const length = index.starts[term + 1] - start - 1;
     if (length < query.length - 2) continue;
     const found = distanceToBeginning(query, index, start, length, limit, rows);
     if (!found) continue;
-    const count = index.offsets[term + 1]! - index.offsets[term]!;
+    const count = index.offsets[term + 1] - index.offsets[term];
     const cost = found[0] * 4 + (found[1] < length ? 1 : 0) + 1 / (1 + count);
     if (cost < bestCost) {
       bestCost = cost;

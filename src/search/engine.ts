@@ -29,7 +29,9 @@ const hasOwnOrigin = (): boolean =>
 async function start(documents: Documents, options: EngineOptions, signal: AbortSignal): Promise<SearchEngine> {
   const wanted = (options.where ?? (hasOwnOrigin() ? 'worker' : 'page')) === 'worker';
   // Only where a worker may start is its part fetched.
-  const remote = wanted ? await import('./worker-engine.js').then((module) => module.startEngine(documents, options)) : undefined;
+  const remote = wanted
+    ? await import('./worker-engine.js').then((module) => module.startEngine(documents, options))
+    : undefined;
   const engine = remote ?? new PageEngine(documents, options, createPagePause);
   if (signal.aborted) engine.close();
   else signal.addEventListener('abort', () => engine.close(), {once: true});
@@ -56,13 +58,20 @@ class Engine implements SearchEngine {
   constructor(documents: Documents, options: EngineOptions) {
     const {signal} = this.#closing;
     this.#engine = start(documents, options, signal);
-    this.indexed = unlessAborted(this.#engine.then((engine) => engine.indexed), signal);
+    this.indexed = unlessAborted(
+      this.#engine.then((engine) => engine.indexed),
+      signal,
+    );
     // Whoever awaits it is told; nobody has to.
     this.indexed.catch(() => undefined);
   }
 
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
-    return unlessAborted(this.#engine.then((engine) => engine.search(request, signal)), signal, this.#closing.signal);
+    return unlessAborted(
+      this.#engine.then((engine) => engine.search(request, signal)),
+      signal,
+      this.#closing.signal,
+    );
   }
 
   close(): void {
@@ -74,4 +83,5 @@ class Engine implements SearchEngine {
  * Starts indexing `documents` (numbered from 0 in their order) and returns at once; searches wait for what they need.
  * Rejections: an AbortError after `close()` or an abort, else the error of `documents`.
  */
-export const createEngine = (documents: Documents, options: EngineOptions = {}): SearchEngine => new Engine(documents, options);
+export const createEngine = (documents: Documents, options: EngineOptions = {}): SearchEngine =>
+  new Engine(documents, options);

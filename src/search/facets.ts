@@ -22,7 +22,7 @@ export class ColumnBuilder {
 
   add({facets}: SearchDocument): void {
     for (const name of Object.keys(facets)) {
-      const values = facets[name]!;
+      const values = facets[name];
       let column = this.#columns.get(name);
       if (!column) this.#columns.set(name, (column = {values: new Map(), codes: [], offsets: []}));
       while (column.offsets.length <= this.#size) column.offsets.push(column.codes.length);
@@ -39,7 +39,11 @@ export class ColumnBuilder {
     const columns = new Map<string, Column>();
     this.#columns.forEach(({values, codes, offsets}, name) => {
       while (offsets.length <= this.#size) offsets.push(codes.length);
-      columns.set(name, {values: [...values.keys()], codes: Uint32Array.from(codes), offsets: Uint32Array.from(offsets)});
+      columns.set(name, {
+        values: [...values.keys()],
+        codes: Uint32Array.from(codes),
+        offsets: Uint32Array.from(offsets),
+      });
     });
     return columns;
   }
@@ -53,7 +57,7 @@ interface Choice {
 }
 
 function readChoices(columns: Columns, filters: Filters): Choice[] {
-  const names = Object.keys(filters).filter((name) => filters[name]!.length > 0);
+  const names = Object.keys(filters).filter((name) => filters[name].length > 0);
   return names.map((name) => {
     const column = columns.get(name);
     const wanted = new Set(filters[name]);
@@ -63,7 +67,8 @@ function readChoices(columns: Columns, filters: Filters): Choice[] {
 
 function passes({column, chosen}: Choice, document: number): boolean {
   if (!column) return false;
-  for (let at = column.offsets[document]!; at < column.offsets[document + 1]!; at++) if (chosen[column.codes[at]!]) return true;
+  for (let at = column.offsets[document]; at < column.offsets[document + 1]; at++)
+    if (chosen[column.codes[at]]) return true;
   return false;
 }
 
@@ -84,7 +89,12 @@ export interface Counted {
  * Filters the matching documents and counts the values of `columns`; a facet's own choices do not narrow its own counts.
  * `filterColumns` are those that `filters` speak of.
  */
-export function countFacets(columns: Columns, {size, scores}: Matching, filters: Filters, filterColumns = columns): Counted {
+export function countFacets(
+  columns: Columns,
+  {size, scores}: Matching,
+  filters: Filters,
+  filterColumns = columns,
+): Counted {
   const choices = readChoices(filterColumns, filters);
   const hits = new Uint32Array(size);
   let hitCount = 0;
@@ -102,20 +112,27 @@ export function countFacets(columns: Columns, {size, scores}: Matching, filters:
     if (!failures) hits[hitCount++] = document;
     for (const {name, column, of} of counts) {
       if (failures && name !== failed) continue;
-      for (let at = column.offsets[document]!; at < column.offsets[document + 1]!; at++) of[column.codes[at]!]!++;
+      for (let at = column.offsets[document]; at < column.offsets[document + 1]; at++) of[column.codes[at]]++;
     }
   }
   const facets: Counts = new Map();
-  for (const {name, column, of} of counts) facets.set(name, new Map(column.values.map((value, code) => [value, of[code]!])));
+  for (const {name, column, of} of counts)
+    facets.set(name, new Map(column.values.map((value, code) => [value, of[code]])));
   return {hits: hits.slice(0, hitCount), facets};
 }
 
 /** How many documents there would be without each choice; see `SearchResult.loosen`. */
-export function loosen(columns: Columns, matching: Matching, filters: Filters, query: string): NonNullable<SearchResult['loosen']> {
-  const countWith = (changed: Filters, among: Matching): number => countFacets(new Map(), among, changed, columns).hits.length;
+export function loosen(
+  columns: Columns,
+  matching: Matching,
+  filters: Filters,
+  query: string,
+): NonNullable<SearchResult['loosen']> {
+  const countWith = (changed: Filters, among: Matching): number =>
+    countFacets(new Map(), among, changed, columns).hits.length;
   const without = Object.keys(filters).flatMap((facet) =>
-    filters[facet]!.map((value) => {
-      const rest = filters[facet]!.filter((other) => other !== value);
+    filters[facet].map((value) => {
+      const rest = filters[facet].filter((other) => other !== value);
       return {facet, value, count: countWith({...filters, [facet]: rest}, matching)};
     }),
   );

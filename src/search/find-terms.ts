@@ -14,7 +14,7 @@ export interface FoundTerms {
   readonly dotted?: string;
 }
 
-const bareText = ({plain, starts}: TextIndex, term: number): string => plain.slice(starts[term]!, starts[term + 1]! - 1);
+const bareText = ({plain, starts}: TextIndex, term: number): string => plain.slice(starts[term], starts[term + 1] - 1);
 
 type Matches = Map<number, Match>;
 
@@ -35,11 +35,15 @@ function scanRoot(index: TextIndex, root: Root, analyzer: Analyzer, bit: number,
   const lead = root.text.length < 3 || root.reach === 'words' ? '\n' : '';
   for (const place of placesOf(index, lead + root.text)) {
     const at = place + lead.length;
-    const after = index.plain[at + root.text.length]!;
+    const after = index.plain[at + root.text.length];
     if (root.next && !root.next.includes(after === '\n' ? ' ' : after)) continue;
     const term = termAt(index, at);
-    if (!(bit & index.languages[term]!)) continue;
-    put(matches, term, matchRoot(root, analyzer, termText(index, term), bareText(index, term), at - index.starts[term]!));
+    if (!(bit & index.languages[term])) continue;
+    put(
+      matches,
+      term,
+      matchRoot(root, analyzer, termText(index, term), bareText(index, term), at - index.starts[term]),
+    );
   }
 }
 
@@ -57,7 +61,8 @@ function restoreDots({text, plain}: Matcher, word: string, bare: string, from: n
 export function findTerms(index: TextIndex, matcher: Matcher): FoundTerms {
   const matches: Matches = new Map();
   scanTyped(index, matcher, matches);
-  for (const {bit, analyzer, roots} of matcher.readings) for (const root of roots) scanRoot(index, root, analyzer, bit, matches);
+  for (const {bit, analyzer, roots} of matcher.readings)
+    for (const root of roots) scanRoot(index, root, analyzer, bit, matches);
   const found: FoundTerm[] = [];
   const others: FoundTerm[] = [];
   let balance = 0;
@@ -68,7 +73,7 @@ export function findTerms(index: TextIndex, matcher: Matcher): FoundTerms {
     const bare = bareText(index, term);
     const dots = compareDots(matcher, word, bare, match);
     (dots > 0 ? others : found).push({term, quality: match.quality});
-    const weight = (index.offsets[term + 1]! - index.offsets[term]!) * match.quality;
+    const weight = (index.offsets[term + 1] - index.offsets[term]) * match.quality;
     if (match.quality > QUALITY.part) balance += dots * weight;
     if (dots <= 0 || weight <= most) continue;
     most = weight;

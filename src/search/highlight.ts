@@ -33,7 +33,9 @@ export async function createHighlighter(query: string, langs: readonly string[])
   const analyzers = await loadAnalyzers(langs.reduce((bits, lang) => bits | languageBits(lang, 0), 0));
   const read = queryWords(query);
   const words = read.flatMap((readings, at) => readings.flat().map((word) => [word, at === read.length - 1] as const));
-  const joined = read.slice(1).map((readings, at) => [read[at]![0]![0]! + readings[0]![0]!, at === read.length - 2] as const);
+  const joined = read
+    .slice(1)
+    .map((readings, at) => [read[at][0][0] + readings[0][0], at === read.length - 2] as const);
   const matchers = [...words, ...joined].map(([word, last]) => createMatcher(word, analyzers, last));
   return (text, lang) => {
     const pieces: Piece[] = [];

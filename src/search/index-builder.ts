@@ -1,6 +1,6 @@
 /** Builds a text index document by document, so that the caller can pause in between. */
 import type {Pause} from '../lib/pause.js';
-import {indexPlaces, joinWords, languageBits, WEIGHTS, type TextIndex} from './text-index.js';
+import {joinWords, languageBits, sortPlaces, WEIGHTS, type TextIndex} from './text-index.js';
 import {plain, words} from './tokens.js';
 import type {SearchDocument} from './types.js';
 
@@ -42,7 +42,7 @@ export class IndexBuilder {
       if (field === 'title') {
         // A compound written as two words is found as one too, in titles: everywhere it would double the index.
         for (let at = 1; at < found.length; at++) {
-          if (found[at - 1]!.length > 2 && found[at]!.length > 2) this.#addWord(found[at - 1]! + found[at]!, bits, 1);
+          if (found[at - 1].length > 2 && found[at].length > 2) this.#addWord(found[at - 1] + found[at], bits, 1);
         }
       }
     }
@@ -59,14 +59,14 @@ export class IndexBuilder {
       this.#counts.push(0);
       this.#latest.push(0);
     }
-    this.#languages.values[term]! |= bits;
+    this.#languages.values[term] |= bits;
     const posting = (this.#size << 2) | weight;
-    const latest = this.#latest.values[term]!;
-    if (this.#counts.values[term] && this.#postings.values[latest]! >>> 2 === this.#size) {
-      if (this.#postings.values[latest]! < posting) this.#postings.values[latest] = posting;
+    const latest = this.#latest.values[term];
+    if (this.#counts.values[term] && this.#postings.values[latest] >>> 2 === this.#size) {
+      if (this.#postings.values[latest] < posting) this.#postings.values[latest] = posting;
       return;
     }
-    this.#counts.values[term]!++;
+    this.#counts.values[term]++;
     this.#latest.values[term] = this.#postings.length;
     this.#postingTerms.push(term);
     this.#postings.push(posting);
@@ -76,18 +76,18 @@ export class IndexBuilder {
   async finish(pause: Pause): Promise<TextIndex> {
     const count = this.#terms.size;
     const offsets = new Uint32Array(count + 1);
-    for (let term = 0; term < count; term++) offsets[term + 1] = offsets[term]! + this.#counts.values[term]!;
+    for (let term = 0; term < count; term++) offsets[term + 1] = offsets[term] + this.#counts.values[term];
     const next = offsets.slice();
     const postings = new Uint32Array(this.#postings.length);
     for (let at = 0; at < postings.length; at++) {
-      postings[next[this.#postingTerms.values[at]!]!++] = this.#postings.values[at]!;
+      postings[next[this.#postingTerms.values[at]]++] = this.#postings.values[at]!;
       if (at % STEP === 0) await pause();
     }
     const starts = new Uint32Array(count + 1);
     starts[0] = 1;
     let term = 0;
     for (const word of this.#terms.keys()) {
-      starts[++term] = starts[term - 1]! + word.length + 1;
+      starts[++term] = starts[term - 1] + word.length + 1;
       if (term % STEP === 0) await pause();
     }
     const words = joinWords([...this.#terms.keys()]);
@@ -95,8 +95,9 @@ export class IndexBuilder {
     const bare = joinWords(this.#bare);
     await pause();
     const languages = Uint8Array.from(this.#languages.values.subarray(0, count));
-    const places = indexPlaces(bare);
-    await pause();
-    return {size: this.#size, words, plain: bare, places, starts, languages, offsets, postings};
+    const sorting = sortPlaces(bare);
+    let sorted = sorting.next();
+    for (; !sorted.done; sorted = sorting.next()) await pause();
+    return {size: this.#size, words, plain: bare, places: sorted.value, starts, languages, offsets, postings};
   }
 }

@@ -27,7 +27,11 @@ export interface Match {
 
 export function createMatcher(text: string, analyzers: Analyzers, prefix: boolean): Matcher {
   const bare = plain(text);
-  const readings = [...analyzers].map(([bit, analyzer]) => ({bit, analyzer, roots: bare.length > 1 ? analyzer.roots(bare) : []}));
+  const readings = [...analyzers].map(([bit, analyzer]) => ({
+    bit,
+    analyzer,
+    roots: bare.length > 1 ? analyzer.roots(bare) : [],
+  }));
   return {text, plain: bare, prefix: prefix && bare.length > 1, readings};
 }
 

@@ -77,12 +77,15 @@ async function readContents(source: Documents, {orders = {}}: EngineOptions, pau
   const sequences = new Map<string, Uint32Array>();
   for (const name of Object.keys(orders)) {
     await pause();
-    sequences.set(name, byRank(orders[name]!));
+    sequences.set(name, byRank(orders[name]));
   }
   return {documents, columns, sequences};
 }
 
-async function indexText(documents: readonly SearchDocument[], pause: Pause): Promise<{index: TextIndex; analyzers: Analyzers}> {
+async function indexText(
+  documents: readonly SearchDocument[],
+  pause: Pause,
+): Promise<{index: TextIndex; analyzers: Analyzers}> {
   const builder = new IndexBuilder();
   let known = 0;
   for (const document of documents) {

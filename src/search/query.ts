@@ -35,18 +35,25 @@ interface Alternative {
 /** The words of a query, as they are read and shown. A letter after other words is the beginning of one, and not yet a word. */
 export function queryWords(query: string): string[][][] {
   const read = readWords(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
-  return read.length > 1 && /^\D$/.test(read.at(-1)![0]![0]!) ? read.slice(0, -1) : read;
+  return read.length > 1 && /^\D$/.test(read.at(-1)![0][0]) ? read.slice(0, -1) : read;
 }
 
 /** Every way to read the words `at` and following as one of `phrases`, and then all the others of the same meaning. */
-function synonymAlternatives(typed: readonly string[], at: number, synonyms: Synonyms, analyzers: Analyzers): Alternative[] {
+function synonymAlternatives(
+  typed: readonly string[],
+  at: number,
+  synonyms: Synonyms,
+  analyzers: Analyzers,
+): Alternative[] {
   const isForm = (one: string, other: string): boolean => {
     const found = match(createMatcher(one, analyzers, false), other, plain(other), -1);
     return found !== undefined && found.quality >= QUALITY.form;
   };
   return synonyms.flatMap((group) => {
-    const phrases = group.map((phrase) => readWords(phrase).map((readings) => readings[0]![0]!));
-    const said = phrases.find((phrase) => phrase.length > 0 && phrase.every((word, n) => typed[at + n] && isForm(word, typed[at + n]!)));
+    const phrases = group.map((phrase) => readWords(phrase).map((readings) => readings[0][0]));
+    const said = phrases.find(
+      (phrase) => phrase.length > 0 && phrase.every((word, n) => typed[at + n] && isForm(word, typed[at + n])),
+    );
     if (!said) return [];
     const others = phrases.filter((phrase) => phrase !== said && phrase.length > 0);
     return others.map((words) => ({from: at, to: at + said.length - 1, words, weight: SYNONYM}));
@@ -54,10 +61,10 @@ function synonymAlternatives(typed: readonly string[], at: number, synonyms: Syn
 }
 
 function alternatives(read: readonly string[][][], synonyms: Synonyms, analyzers: Analyzers): Alternative[] {
-  const typed = read.map((readings) => readings[0]![0]!);
+  const typed = read.map((readings) => readings[0][0]);
   return read.flatMap((readings, at) => [
     ...readings.map((words) => ({from: at, to: at, words, weight: 1})),
-    ...(at + 1 < typed.length ? [{from: at, to: at + 1, words: [typed[at]! + typed[at + 1]!], weight: 2}] : []),
+    ...(at + 1 < typed.length ? [{from: at, to: at + 1, words: [typed[at] + typed[at + 1]], weight: 2}] : []),
     ...synonymAlternatives(typed, at, synonyms, analyzers),
   ]);
 }
@@ -68,7 +75,7 @@ const MOST_RECENT = 50;
 
 function recall(index: TextIndex, word: string, analyzers: Analyzers, prefix: boolean): FoundTerms {
   let known = recent.get(index);
-  if (!known || known.size > MOST_RECENT) recent.set(index, (known = new Map()));
+  if (!known || known.size > MOST_RECENT) recent.set(index, (known = new Map<string, FoundTerms>()));
   const key = prefix ? `${word}*` : word;
   let found = known.get(key);
   if (!found) known.set(key, (found = findTerms(index, createMatcher(word, analyzers, prefix))));
@@ -91,10 +98,10 @@ class WordScores {
     this.found = found.length > 0;
     let count = 0;
     for (const {term, quality} of found) {
-      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
-        const posting = index.postings[at]!;
+      for (let at = index.offsets[term]; at < index.offsets[term + 1]; at++) {
+        const posting = index.postings[at];
         const score = (posting & 3) * quality;
-        const before = this.scores[posting >>> 2]!;
+        const before = this.scores[posting >>> 2];
         if (!before) count++;
         if (score > before) this.scores[posting >>> 2] = score;
       }
@@ -112,21 +119,23 @@ function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers
   for (const {from, to, words, weight} of alternatives(read, synonyms, analyzers)) {
     const bits = (1 << (to + 1)) - (1 << from);
     const own = weight === 1;
-    const parts = words.map((word, n) => new WordScores(index, word, analyzers, to === read.length - 1 && n === words.length - 1));
+    const parts = words.map(
+      (word, n) => new WordScores(index, word, analyzers, to === read.length - 1 && n === words.length - 1),
+    );
     parts.forEach((part, n) => {
-      if (own && part.dotted) dotted.set(words[n]!, part.dotted);
-      if (own && !part.found) missing.add(words[n]!);
+      if (own && part.dotted) dotted.set(words[n], part.dotted);
+      if (own && !part.found) missing.add(words[n]);
     });
     for (let document = 0; document < index.size; document++) {
       let score = 0;
       for (const part of parts) {
-        const value = part.scores[document]!;
+        const value = part.scores[document];
         score = value && score + value * part.rarity;
         if (!value) break;
       }
       if (!score) continue;
-      covered[document]! |= bits;
-      scores[document]! += (score * weight) / parts.length;
+      covered[document] |= bits;
+      scores[document] += (score * weight) / parts.length;
     }
   }
   const all = (1 << read.length) - 1;
@@ -148,13 +157,21 @@ interface QueryRun {
 
 /** What is shown for the words, with some replaced. */
 const spell = (read: readonly string[][][], replaced: ReadonlyMap<string, string>): string =>
-  read.map((readings) => readings.at(-1)!.map((word) => replaced.get(word) ?? word).join('-')).join(' ');
+  read
+    .map((readings) =>
+      readings
+        .at(-1)!
+        .map((word) => replaced.get(word) ?? word)
+        .join('-'),
+    )
+    .join(' ');
 
 /** Runs a query; where nothing matched, with the nearest words in place of those that were not found. */
 export function runQuery(index: TextIndex, query: string, analyzers: Analyzers, synonyms: Synonyms): QueryResult {
   const read = queryWords(query);
   const first = run(index, read, analyzers, synonyms);
-  if (first.matched) return first.dotted.size ? {scores: first.scores, corrected: spell(read, first.dotted)} : {scores: first.scores};
+  if (first.matched)
+    return first.dotted.size ? {scores: first.scores, corrected: spell(read, first.dotted)} : {scores: first.scores};
   const replaced = new Map(first.dotted);
   for (const word of first.missing) {
     const near = correct(index, word);

@@ -50,22 +50,33 @@ const NUMBERS = 1 << 14;
 const numberAt = (text: string, at: number): number =>
   (((text.charCodeAt(at) * 29 + text.charCodeAt(at + 1)) * 29 + text.charCodeAt(at + 2)) % NUMBERS) + 1;
 
-/** Sorts the places of a vocabulary by their letters, so that nothing is searched through for a key. */
-export function indexPlaces(text: string): Places {
+/** Places sorted between two looks at the clock. */
+const STEP = 1 << 15;
+
+/** Sorts the places of a vocabulary by their letters, so that nothing is searched through for a key; yields between steps. */
+export function* sortPlaces(text: string): Generator<undefined, Places> {
   const offsets = new Uint32Array(NUMBERS + 2);
   const last = text.length - 2;
-  for (let place = 0; place < last; place++) offsets[numberAt(text, place) + 1]!++;
-  for (let number = 1; number < offsets.length; number++) offsets[number]! += offsets[number - 1]!;
+  for (let place = 0; place < last; place++) {
+    offsets[numberAt(text, place) + 1]++;
+    if (place % STEP === 0) yield;
+  }
+  for (let number = 1; number < offsets.length; number++) offsets[number] += offsets[number - 1];
   const at = new Uint32Array(Math.max(last, 0));
-  // While they are filled, the beginnings move to the ends, which are the beginnings of the next.
-  for (let place = 0; place < last; place++) at[offsets[numberAt(text, place)]!++] = place;
+  for (let place = 0; place < last; place++) {
+    // While they are filled, the beginnings move to the ends, which are the beginnings of the next.
+    at[offsets[numberAt(text, place)]++] = place;
+    if (place % STEP === 0) yield;
+  }
   return {offsets, at};
 }
 
 /** All places in the vocabulary without dots of a needle of three letters or more. */
 export function placesOf({plain, places}: TextIndex, needle: string): Uint32Array {
   const number = numberAt(needle, 0);
-  return places.at.subarray(places.offsets[number - 1], places.offsets[number]).filter((place) => plain.startsWith(needle, place));
+  return places.at
+    .subarray(places.offsets[number - 1], places.offsets[number])
+    .filter((place) => plain.startsWith(needle, place));
 }
 
 /** The vocabulary as one string. */
@@ -77,11 +88,11 @@ export function termAt({starts}: TextIndex, place: number): number {
   let high = starts.length - 2;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= place) low = middle;
+    if (starts[middle] <= place) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
 export const termText = (index: TextIndex, term: number): string =>
-  index.words.slice(index.starts[term]!, index.starts[term + 1]! - 1);
+  index.words.slice(index.starts[term], index.starts[term + 1] - 1);

@@ -62,3 +62,8 @@ export function setUpStores(): void {
     console.warn = warn;
   });
 }
+
+/** Lets time go on until something holds, a hundred steps at most. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let count = 0; count < 100 && !holds(); count++) await clock.tick(50);
+}

@@ -116,41 +116,46 @@ describe('a line that is cut', () => {
   });
 
   test('in the middle of a request', async () => {
+    const url = feeds.urlOf(GOOD);
+    let cut = (): void => undefined;
+    const held = new Promise<void>((resolve) => (cut = resolve));
     const at = await visitWithout();
-    const count = feeds.count(HANGS);
-    const asked = at.page.waitForRequest(feeds.urlOf(HANGS));
-    await addFinder(at, feeds.urlOf(HANGS));
+    await at.page.route(url, (route) => held.then(() => route.abort('internetdisconnected')), {times: 1});
+    const asked = at.page.waitForRequest(url);
+    await addFinder(at, url);
     await asked;
-    while (feeds.count(HANGS) === count) await new Promise((resolve) => setImmediate(resolve));
     await at.context.setOffline(true);
+    cut();
     await assertMessage(at, NO_LINE, 2);
-    feeds.mend(HANGS);
     await at.context.setOffline(false);
     await assertList(at);
     await assertQuiet(at, {ready: 2});
   });
 
   test('coming and going ten times: one request at a time, and the list in the end', async () => {
+    const isFeed = ({url}: {url(): string}): boolean => url() === feeds.urlOf('own-broken');
     const at = await visitWithout();
-    let [open, most] = [0, 0];
-    const isFeed = (url: string): boolean => url === feeds.urlOf(HANGS);
-    at.page.on('request', (request) => isFeed(request.url()) && (most = Math.max(most, ++open)));
-    at.page.on('requestfailed', (request) => isFeed(request.url()) && open--);
-    at.page.on('requestfinished', (request) => isFeed(request.url()) && open--);
-    const before = at.asked.length;
-    await addFinder(at, feeds.urlOf(HANGS));
+    let [open, most, all] = [0, 0, 0];
+    at.page.on('request', (request) => {
+      if (!isFeed(request)) return;
+      most = Math.max(most, ++open);
+      all++;
+    });
+    at.page.on('requestfailed', (request) => isFeed(request) && open--);
+    at.page.on('requestfinished', (request) => isFeed(request) && open--);
+    await addFinder(at, feeds.urlOf('own-broken'));
+    await assertMessage(at, SILENT, 2);
     for (let time = 0; time < 10; time++) {
       await at.context.setOffline(true);
       await at.context.setOffline(false);
     }
-    feeds.mend(HANGS);
+    feeds.mend('own-broken');
     await at.context.setOffline(true);
     await at.context.setOffline(false);
     await assertList(at);
     assert.equal(most, 1);
-    const asked = at.asked.slice(before).filter(isFeed).length;
-    assert.ok(asked <= 14, `${asked} requests`);
-    await assertQuiet(at, {ready: 2});
+    assert.ok(all > 1 && all < 20, `${all} requests`);
+    await assertQuiet(at, {lines: 12, ready: 2});
   });
 
   test('after a visit: the copy of then, with its date, though the clock has gone on two years', async () => {
@@ -163,8 +168,8 @@ describe('a line that is cut', () => {
       context: at.context,
       prepare: (page) => page.clock.setFixedTime(new Date('2028-03-10T10:00:00Z')),
     });
-    await assertMessage(later, SILENT);
     await assertList(later);
+    await assertMessage(later, SILENT);
     assert.match(await screenText(later), /Näet kopion, joka on tallennettu ti 10\.3\.2026 klo 12\./);
     feeds.mend(GOOD);
     await tryAgain(later);
@@ -193,24 +198,24 @@ describe('one page', () => {
   });
 
   test('another feed twice in a moment: the last one wins, however late the others come', async () => {
-    const [late, soon] = [feeds.urlOf(HANGS), `${feeds.origin}/other.json`];
+    const [late, last] = [feeds.urlOf(GOOD), `${feeds.origin}/other.json`];
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    const at = await visitWithout({prepare: (page) => page.route(late, (route) => held.then(() => route.continue()).catch(() => undefined))});
-    feeds.mend(HANGS);
-    await addFinder(at, feeds.urlOf('own-broken'));
+    const at = await visitWithout();
+    await at.page.route(`${late}**`, (route) => held.then(() => route.continue()).catch(() => undefined));
+    await addFinder(at, late);
     await at.finder.evaluate(
-      (element, addresses) => {
-        for (const address of addresses) element.setAttribute('src', address);
+      async (element, addresses) => {
+        for (const address of addresses) {
+          element.setAttribute('src', address);
+          await Promise.resolve();
+        }
       },
-      [late, soon],
+      [`${late}?2`, last],
     );
-    await assertList(at, OTHER_NAME);
-    await at.finder.evaluate((element, address) => element.setAttribute('src', address), late);
-    await at.finder.evaluate((element, address) => element.setAttribute('src', address), soon);
     release();
-    await at.page.waitForTimeout(1_200); // longer than a store outlives its last listener
     await assertList(at, OTHER_NAME);
+    await at.page.waitForLoadState('networkidle');
     assert.doesNotMatch(await screenText(at), /Tuolijumppa/);
     await assertQuiet(at, {lines: 0, ready: 2});
   });
@@ -223,7 +228,7 @@ describe('one page', () => {
     };
     const at = await visitCase(GOOD, {prepare: (page) => page.addInitScript(hide)});
     await at.finder.locator('[data-id="act/tuolijumppa"]').waitFor({state: 'attached'});
-    await at.finder.getByRole('button', {name: 'Rajaa'}).waitFor({state: 'attached'});
+    await at.finder.locator('[part="facet"]').first().waitFor({state: 'attached'});
     await assertQuiet(at, {lines: 0});
   });
 
@@ -278,18 +283,18 @@ describe('the clock and the zone of the visitor', () => {
     {'@id': 'viikko', name: 'Viikottainen', eventSchedule: [{byDay: ['Wednesday'], startTime: '17:30', startDate: '2026-01-07'}]},
   ];
   const atTime = (time: number) => (page: Page) => page.clock.setFixedTime(time);
-  const visitItems = async (options: VisitOptions): Promise<string> => {
+  const openItems = async (options: VisitOptions): Promise<Visit> => {
     const at = await site.open('<tarjotin-finder></tarjotin-finder>', options);
     await at.finder.evaluate((element, items) => Object.assign(element, {items}), ITEMS);
     await assertList(at, 'Ilta');
     assert.deepEqual(at.errors, []);
-    return screenText(at);
+    return at;
   };
 
   test('days and hours are those of Helsinki in Los Angeles and in Tokyo', async () => {
     const texts: string[] = [];
     for (const timezoneId of ['Europe/Helsinki', 'America/Los_Angeles', 'Asia/Tokyo'])
-      texts.push(await visitItems({context: {timezoneId}, prepare: atTime(NIGHT)}));
+      texts.push(await screenText(await openItems({context: {timezoneId}, prepare: atTime(NIGHT)})));
     const [helsinki = ''] = texts;
     for (const part of [/Ilta Milloin: tänään klo 18 /, /Hetki Milloin: tänään klo 18 /, /Päivä Milloin: huomenna /, /seuraava tänään/])
       assert.match(helsinki, part);
@@ -297,29 +302,26 @@ describe('the clock and the zone of the visitor', () => {
   });
 
   for (const [name, time] of [
-    ['two years ahead', Date.now() + 2 * 365 * 86_400_000],
+    ['two years ahead', new Date().setUTCHours(10, 0, 0, 0) + 2 * 365 * 86_400_000],
     ['in 2015', Date.parse('2015-01-01T10:00:00Z')],
   ] as const) {
     test(`a clock ${name}: today is by the clock`, async () => {
       const at = await visitCase(GOOD, {prepare: atTime(time)});
       await assertList(at);
-      assert.doesNotMatch(await screenText(at), /NaN|undefined|Invalid|-\d+ /);
+      assert.doesNotMatch(await screenText(at), /NaN|undefined|Invalid|-\d/);
+      await assertQuiet(at, {lines: 0});
       feeds.now = time;
       const fresh = await visitCase(GOOD, {prepare: atTime(time)});
       await assertList(fresh);
       assert.match(await screenText(fresh), /Kuoron kevätkonsertti Milloin: huomenna klo 18/);
-      await assertQuiet(at, {lines: 0});
     });
   }
 
-  test('a clock that jumps a day while the page is open', async () => {
-    feeds.now = NIGHT;
-    const at = await visitCase(GOOD, {prepare: atTime(NIGHT)});
-    await assertList(at);
-    assert.match(await screenText(at), /Kuoron kevätkonsertti Milloin: tänään klo 18/);
+  test('a clock that jumps a day back while the page is open', async () => {
+    const at = await openItems({prepare: atTime(NIGHT)});
     await at.page.clock.setFixedTime(NIGHT - 86_400_000);
-    await at.finder.getByRole('searchbox').fill('konsertti');
+    await at.finder.getByRole('searchbox').fill('ilta');
     await at.finder.getByText('huomenna klo 18').waitFor();
-    await assertQuiet(at, {lines: 0});
+    await assertQuiet(at, {lines: 0, ready: 1});
   });
 });

@@ -35,8 +35,18 @@ test('hostile texts are indexed, found, marked and asked for', {skip}, async () 
   for (const text of texts) {
     const result = await engine.search({query: text, filters: {theme: [text]}});
     assert.ok(result.hits.length <= documents.length);
-    assert.equal(highlight(text, 'fi').map((piece) => piece.text).join(''), text);
+    assert.equal(
+      highlight(text, 'fi')
+        .map((piece) => piece.text)
+        .join(''),
+      text,
+    );
     const own = await createHighlighter(text, ['fi', 'sv', 'en']);
-    assert.equal(own('Uinti', 'fi').map((piece) => piece.text).join(''), 'Uinti');
+    assert.equal(
+      own('Uinti', 'fi')
+        .map((piece) => piece.text)
+        .join(''),
+      'Uinti',
+    );
   }
 });

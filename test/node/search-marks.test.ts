@@ -20,8 +20,19 @@ function assertGoals({recallAt10, precision, recall, empty}: Marks): void {
 
 for (const lang of ['fi', 'sv', 'en']) {
   test(`own documents and queries, ${lang}`, async () => {
-    const {documents, queries} = read(new URL(`${lang}.json`, OWN)) as {documents: [string, string][]; queries: Query[]};
-    assertGoals((await score(documents.map(([title, description]) => ({title, description})), queries, lang)).marks);
+    const {documents, queries} = read(new URL(`${lang}.json`, OWN)) as {
+      documents: [string, string][];
+      queries: Query[];
+    };
+    assertGoals(
+      (
+        await score(
+          documents.map(([title, description]) => ({title, description})),
+          queries,
+          lang,
+        )
+      ).marks,
+    );
   });
 }
 

@@ -45,7 +45,9 @@ describe('the search engine', () => {
     window.Worker = Original;
     expect(workers).to.have.length(1);
     for (const request of REQUESTS) {
-      expect(plainResult(await inWorker.search(request)), JSON.stringify(request)).to.deep.equal(plainResult(await inPage.search(request)));
+      expect(plainResult(await inWorker.search(request)), JSON.stringify(request)).to.deep.equal(
+        plainResult(await inPage.search(request)),
+      );
     }
     inWorker.close();
     inPage.close();
@@ -91,7 +93,10 @@ describe('the search engine', () => {
   });
 
   it('sorts by the orders given to it', async () => {
-    const engine = createEngine([doc('b'), doc('a'), doc('c')], {where: 'page', orders: {name: Uint32Array.of(1, 0, 2)}});
+    const engine = createEngine([doc('b'), doc('a'), doc('c')], {
+      where: 'page',
+      orders: {name: Uint32Array.of(1, 0, 2)},
+    });
     expect([...(await engine.search({query: '', filters: {}, sort: 'name'})).hits]).to.deep.equal([1, 0, 2]);
     expect([...(await engine.search({query: '', filters: {}, sort: 'unknown'})).hits]).to.deep.equal([0, 1, 2]);
   });
@@ -114,7 +119,10 @@ describe('the search engine', () => {
       const indexed = rejection(engine.indexed);
       controller.abort();
       expect(await aborted).to.have.property('name', 'AbortError');
-      expect(await rejection(engine.search({query: '', filters: {}}, controller.signal))).to.have.property('name', 'AbortError');
+      expect(await rejection(engine.search({query: '', filters: {}}, controller.signal))).to.have.property(
+        'name',
+        'AbortError',
+      );
       engine.close();
       expect(await closed).to.have.property('name', 'AbortError');
       expect(await indexed).to.have.property('name', 'AbortError');
@@ -127,7 +135,10 @@ describe('the search engine', () => {
         throw new Error('the feed broke off');
       }
       const engine = createEngine(broken(), {where});
-      expect(await rejection(engine.search({query: 'uinti', filters: {}}))).to.have.property('message', 'the feed broke off');
+      expect(await rejection(engine.search({query: 'uinti', filters: {}}))).to.have.property(
+        'message',
+        'the feed broke off',
+      );
       expect(await rejection(engine.indexed)).to.have.property('message', 'the feed broke off');
     });
   }

@@ -10,18 +10,31 @@ const columnsOf = (documents: readonly SearchDocument[]): Columns => {
 };
 
 /** The same in the plainest way. */
-function countNaively(documents: readonly SearchDocument[], filters: Filters, scores?: Float32Array): {hits: number[]; facets: object} {
+function countNaively(
+  documents: readonly SearchDocument[],
+  filters: Filters,
+  scores?: Float32Array,
+): {hits: number[]; facets: object} {
   const passes = (document: SearchDocument, name: string): boolean =>
     !filters[name]?.length || filters[name].some((value) => document.facets[name]?.includes(value));
-  const matching = [...documents.keys()].filter((number) => !scores || scores[number]! > 0);
+  const matching = [...documents.keys()].filter((number) => !scores || scores[number] > 0);
   const names = [...new Set(documents.flatMap(({facets}) => Object.keys(facets)))];
   const facets = names.map((name) => {
     const values = [...new Set(documents.flatMap((document) => document.facets[name] ?? []))];
     const others = Object.keys(filters).filter((other) => other !== name);
-    const counted = matching.filter((number) => others.every((other) => passes(documents[number]!, other)));
-    return [name, values.map((value) => [value, counted.filter((number) => documents[number]!.facets[name]?.includes(value)).length])];
+    const counted = matching.filter((number) => others.every((other) => passes(documents[number], other)));
+    return [
+      name,
+      values.map((value) => [
+        value,
+        counted.filter((number) => documents[number].facets[name]?.includes(value)).length,
+      ]),
+    ];
   });
-  return {hits: matching.filter((number) => Object.keys(filters).every((name) => passes(documents[number]!, name))), facets};
+  return {
+    hits: matching.filter((number) => Object.keys(filters).every((name) => passes(documents[number], name))),
+    facets,
+  };
 }
 
 describe('facet counts', () => {

@@ -11,7 +11,9 @@ async function marked(query: string, text: string, lang = 'fi', langs: readonly 
 
 describe('marks', () => {
   it('stand on the words that were found, in any form', async () => {
-    expect(await marked('uimaan', 'Tule uimaan! Uinti alkaa, uimme yhdessä.')).to.equal('Tule [uimaan]! [Uinti] alkaa, [uimme] yhdessä.');
+    expect(await marked('uimaan', 'Tule uimaan! Uinti alkaa, uimme yhdessä.')).to.equal(
+      'Tule [uimaan]! [Uinti] alkaa, [uimme] yhdessä.',
+    );
   });
 
   it('stand on the part of a compound that was found', async () => {
@@ -33,7 +35,15 @@ describe('marks', () => {
 
   it('are none without a query, and keep every character of any text', async () => {
     expect(await marked('', 'Uinti')).to.equal('Uinti');
-    for (const text of ['', '<img src=x onerror=alert(1)>', '\u202Eabc', '👨‍👩‍👧 uinti', 'a\u0301'.repeat(5000), 'ß ﬁ İ', '\uD800 uinti']) {
+    for (const text of [
+      '',
+      '<img src=x onerror=alert(1)>',
+      '\u202Eabc',
+      '👨‍👩‍👧 uinti',
+      'a\u0301'.repeat(5000),
+      'ß ﬁ İ',
+      '\uD800 uinti',
+    ]) {
       for (const query of ['uinti', '<', 'img', 'a', '.*']) await marked(query, text);
     }
   });

@@ -4,7 +4,10 @@ import type {EngineOptions, SearchDocument, SearchEngine} from '../../src/search
 import {doc, hitsOf} from './helpers/documents.js';
 
 const engineOf = (documents: readonly (string | SearchDocument)[], options: EngineOptions = {}): SearchEngine =>
-  createEngine(documents.map((one) => (typeof one === 'string' ? doc(one) : one)), {where: 'page', ...options});
+  createEngine(
+    documents.map((one) => (typeof one === 'string' ? doc(one) : one)),
+    {where: 'page', ...options},
+  );
 
 describe('a query', () => {
   it('finds documents in which all its words stand, in any form', async () => {
@@ -28,13 +31,15 @@ describe('a query', () => {
   it('takes the last word as one that is being typed, from two letters', async () => {
     const engine = engineOf(['Keramiikka', 'Kuoro']);
     expect(await hitsOf(engine, 'k')).to.deep.equal([]);
-    for (const typed of ['ke', 'ker', 'kera', 'kerami', 'keramiik']) expect(await hitsOf(engine, typed), typed).to.deep.equal([0]);
+    for (const typed of ['ke', 'ker', 'kera', 'kerami', 'keramiik'])
+      expect(await hitsOf(engine, typed), typed).to.deep.equal([0]);
     expect(await hitsOf(engine, 'ke kuoro')).to.deep.equal([]);
   });
 
   it('finds a compound written as one word, as two, or with a hyphen, by each of these', async () => {
     const engine = engineOf(['Uimakoulu', 'Uima koulu', 'Uima-koulu', 'Koulu']);
-    for (const query of ['uimakoulu', 'uima koulu', 'uima-koulu']) expect(await hitsOf(engine, query), query).to.have.members([0, 1, 2]);
+    for (const query of ['uimakoulu', 'uima koulu', 'uima-koulu'])
+      expect(await hitsOf(engine, query), query).to.have.members([0, 1, 2]);
   });
 
   it('is forgiven missing dots, and says what was found', async () => {
@@ -71,7 +76,10 @@ describe('a query', () => {
   });
 
   it('finds the synonyms of the feed, below the words themselves', async () => {
-    const synonyms = [['liikunta', 'urheilu'], ['viittomakieli', 'kieli käsillä']];
+    const synonyms = [
+      ['liikunta', 'urheilu'],
+      ['viittomakieli', 'kieli käsillä'],
+    ];
     const engine = engineOf(['Urheilua', 'Liikuntaa', 'Viittomakielen alkeet', 'Kieli käsillä'], {synonyms});
     expect(await hitsOf(engine, 'liikunta')).to.deep.equal([1, 0]);
     expect(await hitsOf(engine, 'liikunnan')).to.deep.equal([1, 0]);

@@ -11,8 +11,8 @@ describe('the order of hits', () => {
     expect([...sorted].sort((one, other) => one - other)).to.deep.equal([...hits]);
     const step = Math.max(...scores) / 1000;
     for (let at = 1; at < sorted.length; at++) {
-      const [before, after] = [sorted[at - 1]!, sorted[at]!];
-      expect(scores[after]!).to.be.at.most(scores[before]! + step);
+      const [before, after] = [sorted[at - 1], sorted[at]];
+      expect(scores[after]).to.be.at.most(scores[before] + step);
       if (scores[before] === scores[after]) expect(before).to.be.below(after);
     }
   });

@@ -15,12 +15,18 @@ const indexOf = (documents: readonly SearchDocument[]): Promise<TextIndex> => {
 
 describe('a saved index', () => {
   it('finds what the index found', async () => {
-    const index = await indexOf([...randomDocuments(200), doc('Åland är långt', {lang: 'sv'}), doc('日本語 🎈 ελληνικά')]);
+    const index = await indexOf([
+      ...randomDocuments(200),
+      doc('Åland är långt', {lang: 'sv'}),
+      doc('日本語 🎈 ελληνικά'),
+    ]);
     const loaded = loadIndex(saveIndex(index));
     const analyzers = await loadAnalyzers(7);
     expect(loaded.size).to.equal(202);
     for (const query of ['uimaan', 'kerho ilta', 'velkaneuonta', 'retk', 'alandia', 'ελληνικά', '日本語']) {
-      expect([...runQuery(loaded, query, analyzers, []).scores], query).to.deep.equal([...runQuery(index, query, analyzers, []).scores]);
+      expect([...runQuery(loaded, query, analyzers, []).scores], query).to.deep.equal([
+        ...runQuery(index, query, analyzers, []).scores,
+      ]);
     }
     expect([...saveIndex(loaded)]).to.deep.equal([...saveIndex(index)]);
   });
@@ -33,10 +39,11 @@ describe('a saved index', () => {
 
   it('is refused when it is cut short, changed, of another version, or something else', async () => {
     const saved = saveIndex(await indexOf(randomDocuments(20)));
-    for (let length = 0; length < saved.length; length += 7) expect(() => loadIndex(saved.slice(0, length)), `${length} bytes`).to.throw();
+    for (let length = 0; length < saved.length; length += 7)
+      expect(() => loadIndex(saved.slice(0, length)), `${length} bytes`).to.throw();
     for (let at = 9; at < saved.length; at += 11) {
       const changed = saved.slice();
-      changed[at]! ^= 4;
+      changed[at] ^= 4;
       expect(() => loadIndex(changed), `byte ${at}`).to.throw(/broken/);
     }
     const newer = saved.slice();

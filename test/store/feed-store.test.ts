@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {feedStore} from '../../src/store/feed-store.js';
 import {settle} from '../helpers/clock.js';
 import {json} from '../helpers/fake-fetch.js';
-import {address, clock, eventPage, feed, namesOf, network, setUpStores, subscribe, use} from '../helpers/feed-store.js';
+import {address, clock, eventPage, feed, namesOf, network, setUpStores, subscribe, until, use} from '../helpers/feed-store.js';
 
 describe('feedStore', () => {
   setUpStores();
@@ -60,14 +60,14 @@ describe('feedStore', () => {
       });
       const store = feedStore(`${url}/event/?start=now`);
       subscribe(store);
-      await settle();
+      await until(() => network.requests.length > 0);
       network.requests[0]?.answer(eventPage('eka', `${url}/event/?page=2`));
-      await settle();
+      await until(() => network.requests.length > 1);
       expect(store.getState()).to.include({status: 'ready', complete: false});
       expect(namesOf(store)).to.deep.equal(['eka']);
       const {items} = store.getState();
       network.requests[1]?.answer(eventPage('toka', `${url}/event/?page=3`));
-      await settle();
+      await until(() => store.getState().complete);
       expect(namesOf(store)).to.deep.equal(['eka', 'toka']);
       expect(store.getState())
         .to.include({status: 'ready', complete: true})

@@ -11,14 +11,39 @@ const CASE = new RegExp(`(?:${CASES})$`);
 const LOSING_K = (
   'tuki joki vaki maki ika nako teko koko vika lika reika aika poika velka selka jalka nalka pelko alku kulku sulku virka ' +
   'sarky turku luke purku korko halko jako haku'
-  ).split(' ');
+).split(' ');
 const LOSES_K = new RegExp(`(?:^|..[aeiouyns])(?:${LOSING_K.map((word) => word.slice(0, -1)).join('|')})[aeiouy]?$`);
 
 const WEAK: Readonly<Record<string, string>> = {
-  kk: 'k', pp: 'p', tt: 't', nt: 'nn', lt: 'll', rt: 'rr', mp: 'mm', nk: 'ng', ht: 'hd', lk: 'l', rk: 'r', k: '', t: 'd', p: 'v',
+  kk: 'k',
+  pp: 'p',
+  tt: 't',
+  nt: 'nn',
+  lt: 'll',
+  rt: 'rr',
+  mp: 'mm',
+  nk: 'ng',
+  ht: 'hd',
+  lk: 'l',
+  rk: 'r',
+  k: '',
+  t: 'd',
+  p: 'v',
 };
 const STRONG: Readonly<Record<string, string>> = {
-  nn: 'nt', ll: 'lt', rr: 'rt', mm: 'mp', ng: 'nk', hd: 'ht', lj: 'lk', rj: 'rk', k: 'kk', t: 'tt', p: 'pp', d: 't', v: 'p',
+  nn: 'nt',
+  ll: 'lt',
+  rr: 'rt',
+  mm: 'mp',
+  ng: 'nk',
+  hd: 'ht',
+  lj: 'lk',
+  rj: 'rk',
+  k: 'kk',
+  t: 'tt',
+  p: 'pp',
+  d: 't',
+  v: 'p',
 };
 const STRONG_PLACE = /(kk|pp|tt|nt|lt|rt|mp|nk|ht|lk|rk|(?<=[aeiouylr])[ktp])(el|[aeiouy]{0,2})$/;
 const WEAK_PLACE = /(nn|ll|rr|mm|ng|hd|lj|rj|(?<=[aeiouylrnm])[ktpdv])(el|[aeiouy]{0,2})$/;
@@ -33,17 +58,17 @@ export function weaken(text: string, next: string): string[] {
   const front = /[iet]/.test(next[0] ?? '');
   if (cluster === 'k' && /[uy]/.test(rest) && head.endsWith(rest)) found.push(`${head}v${rest}`);
   else if (cluster === 'k' && /(?:^|[eiouyns])(?:a|po)i$/.test(head)) found.push(`${head.slice(0, -1)}j${rest}`);
-  else if (front && /[lr]k/.test(cluster)) found.push(`${head}${cluster[0]!}j${rest}`);
-  else if (!/^[lr]?k$/.test(cluster) || LOSES_K.test(text)) found.push(head + WEAK[cluster]! + rest);
+  else if (front && /[lr]k/.test(cluster)) found.push(`${head}${cluster[0]}j${rest}`);
+  else if (!/^[lr]?k$/.test(cluster) || LOSES_K.test(text)) found.push(head + WEAK[cluster] + rest);
   return found;
 }
 
 /** The strong grade of a stem. */
 export function strengthen(text: string): string[] {
   const lost = /^(.*)(uvu|yvy)$/.exec(text);
-  if (lost) return [lost[1]! + lost[2]!.replace('v', 'k')];
+  if (lost) return [lost[1] + lost[2].replace('v', 'k')];
   const match = WEAK_PLACE.exec(text);
-  return match ? [text.slice(0, match.index) + STRONG[match[1]!]! + match[2]!] : [];
+  return match ? [text.slice(0, match.index) + STRONG[match[1]] + match[2]] : [];
 }
 
 /** What follows the weak grade: after a lost k no plural i (`selän`) or i (`tuen`), after a geminate no e (`kokin`). */
@@ -62,8 +87,7 @@ export function restoreK(form: string): string | undefined {
     const [weak = ''] = weaken(strong, '');
     const head = weak.length < 3 ? '^' : /^[aeiouy]/.test(weak) ? '^|...[eiouyns]' : '^|..[aeiouyns]';
     const found = new RegExp(`(?:${head})(${weak.replace(/i$/, 'e').replace(/a$/, '[aoi]')}i?)$`).exec(stem);
-    if (found) return stem.slice(0, -found[1]!.length) + strong;
+    if (found) return stem.slice(0, -found[1].length) + strong;
   }
   return undefined;
 }
-

@@ -43,7 +43,8 @@ const INFLECTED =
   /^(?!i[ouy])[aeiouyj]{0,3}(?:n|t|s|[sl][stl]a|lle|ksi?|na|t?ta|den|t?ten|h[aeiouy]n|seen|siin)?(?:e?ni|si|nsa|m?me|nne|an|en)?(?:kin|kaan)?$/;
 
 const MA_FORM = /^(.{2,}?)m(?:aan|a[sl][stl]a|atta|inen|is(?:ta|e.*)|me)$/;
-const PASSIVE = /^(.{2,}?)(?:(?<=[aeiouy])t?tiin|(?<=[aeiouy]|s)taan|(?<=[aeouy])ta|(?<=el|[aeo]il)l(?:a|aan)|(?<=el)tiin)$/;
+const PASSIVE =
+  /^(.{2,}?)(?:(?<=[aeiouy])t?tiin|(?<=[aeiouy]|s)taan|(?<=[aeouy])ta|(?<=el|[aeo]il)l(?:a|aan)|(?<=el)tiin)$/;
 const SHORT_VERB = /^(.*?(?<=^|[aeiouyns]))(ui|syo|juo|kay|myy|lyo|saa|vie|tuo|.{3,}oi)(?:nti|nni|m[aie]|da)/;
 
 /** The grades to be looked for besides the one shown: the strong after a closed syllable, the weak after an open one. */
@@ -67,7 +68,8 @@ class Roots {
   }
 
   #put(text: string, next: string, reach: Reach): void {
-    if (text.length > 1) this.#found.set(text + next, {text, next, reach: text.length + (next ? 1 : 0) > 3 ? reach : 'forms'});
+    if (text.length > 1)
+      this.#found.set(text + next, {text, next, reach: text.length + (next ? 1 : 0) > 3 ? reach : 'forms'});
   }
 
   get all(): Root[] {
@@ -94,7 +96,7 @@ function addNoun(roots: Roots, base: string, vowels: string, ending: string, rea
   const wide = base.length > 4 ? 'uy' : '';
   // `sauna`, `kulta`, `kielta`: what looks like an ending may belong to the word.
   if (/^(?:na|[ls]?ta)$/.test(ending)) addNoun(roots, base + vowels + ending.slice(0, -1), 'a', '', reach);
-  if (/^[ls]ta$/.test(ending) && vowels) roots.add(base + vowels + ending[0]!, 'iet ', undefined, reach);
+  if (/^[ls]ta$/.test(ending) && vowels) roots.add(base + vowels + ending[0], 'iet ', undefined, reach);
   if (!vowels) {
     // `kunta` and `ilta` are nominatives, `kielta` is a partitive: one syllable seldom has a consonant stem.
     if (base.length > 3 || base.length < 3 || !ending) roots.add(base, ending ? `iet ${wide}` : '', undefined, reach);
@@ -110,7 +112,8 @@ function addNoun(roots: Roots, base: string, vowels: string, ending: string, rea
     if (vowels === 'e' && (!ending || ending === 'tta')) roots.add(`${base}e`, '', 'weak', reach);
     if (vowels === 'ei') roots.add(`${base}e`, '', 'strong', reach);
     if (ending.startsWith('j') || vowels === 'ei') roots.add(base, 'ie', shown, reach);
-    else if (vowels + ending === 'een' || (ending && vowels !== 'ee') || vowels === 'ea') roots.add(base, 'iet ', shown, reach);
+    else if (vowels + ending === 'een' || (ending && vowels !== 'ee') || vowels === 'ea')
+      roots.add(base, 'iet ', shown, reach);
   } else if (first === 'i') {
     roots.add(base, (vowels === 'i' && !ending && !base.endsWith('mp') ? 'iet' : 'aeit') + wide, shown, reach);
   } else {
@@ -124,12 +127,12 @@ function addNoun(roots: Roots, base: string, vowels: string, ending: string, rea
 
 function addIrregular(roots: Roots, word: string): void {
   const verb = SHORT_VERB.exec(word);
-  if (verb) for (const end of ['m', 'da', 'nti', 'nni']) roots.add(verb[1]! + verb[2]! + end, end === 'm' ? 'aeim' : '');
+  if (verb) for (const end of ['m', 'da', 'nti', 'nni']) roots.add(verb[1] + verb[2] + end, end === 'm' ? 'aeim' : '');
   for (const [pattern, forms] of IRREGULAR) {
     const match = pattern.exec(word);
     if (!match || !INFLECTED.test(word.slice(match.index + match[0].length))) continue;
     const head = word.slice(0, match.index) + (match[1] ?? '');
-    for (const form of forms) roots.add(head + form.split('_')[0]!, form.split('_')[1] ?? '');
+    for (const form of forms) roots.add(head + form.split('_')[0], form.split('_')[1] ?? '');
   }
 }
 
@@ -141,25 +144,30 @@ function addRegular(roots: Roots, word: string): void {
   const us = US.exec(word);
   const as = AS.exec(word);
   const inMen = IN.exec(word);
-  if (ma) addVerb(roots, ma[1]!, false);
-  else if (passive) addVerb(roots, passive[1]!, passive[1]!.endsWith('a'));
+  if (ma) addVerb(roots, ma[1], false);
+  else if (passive) addVerb(roots, passive[1], passive[1].endsWith('a'));
   const nut = NUT.exec(word);
   const va = VA.exec(word);
-  if (nut) roots.add(nut[1]!, 'euy');
-  if (va) addVerb(roots, va[1]!, false);
-  if (inen) for (const end of ['s', 'nen']) roots.add(inen[1]! + end, '');
-  if (ton) for (const end of ['ton', 'tto']) roots.add(ton[1]! + end, '');
-  else if (us) roots.add(us[1]!, us[1]!.endsWith('o') ? 'sk' : '', 'weak');
+  if (nut) roots.add(nut[1], 'euy');
+  if (va) addVerb(roots, va[1], false);
+  if (inen) for (const end of ['s', 'nen']) roots.add(inen[1] + end, '');
+  if (ton) for (const end of ['ton', 'tto']) roots.add(ton[1] + end, '');
+  else if (us) roots.add(us[1], us[1].endsWith('o') ? 'sk' : '', 'weak');
   else if (as) {
-    roots.add(`${as[1]!}s`, '');
-    roots.add(as[1]!, '', 'weak');
-  }
-  else if (inMen) roots.add(inMen[1]!, 'nm');
+    roots.add(`${as[1]}s`, '');
+    roots.add(as[1], '', 'weak');
+  } else if (inMen) roots.add(inMen[1], 'nm');
   // Half a word, as it is typed: `neuvont` of `neuvontaa`.
   if (/[^aeiouy]{2}$/.test(word)) roots.add(word, '', 'strong');
   const noun = FORM.exec(word);
-  const other = ton ?? us ?? as ?? inMen ?? (/mme$|minen$/.test(word) ? ma : null) ?? (/is(?:ta|sa|iin|a)$/.test(word) ? null : inen);
-  if (noun && !other) addNoun(roots, noun[1]!, noun[2]!, noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');
+  const other =
+    ton ??
+    us ??
+    as ??
+    inMen ??
+    (/mme$|minen$/.test(word) ? ma : null) ??
+    (/is(?:ta|sa|iin|a)$/.test(word) ? null : inen);
+  if (noun && !other) addNoun(roots, noun[1], noun[2], noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');
 }
 
 function roots(word: string): readonly Root[] {
@@ -185,10 +193,10 @@ const FIRST_PART = /^[aeiouy]?n?[^aeiouy][aeiouy]../;
  */
 function splits({text, next}: Root, word: string, bare: string, at: number): boolean {
   const size = text.length + (next ? 1 : 0);
-  const before = word[at - 1]!;
+  const before = word[at - 1];
   if (text.length < 3 || at < (size > 4 ? 2 : size < 4 ? 4 : 3) || !/[aeiouy]/.test(bare.slice(0, at))) return false;
   if (before === word[at] && before !== 's' && before !== 'n') return false;
-  if (/[aeiouy]/.test(text[0]!)) return size < 5 ? /[aeiouyåäön]/.test(before) : /[aeiouyåäöns]/.test(before);
+  if (/[aeiouy]/.test(text[0])) return size < 5 ? /[aeiouyåäön]/.test(before) : /[aeiouyåäöns]/.test(before);
   return size < 4 ? /[aeiouyåäöns]/.test(before) : !/[dhjkpv]/.test(before);
 }
 
@@ -197,7 +205,11 @@ export const analyzer: Analyzer = {
   inflects: (root, form) => INFLECTED.test(form.slice(root.text.length)),
   leads: ({text}, form) => {
     const rest = form.slice(text.length);
-    return FIRST_PART.test(rest) && (/[aeiouy]$/.test(text) !== /^[aeiouy]/.test(rest)) && (text.length > 2 || /^.n/.test(rest));
+    return (
+      FIRST_PART.test(rest) &&
+      /[aeiouy]$/.test(text) !== /^[aeiouy]/.test(rest) &&
+      (text.length > 2 || /^.n/.test(rest))
+    );
   },
   splits,
 };

@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {adoptStyles, html, LitElement, type TemplateResult} from 'lit';
+import {adoptStyles, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
@@ -15,7 +15,6 @@ import {
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {frame} from '../../parts/frame.js';
-import {originOf} from '../../lib/urls.js';
 import {countLabel} from '../../parts/labels.js';
 import {skeleton} from '../../parts/messages.js';
 import {parseFacetNames} from '../../store/facet-names.js';
@@ -28,6 +27,9 @@ import type {Refine} from './refine.js';
 type ItemPage = typeof import('./item-page.js').itemPage;
 
 const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
+
+/** Where focus lands when what had it is gone: the number found, or the way on when there is no list. */
+const LANDING = "[part='count'], [part='message'] button";
 
 /**
  * Finds activities and events of associations in one or more feeds: words, facets, a list, and a page for each item.
@@ -110,6 +112,8 @@ export class TarjotinFinder extends LitElement {
   );
   /** What should have focus when the next picture is on screen. */
   #focus?: {readonly selector: string; readonly scroll?: number};
+  /** The visitor has done something. */
+  #active = false;
   #told?: unknown;
   #reported?: unknown;
   /** What the first results do without; loaded after them. */
@@ -123,6 +127,13 @@ export class TarjotinFinder extends LitElement {
       const {query, sort} = this.#navigation.state;
       this.#search.update(feed, {query, filters: this.#filters, sort});
     }
+  }
+
+  /** Focus must not fall out of the widget with what had it: a choice taken away, a notice, a button. */
+  protected override update(changed: PropertyValues): void {
+    const had = (this.renderRoot as ShadowRoot).activeElement;
+    super.update(changed);
+    if (had && !had.isConnected) this.#focus ??= {selector: LANDING};
   }
 
   protected override render(): TemplateResult {
@@ -192,9 +203,12 @@ export class TarjotinFinder extends LitElement {
       easy: this.easy,
       copied: this.copied,
       reportUrl: this.reportUrl,
-      imageOrigins: this.#imageOrigins,
+      src: this.src,
       onEasy: () => (this.easy = !this.easy),
-      onCopy: () => void this.#copyLink(),
+      onCopied: () => {
+        this.copied = true;
+        this.#announcer.announce(msg('Link copied', {id: 'item.copied'}));
+      },
       onBack: () => this.#navigation.close(),
     });
   }
@@ -215,6 +229,7 @@ export class TarjotinFinder extends LitElement {
       refine: this.#refine,
       pageSize: Math.max(1, Math.trunc(this.pageSize) || 20),
       dialogOpen: this.dialogOpen,
+      announcement: this.#announcer.message,
       onQuery: (query) => this.#change({query}, 'replace'),
       onToggle: (facet, value) => this.#choose(toggleFilter(this.#filters, facet, value)),
       onClear: () => this.#choose({}, {query: ''}),
@@ -235,7 +250,7 @@ export class TarjotinFinder extends LitElement {
   }
 
   #change(change: Partial<FinderState>, step: 'push' | 'replace'): void {
-    this.#keepCopy();
+    this.#act();
     this.#navigation.change(change, step);
   }
 
@@ -254,45 +269,33 @@ export class TarjotinFinder extends LitElement {
   }
 
   #moved({to, id, scroll}: Move): void {
-    this.#keepCopy();
+    this.#act();
     this.copied = false;
     this.easy = false;
     this.#focus = to === 'item' ? {selector: '#item-title'} : {selector: `[data-id="${CSS.escape(id)}"]`, scroll};
     this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
   }
 
-  /** Nothing is stored on the device before the visitor has done something (docs/decisions.md). */
-  #keepCopy(): void {
+  /** Nothing is said aloud, and nothing stored on the device (docs/decisions.md), before the visitor has done something. */
+  #act(): void {
+    this.#active = true;
     if (this.storage !== 'off') this.#feed.keepCopy();
   }
 
-  /** Pictures come only from where the feed or the page comes from. */
-  get #imageOrigins(): ReadonlySet<string> {
-    return new Set([location.href, ...words(this.src)].flatMap((url) => originOf(url) ?? []));
-  }
-
-  async #copyLink(): Promise<void> {
-    const href = this.#navigation.href({});
-    if (!href) return;
-    try {
-      await navigator.clipboard.writeText(href);
-      this.copied = true;
-      this.#announcer.announce(msg('Link copied', {id: 'item.copied'}));
-    } catch {
-      // Not allowed (an old browser, a frame without permission): shown, to be copied by hand.
-      window.prompt(msg('Copy the link', {id: 'item.copyPrompt'}), href);
-    }
-  }
 
   #showDialog(open: boolean): void {
     this.dialogOpen = open;
+    // What was said before is not said again by the dialog's own live region.
+    this.#announcer.message = '';
     if (!open) this.#focus = {selector: '.filter-button'};
   }
 
   #moveFocus(): void {
-    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus.selector);
-    if (!target || !this.#focus) return;
-    const {scroll} = this.#focus;
+    if (!this.#focus) return;
+    const {selector, scroll} = this.#focus;
+    const find = (wanted: string) => this.renderRoot.querySelector<HTMLElement>(wanted);
+    const target = find(selector) ?? find(LANDING);
+    if (!target) return;
     this.#focus = undefined;
     target.focus({preventScroll: scroll !== undefined});
     if (scroll !== undefined) window.scrollTo({top: scroll, behavior: 'instant'});
@@ -309,11 +312,10 @@ export class TarjotinFinder extends LitElement {
     }
     const {found, busy} = this.#search;
     if (!found || busy || found === this.#told) return;
-    const first = this.#told === undefined;
     this.#told = found;
     const count = found.hits.length;
     this.dispatchEvent(new TarjotinSearchEvent(found.question.query, count));
-    if (!first && !this.#navigation.state.item) this.#announcer.announce(countLabel(count, getLocale()));
+    if (this.#active && !this.#navigation.state.item) this.#announcer.announce(countLabel(count, getLocale()));
   }
 }
 

@@ -6,7 +6,7 @@ import {card, type CardView} from '../../parts/card.js';
 import {heading} from '../../parts/heading.js';
 import {icon} from '../../parts/icons.js';
 import {countLabel, sortLabel} from '../../parts/labels.js';
-import {droppedNote, notice, skeleton, trouble} from '../../parts/messages.js';
+import {notice, skeleton, trouble} from '../../parts/messages.js';
 import {searchBox} from '../../parts/search-box.js';
 import {type FacetName, isFacetName} from '../../store/facet-names.js';
 import type {FeedState} from '../../store/feed-store.js';
@@ -35,6 +35,8 @@ export interface ListPageView {
   readonly facets: readonly FacetName[];
   readonly pageSize: number;
   readonly dialogOpen: boolean;
+  /** What the polite live region says now; a modal dialog needs one of its own. */
+  readonly announcement: string;
   readonly href: (item?: string) => string | undefined;
   readonly onRetry: () => void;
   readonly onQuery: (query: string) => void;
@@ -80,11 +82,11 @@ function results(view: ListPageView, found: Found): TemplateResult {
   const shown = Math.min(total, state.pages * pageSize);
   return html`
     <div class="toolbar">
-      ${heading(headingLevel, countLabel(total, locale), {part: 'count'})}
-      ${layout === 'full' ? html`${filterButton(view)} ${total > 1 ? sortChoice(view) : nothing}` : nothing}
+      ${heading(headingLevel, countLabel(total, locale), {part: 'count', focusable: true})}
+      ${layout === 'full' ? html`${found.listings.length ? filterButton(view) : nothing} ${total > 1 ? sortChoice(view) : nothing}` : nothing}
     </div>
     ${refine && answer ? html`${layout === 'full' ? refine.chips(view, answer) : nothing} ${refine.correction(found, answer)}` : nothing}
-    ${total ? list(view, found, shown) : nothingFound(view, found)} ${more(view, shown, total)} ${droppedNote(found.state)}
+    ${total ? list(view, found, shown) : nothingFound(view, found)} ${more(view, shown, total)} ${refine?.dropped(found.state)}
   `;
 }
 
@@ -109,7 +111,7 @@ function filterButton(view: ListPageView): TemplateResult {
 const sortChoice = ({state, onSort}: ListPageView): TemplateResult => html`<label part="sort" class="sort screen-only">
   <span>${msg('Order', {id: 'sort.label'})}</span>
   <select class="input" @change=${(event: Event) => onSort((event.target as HTMLSelectElement).value as Sort)}>
-    ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === state.sort}>${sortLabel(sort)}</option>`)}
+    ${SORTS.map((sort) => html`<option value=${sort} .selected=${sort === state.sort}>${sortLabel(sort, state.query)}</option>`)}
   </select>
 </label>`;
 

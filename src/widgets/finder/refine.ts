@@ -4,15 +4,21 @@ import type {Found} from '../../controllers/search-controller.js';
 import {guard} from 'lit/directives/guard.js';
 import {chips} from '../../parts/chips.js';
 import {dialog} from '../../parts/dialog.js';
+import {droppedNote} from '../../parts/dropped-note.js';
 import {empty} from '../../parts/empty.js';
 import {FacetBar} from '../../parts/facet-bar.js';
 import {heading} from '../../parts/heading.js';
 import {countLabel} from '../../parts/labels.js';
+import type {FeedState} from '../../store/feed-store.js';
 import type {Answer} from '../../store/finder-index.js';
 import {choices} from '../../styles/choices.js';
 import {countChosen, type ListPageView} from './list-page.js';
 
 export const styles = choices;
+
+/** Past thirty checkboxes in one step. */
+const skipToResults = ({currentTarget}: Event): void =>
+  ((currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelector<HTMLElement>("[part='count']")?.focus();
 
 /** What narrows the list down: choices beside it or in a dialog, chips, and the way on when nothing is left. */
 export class Refine {
@@ -22,21 +28,27 @@ export class Refine {
     this.#facetBar = new FacetBar(host);
   }
 
-  facets(view: ListPageView, {facets, context}: Answer): TemplateResult {
-    return html`${heading(view.headingLevel, msg('Narrow down', {id: 'facets.title'}), {id: 'facets-title'})}
-    ${guard([facets, JSON.stringify(view.filters), view.facets.join(), view.locale, this.#facetBar.version], () =>
+  /** The choices beside the list. */
+  facets(view: ListPageView, answer: Answer): TemplateResult {
+    return html`<button type="button" class="button skip" @click=${skipToResults}>${msg('Skip to the results', {id: 'facets.skip'})}</button>
+      ${heading(view.headingLevel, msg('Narrow down', {id: 'facets.title'}), {id: 'facets-title'})} ${this.#groups(view, answer)}`;
+  }
+
+  #groups(view: ListPageView, {facets, context}: Answer): TemplateResult {
+    return html`${guard([facets, JSON.stringify(view.filters), view.facets.join(), view.locale, this.#facetBar.version], () =>
       this.#facetBar.render({...view, names: view.facets, counts: facets, context}),
     )}`;
   }
 
   dialog(view: ListPageView, answer: Answer): TemplateResult {
-    const {dialogOpen, found, locale, onDialog, onClearFilters} = view;
+    const {dialogOpen, announcement, found, locale, onDialog, onClearFilters} = view;
     const clear = html`<button type="button" class="button" @click=${onClearFilters}>${msg('Remove all choices', {id: 'chips.clear'})}</button>`;
     return dialog({
       open: dialogOpen,
-      label: msg('Narrow down', {id: 'facets.title'}),
+      announcement,
+      title: heading(view.headingLevel, msg('Narrow down', {id: 'facets.title'}), {id: 'dialog-title'}),
       closeLabel: msg('Close', {id: 'dialog.close'}),
-      content: dialogOpen ? html`<div class="facets">${this.facets(view, answer)}</div>` : nothing,
+      content: dialogOpen ? html`<div class="facets">${this.#groups(view, answer)}</div>` : nothing,
       actions: html`${countChosen(view) ? clear : nothing}
         <button type="button" class="button primary" @click=${() => onDialog(false)}>
           ${msg(str`Show ${countLabel(found?.hits.length ?? 0, locale)}`, {id: 'dialog.show'})}
@@ -51,7 +63,12 @@ export class Refine {
 
   /** Nothing in the list: what to loosen. */
   empty(view: ListPageView, {question}: Found, {context, loosen = []}: Answer): TemplateResult {
-    return empty({...view, query: question.query, loosen, context, onRemove: view.onToggle, onClearQuery: () => view.onQuery('')});
+    return empty({...view, chosen: countChosen(view), query: question.query, loosen, context, onRemove: view.onToggle, onClearQuery: () => view.onQuery('')});
+  }
+
+  /** How many items are left out for their faults. */
+  dropped(state: FeedState): TemplateResult | typeof nothing {
+    return droppedNote(state);
   }
 
   /** Near spellings were used in place of the words: says so. */

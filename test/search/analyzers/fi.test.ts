@@ -58,16 +58,20 @@ describe('Finnish', () => {
   for (const [type, forms] of Object.entries(PARADIGMS)) {
     it(`finds each form by each other: ${type}`, () => {
       const all = forms.split(' ');
-      for (const one of all) for (const other of all) expect(quality(one, other), `${one} → ${other}`).to.be.at.least(QUALITY.part);
+      for (const one of all)
+        for (const other of all) expect(quality(one, other), `${one} → ${other}`).to.be.at.least(QUALITY.part);
     });
   }
 
   it('finds forms and nouns of a verb from its infinitives and passives', () => {
     for (const query of ['kävelemään', 'kävellään', 'kävellä', 'käveleminen']) {
-      for (const word of ['kävely', 'kävelyä', 'kävellään', 'kävelee']) expect(quality(query, word), `${query} → ${word}`).to.be.above(0);
+      for (const word of ['kävely', 'kävelyä', 'kävellään', 'kävelee'])
+        expect(quality(query, word), `${query} → ${word}`).to.be.above(0);
     }
-    for (const word of ['laulu', 'lauletaan', 'laulaa', 'laulaminen', 'laulaja']) expect(quality('laulamaan', word), word).to.be.above(0);
-    for (const word of ['uinti', 'uinnin', 'uimaan', 'uidaan', 'uimakoulu']) expect(quality('uimaan', word), word).to.be.above(0);
+    for (const word of ['laulu', 'lauletaan', 'laulaa', 'laulaminen', 'laulaja'])
+      expect(quality('laulamaan', word), word).to.be.above(0);
+    for (const word of ['uinti', 'uinnin', 'uimaan', 'uidaan', 'uimakoulu'])
+      expect(quality('uimaan', word), word).to.be.above(0);
     for (const word of ['soitto', 'soitan', 'kitaransoitto']) expect(quality('soittamaan', word), word).to.be.above(0);
   });
 

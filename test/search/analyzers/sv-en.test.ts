@@ -9,7 +9,8 @@ const finds = (analyzer: Analyzer, query: string, word: string): boolean =>
   match(createMatcher(query, new Map([[1, analyzer]]), false), word, plain(word), 1) !== undefined;
 
 function expectAll(analyzer: Analyzer, forms: string): void {
-  for (const one of forms.split(' ')) for (const other of forms.split(' ')) expect(finds(analyzer, one, other), `${one} → ${other}`).to.equal(true);
+  for (const one of forms.split(' '))
+    for (const other of forms.split(' ')) expect(finds(analyzer, one, other), `${one} → ${other}`).to.equal(true);
 }
 
 describe('Swedish', () => {

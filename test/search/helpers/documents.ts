@@ -3,7 +3,12 @@ import type {SearchDocument, SearchEngine, SearchResult} from '../../../src/sear
 /** A document with a title and what else is wanted. */
 export const doc = (
   title: string,
-  {description = '', organization = '', lang = 'fi', facets = {}}: {description?: string; organization?: string; lang?: string; facets?: SearchDocument['facets']} = {},
+  {
+    description = '',
+    organization = '',
+    lang = 'fi',
+    facets = {},
+  }: {description?: string; organization?: string; lang?: string; facets?: SearchDocument['facets']} = {},
 ): SearchDocument => ({
   texts: [
     {field: 'title', lang, text: title},
@@ -37,7 +42,7 @@ export const plainResult = ({hits, facets, ...rest}: SearchResult): object => ({
 /** Random documents with three facets, some of them without values. */
 export function randomDocuments(count: number, seed = 1): SearchDocument[] {
   const random = seeded(seed);
-  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)];
   const words = ['uinti', 'kerho', 'tanssi', 'velkaneuvonta', 'ilta', 'lapset', 'ryhmä', 'kuoro', 'retki', 'kahvila'];
   return [...new Array(count).keys()].map((number) =>
     doc(`${pick(words)} ${pick(words)}`, {
