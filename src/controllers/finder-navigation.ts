@@ -18,6 +18,9 @@ export interface Move {
   readonly scroll?: number;
 }
 
+/** Stands for an item's `@id` in an address; letters that stay as they are when encoded. */
+const ITEM = 'ITEM-ID';
+
 /** Wait after the last key before the address is written: Safari allows 100 writes in 30 seconds. */
 const WRITE_DELAY = 400;
 
@@ -76,9 +79,15 @@ export class FinderNavigation implements ReactiveController {
     }
   }
 
-  /** The address of the page with this change of the state; undefined when the address is not used. */
-  href(change: Partial<FinderState>): string | undefined {
-    return this.#url.href(this.#format({...this.state, ...change}));
+  /** The address of the page with this item open, or none; undefined when the address is not used. */
+  href(item?: string): string | undefined {
+    return this.#url.href(this.#format({...this.state, item}));
+  }
+
+  /** `href` for many items: a list asks for one link a card at every key, and most of each is the same. */
+  hrefs(): (item: string) => string | undefined {
+    const pattern = this.href(ITEM);
+    return (item) => pattern?.replace(ITEM, () => encodeURIComponent(encodeURIComponent(item)));
   }
 
   #set(state: FinderState): void {

@@ -11,7 +11,7 @@ export interface DialogView {
   readonly actions: unknown;
   /** Said by a live region of its own: what is outside a modal dialog is not read out. */
   readonly announcement: string;
-  /** The visitor has closed it: button, Escape, or a tap beside it. */
+  /** The visitor has closed it: button, Escape, or a tap beside it where the browser knows `closedby`. */
   readonly onClose: () => void;
 }
 
@@ -26,11 +26,9 @@ export const dialog = ({
   onClose,
 }: DialogView): TemplateResult => html`<dialog
   ${ref((element) => show(element as HTMLDialogElement | undefined, open))}
+  closedby="any"
   aria-labelledby="dialog-title"
   @close=${onClose}
-  @click=${(event: MouseEvent) => {
-    if (event.target === event.currentTarget) onClose();
-  }}
 >
   <div class="dialog">
     <div class="dialog-header">

@@ -197,15 +197,22 @@ const firstSentences = (map: LanguageMap, locale: string): unknown => {
   return text ? textRun({...text, text: text.text.split('\n')[0] ?? ''}, locale) : nothing;
 };
 
+function dates({dateVerified, dateModified}: Item, locale: string): TemplateResult | typeof nothing {
+  const verified = dateVerified ? formatDate(dateVerified, locale) : undefined;
+  const modified = dateModified ? formatDate(dateModified, locale) : undefined;
+  if (!verified && !modified) return nothing;
+  return html`<p class="note">
+    ${lines(
+      verified ? msg(str`Details checked on ${verified}`, {id: 'item.verified'}) : nothing,
+      modified ? msg(str`Details changed on ${modified}`, {id: 'item.modified'}) : nothing,
+    )}
+  </p>`;
+}
+
 function footer(item: Item, view: ItemView): TemplateResult {
   const {locale, href, copied, onCopy} = view;
-  const verified = item.dateVerified ? formatDate(item.dateVerified, locale) : undefined;
-  const modified = item.dateModified ? formatDate(item.dateModified, locale) : undefined;
   return html`<footer>
-    ${verified ?? modified ? html`<p class="note">${lines(
-        verified ? msg(str`Details checked on ${verified}`, {id: 'item.verified'}) : nothing,
-        modified ? msg(str`Details changed on ${modified}`, {id: 'item.modified'}) : nothing,
-      )}</p>` : nothing}
+    ${dates(item, locale)}
     <div class="actions screen-only">
       ${item.url ? html`<a class="button primary" href=${item.url} rel="noopener noreferrer">${msg('More on the organiser’s site', {id: 'item.more'})}</a>` : nothing}
       ${href ? html`<button type="button" class="button" @click=${onCopy}>${icon('link')} ${copied ? msg('Link copied', {id: 'item.copied'}) : msg('Copy link', {id: 'item.copy'})}</button>` : nothing}

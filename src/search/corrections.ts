@@ -63,15 +63,10 @@ export function correct(index: TextIndex, word: string): string | undefined {
   const rows: Rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)];
   let best: string | undefined;
   let bestCost = Infinity;
-  for (
-    let at = index.plain.indexOf(`\n${query[0]}`), term = 0;
-    at >= 0;
-    at = index.plain.indexOf(`\n${query[0]}`, at + 1)
-  ) {
-    while (index.starts[term] <= at) term++;
+  for (let term = 0; term < index.languages.length; term++) {
     const start = index.starts[term];
     const length = index.starts[term + 1] - start - 1;
-    if (length < query.length - 2) continue;
+    if (length < query.length - 2 || index.plain[start] !== query[0]) continue;
     const found = distanceToBeginning(query, index, start, length, limit, rows);
     if (!found) continue;
     const count = index.offsets[term + 1] - index.offsets[term];

@@ -6,7 +6,7 @@ import type {Pause} from '../lib/pause.js';
 import {loadAnalyzers, type Analyzers} from './analyzers/index.js';
 import {ColumnBuilder, countFacets, loosen, type Columns} from './facets.js';
 import {IndexBuilder} from './index-builder.js';
-import {queryWords, runQuery, type QueryResult} from './query.js';
+import {queryWords, readSynonyms, runQuery, type Meanings, type QueryResult} from './query.js';
 import {byRank, byScore, inSequence} from './ranking.js';
 import {languageBits, type TextIndex} from './text-index.js';
 import type {EngineOptions, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
@@ -21,7 +21,7 @@ interface Contents {
 
 export class PageEngine implements SearchEngine {
   readonly indexed: Promise<void>;
-  readonly #synonyms: NonNullable<EngineOptions['synonyms']>;
+  readonly #meanings: Meanings;
   readonly #closing = new AbortController();
   /** Facets come first, so that an empty query is answered before the words are indexed. */
   readonly #columns: Promise<Omit<Contents, 'documents'> & {readonly size: number}>;
@@ -29,7 +29,7 @@ export class PageEngine implements SearchEngine {
 
   /** `createPause` makes the pauses between the slices of the work. */
   constructor(documents: Documents, options: EngineOptions, createPause: (signal: AbortSignal) => Pause) {
-    this.#synonyms = options.synonyms ?? [];
+    this.#meanings = readSynonyms(options.synonyms ?? []);
     const pause = createPause(this.#closing.signal);
     const contents = readContents(documents, options, pause);
     this.#columns = contents.then(({documents: {length: size}, columns, sequences}) => ({size, columns, sequences}));
@@ -46,7 +46,7 @@ export class PageEngine implements SearchEngine {
     if (queryWords(request.query).length > 0) {
       const {index, analyzers} = await this.#text;
       signal?.throwIfAborted();
-      result = runQuery(index, request.query, analyzers, this.#synonyms);
+      result = runQuery(index, request.query, analyzers, this.#meanings);
     }
     const matching = {size, scores: result?.scores};
     const {hits, facets} = countFacets(columns, matching, request.filters);

@@ -6,7 +6,7 @@
 import type {Analyzers} from './analyzers/index.js';
 import {correct} from './corrections.js';
 import {findTerms, type FoundTerms} from './find-terms.js';
-import {createMatcher, match, QUALITY} from './matcher.js';
+import {createMatcher, match, QUALITY, type Matcher} from './matcher.js';
 import type {TextIndex} from './text-index.js';
 import {plain, readWords} from './tokens.js';
 import type {Synonyms} from './types.js';
@@ -38,34 +38,35 @@ export function queryWords(query: string): string[][][] {
   return read.length > 1 && /^\D$/.test(read.at(-1)![0][0]) ? read.slice(0, -1) : read;
 }
 
-/** Every way to read the words `at` and following as one of `phrases`, and then all the others of the same meaning. */
-function synonymAlternatives(
-  typed: readonly string[],
-  at: number,
-  synonyms: Synonyms,
-  analyzers: Analyzers,
-): Alternative[] {
-  const isForm = (one: string, other: string): boolean => {
-    const found = match(createMatcher(one, analyzers, false), other, plain(other), -1);
-    return found !== undefined && found.quality >= QUALITY.form;
+/** Synonyms in words: groups of phrases that mean one thing. */
+export type Meanings = readonly (readonly (readonly string[])[])[];
+
+export const readSynonyms = (synonyms: Synonyms): Meanings =>
+  synonyms.map((group) =>
+    group.map((phrase) => readWords(phrase).map((readings) => readings[0][0])).filter((words) => words.length > 0),
+  );
+
+/** What else the words `at` and following may be called, when they are one of the phrases of a group. */
+function synonymsAt(typed: readonly Matcher[], at: number, meanings: Meanings): Alternative[] {
+  const says = (word: string, n: number): boolean => {
+    const matcher = typed[at + n];
+    const found = matcher?.plain[0] === plain(word)[0] && match(matcher, word, plain(word), -1);
+    return Boolean(found && found.quality >= QUALITY.form);
   };
-  return synonyms.flatMap((group) => {
-    const phrases = group.map((phrase) => readWords(phrase).map((readings) => readings[0][0]));
-    const said = phrases.find(
-      (phrase) => phrase.length > 0 && phrase.every((word, n) => typed[at + n] && isForm(word, typed[at + n])),
-    );
-    if (!said) return [];
-    const others = phrases.filter((phrase) => phrase !== said && phrase.length > 0);
-    return others.map((words) => ({from: at, to: at + said.length - 1, words, weight: SYNONYM}));
+  return meanings.flatMap((group) => {
+    const said = group.find((phrase) => phrase.every(says));
+    const others = said ? group.filter((phrase) => phrase !== said) : [];
+    return others.map((words) => ({from: at, to: at + said!.length - 1, words, weight: SYNONYM}));
   });
 }
 
-function alternatives(read: readonly string[][][], synonyms: Synonyms, analyzers: Analyzers): Alternative[] {
+function alternatives(read: readonly string[][][], analyzers: Analyzers, meanings: Meanings): Alternative[] {
   const typed = read.map((readings) => readings[0][0]);
+  const matchers = meanings.length ? typed.map((word) => createMatcher(word, analyzers, false)) : [];
   return read.flatMap((readings, at) => [
     ...readings.map((words) => ({from: at, to: at, words, weight: 1})),
     ...(at + 1 < typed.length ? [{from: at, to: at + 1, words: [typed[at] + typed[at + 1]], weight: 2}] : []),
-    ...synonymAlternatives(typed, at, synonyms, analyzers),
+    ...synonymsAt(matchers, at, meanings),
   ]);
 }
 
@@ -110,43 +111,6 @@ class WordScores {
   }
 }
 
-/** Runs the words once, as they are. */
-function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers, synonyms: Synonyms): QueryRun {
-  const scores = new Float32Array(index.size);
-  const covered = new Uint16Array(index.size);
-  const dotted = new Map<string, string>();
-  const missing = new Set<string>();
-  for (const {from, to, words, weight} of alternatives(read, synonyms, analyzers)) {
-    const bits = (1 << (to + 1)) - (1 << from);
-    const own = weight === 1;
-    const parts = words.map(
-      (word, n) => new WordScores(index, word, analyzers, to === read.length - 1 && n === words.length - 1),
-    );
-    parts.forEach((part, n) => {
-      if (own && part.dotted) dotted.set(words[n], part.dotted);
-      if (own && !part.found) missing.add(words[n]);
-    });
-    for (let document = 0; document < index.size; document++) {
-      let score = 0;
-      for (const part of parts) {
-        const value = part.scores[document];
-        score = value && score + value * part.rarity;
-        if (!value) break;
-      }
-      if (!score) continue;
-      covered[document] |= bits;
-      scores[document] += (score * weight) / parts.length;
-    }
-  }
-  const all = (1 << read.length) - 1;
-  let matched = false;
-  for (let document = 0; document < index.size; document++) {
-    if (covered[document] !== all) scores[document] = 0;
-    else matched = true;
-  }
-  return {scores, matched, dotted, missing};
-}
-
 interface QueryRun {
   readonly scores: Float32Array;
   readonly matched: boolean;
@@ -155,9 +119,47 @@ interface QueryRun {
   readonly missing: ReadonlySet<string>;
 }
 
+/** The score of a document in which all parts match, else 0. */
+function scoreOf(parts: readonly WordScores[], document: number): number {
+  let sum = 0;
+  for (const {scores, rarity} of parts) {
+    if (!scores[document]) return 0;
+    sum += scores[document] * rarity;
+  }
+  return sum / parts.length;
+}
+
+/** Runs the words once, as they are. */
+function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers, meanings: Meanings): QueryRun {
+  const scores = new Float32Array(index.size);
+  const covered = new Uint16Array(index.size);
+  const dotted = new Map<string, string>();
+  const missing = new Set<string>();
+  for (const {from, to, words, weight} of alternatives(read, analyzers, meanings)) {
+    const typing = to === read.length - 1;
+    const parts = words.map((word, n) => new WordScores(index, word, analyzers, typing && n === words.length - 1));
+    for (const [n, part] of weight === 1 ? parts.entries() : []) {
+      if (part.dotted) dotted.set(words[n], part.dotted);
+      if (!part.found) missing.add(words[n]);
+    }
+    for (let document = 0; document < index.size; document++) {
+      const score = scoreOf(parts, document);
+      if (!score) continue;
+      covered[document] |= (1 << (to + 1)) - (1 << from);
+      scores[document] += score * weight;
+    }
+  }
+  let matched = false;
+  for (let document = 0; document < index.size; document++) {
+    if (covered[document] !== (1 << read.length) - 1) scores[document] = 0;
+    else matched = true;
+  }
+  return {scores, matched, dotted, missing};
+}
+
 /** What is shown for the words, with some replaced. */
-const spell = (read: readonly string[][][], replaced: ReadonlyMap<string, string>): string =>
-  read
+function spell(read: readonly string[][][], replaced: ReadonlyMap<string, string>): string {
+  return read
     .map((readings) =>
       readings
         .at(-1)!
@@ -165,20 +167,20 @@ const spell = (read: readonly string[][][], replaced: ReadonlyMap<string, string
         .join('-'),
     )
     .join(' ');
+}
 
 /** Runs a query; where nothing matched, with the nearest words in place of those that were not found. */
-export function runQuery(index: TextIndex, query: string, analyzers: Analyzers, synonyms: Synonyms): QueryResult {
+export function runQuery(index: TextIndex, query: string, analyzers: Analyzers, meanings: Meanings): QueryResult {
   const read = queryWords(query);
-  const first = run(index, read, analyzers, synonyms);
-  if (first.matched)
-    return first.dotted.size ? {scores: first.scores, corrected: spell(read, first.dotted)} : {scores: first.scores};
-  const replaced = new Map(first.dotted);
-  for (const word of first.missing) {
+  const {scores, matched, dotted, missing} = run(index, read, analyzers, meanings);
+  if (matched) return dotted.size ? {scores, corrected: spell(read, dotted)} : {scores};
+  const replaced = new Map(dotted);
+  for (const word of missing) {
     const near = correct(index, word);
     if (near) replaced.set(word, near);
   }
-  if (replaced.size === first.dotted.size) return {scores: first.scores};
+  if (replaced.size === dotted.size) return {scores};
   const corrected = spell(read, replaced);
-  const second = run(index, queryWords(corrected), analyzers, synonyms);
-  return second.matched ? {scores: second.scores, corrected} : {scores: first.scores};
+  const second = run(index, queryWords(corrected), analyzers, meanings);
+  return second.matched ? {scores: second.scores, corrected} : {scores};
 }

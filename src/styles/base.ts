@@ -211,11 +211,6 @@ export const base = css`
       color: MarkText;
     }
 
-    .button,
-    [part~='message'] {
-      border-color: CanvasText;
-    }
-
     /* The colour of a drawing is not forced by the browser. */
     .icon {
       stroke: CanvasText;

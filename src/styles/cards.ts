@@ -29,12 +29,17 @@ export const cards = css`
     hyphens: auto;
   }
 
-  .card [part='title'] a,
-  .card .link {
+  .card [data-id] {
+    position: relative;
     display: inline-block;
-    padding-block: 0.25em;
-    margin-block: -0.25em;
     scroll-margin-block: 6em;
+  }
+
+  /* 44px high to a finger, while the outline of focus keeps to the words. */
+  .card [data-id]::after {
+    content: '';
+    position: absolute;
+    inset: -0.75em 0;
   }
 
   .link {
@@ -132,14 +137,8 @@ export const cards = css`
     font-size: 1em;
   }
 
-  .page.compact :is(.summary, .badges, .card > .note, .fact.who) {
+  .page.compact :is(.summary, [part='badge']:not(.notice), .card > .note, .fact.who) {
     display: none;
-  }
-
-  @media (forced-colors: active) {
-    [part='badge'] {
-      border-color: CanvasText;
-    }
   }
 
   @media print {
@@ -149,6 +148,11 @@ export const cards = css`
 
     .summary {
       display: block;
+    }
+
+    /* Backgrounds are not printed. */
+    [part='badge'] {
+      border-color: currentcolor;
     }
   }
 `;

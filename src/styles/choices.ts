@@ -8,16 +8,29 @@ export const choices = css`
     align-content: start;
   }
 
+  /* Its line goes on in that of the list's heading. */
   #facets-title {
-    font-size: 1.1em;
-    padding-block-end: 0.5em;
+    display: grid;
+    align-content: center;
+    min-block-size: calc(3.5em + 2px);
+    padding-block-end: 0.75em;
+    border-block-end: 2px solid var(--_text);
+  }
+
+  .skip {
+    position: absolute;
+    z-index: 1;
+  }
+
+  .skip:not(:focus) {
+    inline-size: 1px;
+    min-block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .facet {
-    border-block-start: 1px solid var(--_hairline);
-  }
-
-  .facet:last-child {
     border-block-end: 1px solid var(--_hairline);
   }
 
@@ -62,12 +75,25 @@ export const choices = css`
     padding-block-end: 0.75em;
   }
 
+  .facet .input {
+    margin-block-end: 0.25em;
+  }
+
+  .facet .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .facet .button {
+    padding-inline: 0.25em;
+  }
+
   .option {
     display: flex;
     align-items: center;
     gap: 0.6em;
     min-block-size: 2.75em;
-    padding: 0.25em 0.25em;
+    padding: 0.25em;
     border-radius: var(--_radius);
     cursor: pointer;
   }
@@ -133,6 +159,7 @@ export const choices = css`
     margin: 0 0 0 auto;
     padding: 0;
     border: 0;
+    border-inline-start: 1px solid var(--_hairline);
     background: var(--_surface);
     color: var(--_text);
   }
@@ -147,9 +174,17 @@ export const choices = css`
     block-size: 100%;
   }
 
-  .dialog > .close {
-    justify-self: end;
-    margin: 0.5em;
+  .dialog-header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    padding: 0.5em 0.5em 0.5em 1em;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  #dialog-title {
+    font-size: 1.25em;
   }
 
   .dialog-content {

@@ -5,6 +5,8 @@ export const itemStyles = css`
   .item > [part='title'] {
     justify-self: start;
     font-size: 1.5em;
+    overflow-wrap: anywhere;
+    hyphens: auto;
     scroll-margin-block-start: 4em;
   }
 
@@ -31,6 +33,11 @@ export const itemStyles = css`
   .prose {
     white-space: pre-line;
     max-inline-size: 40em;
+  }
+
+  /* A paragraph from right to left begins at the right. */
+  .prose > [dir] {
+    display: block;
   }
 
   .lead {
@@ -74,10 +81,9 @@ export const itemStyles = css`
     gap: 0.35em;
   }
 
-  .item a:not(.button) {
+  .details a:not(.button) {
     display: inline-block;
-    padding-block: 0.3em;
-    margin-block: -0.3em;
+    padding-block: 0.625em;
   }
 
   .item footer {
@@ -94,7 +100,7 @@ export const itemStyles = css`
 
   @container (min-width: 52em) {
     .item .columns {
-      grid-template: auto 1fr / minmax(0, 1fr) 22em;
+      grid-template: auto 1fr / minmax(0, 40em) 22em;
       gap: calc(2 * var(--_gap)) calc(3 * var(--_gap));
     }
 

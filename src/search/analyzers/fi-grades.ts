@@ -14,37 +14,10 @@ const LOSING_K = (
 ).split(' ');
 const LOSES_K = new RegExp(`(?:^|..[aeiouyns])(?:${LOSING_K.map((word) => word.slice(0, -1)).join('|')})[aeiouy]?$`);
 
-const WEAK: Readonly<Record<string, string>> = {
-  kk: 'k',
-  pp: 'p',
-  tt: 't',
-  nt: 'nn',
-  lt: 'll',
-  rt: 'rr',
-  mp: 'mm',
-  nk: 'ng',
-  ht: 'hd',
-  lk: 'l',
-  rk: 'r',
-  k: '',
-  t: 'd',
-  p: 'v',
-};
-const STRONG: Readonly<Record<string, string>> = {
-  nn: 'nt',
-  ll: 'lt',
-  rr: 'rt',
-  mm: 'mp',
-  ng: 'nk',
-  hd: 'ht',
-  lj: 'lk',
-  rj: 'rk',
-  k: 'kk',
-  t: 'tt',
-  p: 'pp',
-  d: 't',
-  v: 'p',
-};
+const readGrades = (pairs: string): ReadonlyMap<string, string> =>
+  new Map(pairs.split(' ').map((pair) => pair.split('-') as [string, string]));
+const WEAK = readGrades('kk-k pp-p tt-t nt-nn lt-ll rt-rr mp-mm nk-ng ht-hd lk-l rk-r k- t-d p-v');
+const STRONG = readGrades('nn-nt ll-lt rr-rt mm-mp ng-nk hd-ht lj-lk rj-rk k-kk t-tt p-pp d-t v-p');
 const STRONG_PLACE = /(kk|pp|tt|nt|lt|rt|mp|nk|ht|lk|rk|(?<=[aeiouylr])[ktp])(el|[aeiouy]{0,2})$/;
 const WEAK_PLACE = /(nn|ll|rr|mm|ng|hd|lj|rj|(?<=[aeiouylrnm])[ktpdv])(el|[aeiouy]{0,2})$/;
 
@@ -59,7 +32,7 @@ export function weaken(text: string, next: string): string[] {
   if (cluster === 'k' && /[uy]/.test(rest) && head.endsWith(rest)) found.push(`${head}v${rest}`);
   else if (cluster === 'k' && /(?:^|[eiouyns])(?:a|po)i$/.test(head)) found.push(`${head.slice(0, -1)}j${rest}`);
   else if (front && /[lr]k/.test(cluster)) found.push(`${head}${cluster[0]}j${rest}`);
-  else if (!/^[lr]?k$/.test(cluster) || LOSES_K.test(text)) found.push(head + WEAK[cluster] + rest);
+  else if (!/^[lr]?k$/.test(cluster) || LOSES_K.test(text)) found.push(head + WEAK.get(cluster)! + rest);
   return found;
 }
 
@@ -68,7 +41,7 @@ export function strengthen(text: string): string[] {
   const lost = /^(.*)(uvu|yvy)$/.exec(text);
   if (lost) return [lost[1] + lost[2].replace('v', 'k')];
   const match = WEAK_PLACE.exec(text);
-  return match ? [text.slice(0, match.index) + STRONG[match[1]] + match[2]] : [];
+  return match ? [text.slice(0, match.index) + STRONG.get(match[1])! + match[2]] : [];
 }
 
 /** What follows the weak grade: after a lost k no plural i (`selän`) or i (`tuen`), after a geminate no e (`kokin`). */

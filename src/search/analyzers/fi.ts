@@ -9,7 +9,10 @@
 import type {Analyzer, Reach, Root} from './analyzer.js';
 import {CASES, restoreK, strengthen, weaken, weakNext} from './fi-grades.js';
 
-/** Words whose forms do not begin alike: how any form of them begins, then all beginnings, after the group if there is one (after `_` what may follow). */
+/**
+ * Words whose forms do not begin alike: how any form of them begins, then all beginnings, after the group where there is one.
+ * What may follow a beginning stands after `_`.
+ */
 const IRREGULAR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^laps|^lasten$|^lasta$|(?<=..[aeiouyns])laps(?=[ei])/, ['laps', 'lasten', 'lasta_ ']],
   [/^mie[sh]|(?<=..[aeiouyns])mie(?:s$|he|hi|st|sten)/, ['mies', 'mieh']],
@@ -86,42 +89,68 @@ function addVerb(roots: Roots, stem: string, kept: boolean): void {
   if (stem === 'lue') addVerb(roots, 'luke', false);
 }
 
+/** A noun taken apart (`ryhm-i-ssa`), and the grade its ending shows. */
+interface Noun {
+  readonly base: string;
+  readonly vowels: string;
+  readonly ending: string;
+  readonly shown: Shown;
+  readonly reach: Reach;
+  /** After a long base any derivation is meant: `ystävä`, `ystävyys`. */
+  readonly wide: string;
+}
+
+const isLong = (vowels: string): boolean => /^(.)\1$/.test(vowels);
+
+/** `ryhmä`, `sairaat` (of `sairas`). */
+function addAStem(roots: Roots, {base, vowels, ending, shown, reach, wide}: Noun): void {
+  const long = isLong(vowels);
+  if (long && !ending) roots.add(base, base.length > 3 ? '' : 'aio', shown, reach);
+  else if (vowels === 'a' || long) roots.add(base, `aio${wide}`, shown, reach);
+  if (vowels === 'a' || !ending || base.endsWith('m')) return;
+  roots.add(`${base}a`, '', 'strong', reach);
+  for (const stem of [`${base}a`, ...weaken(`${base}a`, '')]) roots.add(`${stem}s`, '', undefined, reach);
+}
+
+/** `perhe`, `kielen`, `kurssien`. */
+function addEStem(roots: Roots, {base, vowels, ending, shown, reach}: Noun): void {
+  if (vowels === 'ee' || vowels === 'ei') roots.add(`${base}e`, '', 'strong', reach);
+  if (vowels === 'e' && (!ending || ending === 'tta')) roots.add(`${base}e`, '', 'weak', reach);
+  if (ending.startsWith('j') || vowels === 'ei') roots.add(base, 'ie', shown, reach);
+  else if (vowels + ending === 'een' || (ending && vowels !== 'ee') || vowels === 'ea') {
+    roots.add(base, 'iet ', shown, reach);
+  }
+}
+
+/** `kerho`, `lintu`; `kahviloita`, whose o is that of a plural. */
+function addRoundStem(roots: Roots, {base, vowels, ending, shown, reach}: Noun): void {
+  const kept = vowels.length > 1 ? vowels.replace(/([aeiouy])(?:\1|[ai])$/, '$1') : vowels;
+  roots.add(base + kept, '', shown, reach);
+  if (/^oi/.test(vowels) || (vowels[0] === 'o' && ending.startsWith('j'))) roots.add(base, 'ao', shown, reach);
+  // `pyöräily`, `ompelu`, `laulu`, `hiihto`: nouns of verbs that are told from others by their ending.
+  if (/(?:[aei]l|laul)[uy]$|h[td]o$/.test(base + kept)) roots.add(base, 'aeil', 'either', reach);
+}
+
 /** The noun readings of base + vowels + ending. */
-function addNoun(roots: Roots, base: string, vowels: string, ending: string, reach: Reach = 'parts'): void {
-  const long = /^(.)\1$/.test(vowels);
-  const closed = CLOSING.test(ending) && !(ending === 'n' && (long || /^i./.test(vowels)));
-  const shown = closed ? 'weak' : 'strong';
-  const first = vowels.slice(0, 1);
-  // After a long base any derivation is meant: `ystävä`, `ystävyys`.
+function addNoun(roots: Roots, base: string, vowels: string, ending: string, reach: Reach): void {
+  const closed = CLOSING.test(ending) && !(ending === 'n' && (isLong(vowels) || /^i./.test(vowels)));
   const wide = base.length > 4 ? 'uy' : '';
+  const noun: Noun = {base, vowels, ending, shown: closed ? 'weak' : 'strong', reach, wide};
   // `sauna`, `kulta`, `kielta`: what looks like an ending may belong to the word.
   if (/^(?:na|[ls]?ta)$/.test(ending)) addNoun(roots, base + vowels + ending.slice(0, -1), 'a', '', reach);
   if (/^[ls]ta$/.test(ending) && vowels) roots.add(base + vowels + ending[0], 'iet ', undefined, reach);
   if (!vowels) {
     // `kunta` and `ilta` are nominatives, `kielta` is a partitive: one syllable seldom has a consonant stem.
-    if (base.length > 3 || base.length < 3 || !ending) roots.add(base, ending ? `iet ${wide}` : '', undefined, reach);
-  } else if (first === 'a') {
-    if (long && !ending) roots.add(base, base.length > 3 ? '' : 'aio', shown, reach);
-    else if (vowels === 'a' || long) roots.add(base, `aio${wide}`, shown, reach);
-    if (vowels !== 'a' && ending && !base.endsWith('m')) {
-      roots.add(`${base}a`, '', 'strong', reach);
-      for (const stem of [`${base}a`, ...weaken(`${base}a`, '')]) roots.add(`${stem}s`, '', undefined, reach);
-    }
-  } else if (first === 'e') {
-    if (vowels === 'ee') roots.add(`${base}e`, '', 'strong', reach);
-    if (vowels === 'e' && (!ending || ending === 'tta')) roots.add(`${base}e`, '', 'weak', reach);
-    if (vowels === 'ei') roots.add(`${base}e`, '', 'strong', reach);
-    if (ending.startsWith('j') || vowels === 'ei') roots.add(base, 'ie', shown, reach);
-    else if (vowels + ending === 'een' || (ending && vowels !== 'ee') || vowels === 'ea')
-      roots.add(base, 'iet ', shown, reach);
-  } else if (first === 'i') {
-    roots.add(base, (vowels === 'i' && !ending && !base.endsWith('mp') ? 'iet' : 'aeit') + wide, shown, reach);
+    if (base.length !== 3 || !ending) roots.add(base, ending ? `iet ${wide}` : '', undefined, reach);
+  } else if (vowels[0] === 'a') {
+    addAStem(roots, noun);
+  } else if (vowels[0] === 'e') {
+    addEStem(roots, noun);
+  } else if (vowels[0] === 'i') {
+    const basic = vowels === 'i' && !ending && !base.endsWith('mp');
+    roots.add(base, (basic ? 'iet' : 'aeit') + wide, noun.shown, reach);
   } else {
-    const kept = vowels.length > 1 ? vowels.replace(/([aeiouy])(?:\1|[ai])$/, '$1') : vowels;
-    roots.add(base + kept, '', shown, reach);
-    if (first === 'o' && (/^oi/.test(vowels) || ending.startsWith('j'))) roots.add(base, 'ao', shown, reach);
-    // `pyöräily`, `ompelu`, `laulu`, `hiihto`: nouns of verbs that are told from others by their ending.
-    if (/(?:[aei]l|laul)[uy]$|h[td]o$/.test(base + kept)) roots.add(base, 'aeil', 'either', reach);
+    addRoundStem(roots, noun);
   }
 }
 
@@ -136,20 +165,24 @@ function addIrregular(roots: Roots, word: string): void {
   }
 }
 
-function addRegular(roots: Roots, word: string): void {
+function addVerbs(roots: Roots, word: string): void {
   const ma = MA_FORM.exec(word);
   const passive = PASSIVE.exec(word);
+  const va = VA.exec(word);
+  const nut = NUT.exec(word);
+  if (ma) addVerb(roots, ma[1], false);
+  else if (passive) addVerb(roots, passive[1], passive[1].endsWith('a'));
+  if (va) addVerb(roots, va[1], false);
+  if (nut) roots.add(nut[1], 'euy');
+}
+
+/** The types told by their endings; false when the word may be of another type too. */
+function addTypes(roots: Roots, word: string): boolean {
   const inen = INEN.exec(word);
   const ton = TON.exec(word);
   const us = US.exec(word);
   const as = AS.exec(word);
   const inMen = IN.exec(word);
-  if (ma) addVerb(roots, ma[1], false);
-  else if (passive) addVerb(roots, passive[1], passive[1].endsWith('a'));
-  const nut = NUT.exec(word);
-  const va = VA.exec(word);
-  if (nut) roots.add(nut[1], 'euy');
-  if (va) addVerb(roots, va[1], false);
   if (inen) for (const end of ['s', 'nen']) roots.add(inen[1] + end, '');
   if (ton) for (const end of ['ton', 'tto']) roots.add(ton[1] + end, '');
   else if (us) roots.add(us[1], us[1].endsWith('o') ? 'sk' : '', 'weak');
@@ -157,17 +190,18 @@ function addRegular(roots: Roots, word: string): void {
     roots.add(`${as[1]}s`, '');
     roots.add(as[1], '', 'weak');
   } else if (inMen) roots.add(inMen[1], 'nm');
+  // `ryhmista` may be of `ryhma`, or like `naista` of an -inen.
+  return Boolean(ton ?? us ?? as ?? inMen ?? (inen && !/is(?:ta|sa|iin|a)$/.test(word)));
+}
+
+function addRegular(roots: Roots, word: string): void {
+  addVerbs(roots, word);
   // Half a word, as it is typed: `neuvont` of `neuvontaa`.
   if (/[^aeiouy]{2}$/.test(word)) roots.add(word, '', 'strong');
+  if (addTypes(roots, word) || /.mme$|.minen$/.test(word)) return;
   const noun = FORM.exec(word);
-  const other =
-    ton ??
-    us ??
-    as ??
-    inMen ??
-    (/mme$|minen$/.test(word) ? ma : null) ??
-    (/is(?:ta|sa|iin|a)$/.test(word) ? null : inen);
-  if (noun && !other) addNoun(roots, noun[1], noun[2], noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');
+  // `nuorella` is of `nuori`, but `kavella` is no noun and `kave-` begins others.
+  if (noun) addNoun(roots, noun[1], noun[2], noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');
 }
 
 function roots(word: string): readonly Root[] {

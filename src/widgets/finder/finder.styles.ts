@@ -14,7 +14,7 @@ const layout = css`
   .search {
     display: grid;
     gap: 0.35em;
-    max-inline-size: 44em;
+    max-inline-size: 48em;
   }
 
   .search label {
@@ -89,6 +89,8 @@ const layout = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em var(--_gap);
+    /* As high as with the order beside it, which one result alone does not have. */
+    min-block-size: calc(3.5em + 2px);
     padding-block-end: 0.75em;
     border-block-end: 2px solid var(--_text);
   }
@@ -103,6 +105,7 @@ const layout = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.5em;
+    max-inline-size: 100%;
   }
 
   .sort select {

@@ -26,7 +26,7 @@ import type {Refine} from './refine.js';
 
 type ItemPage = typeof import('./item-page.js').itemPage;
 
-const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
+const words = (text: string): readonly string[] => text === '' ? [] : text.split(/[\s,]+/).filter(Boolean);
 
 /** Where focus lands when what had it is gone: the number found, or the way on when there is no list. */
 const LANDING = "[part='count'], [part='message'] button";
@@ -185,7 +185,6 @@ export class TarjotinFinder extends LitElement {
       locale: getLocale(),
       now: Date.now(),
       headingLevel: this.headingLevel,
-      href: (item?: string) => this.#navigation.href({item}),
       onRetry: () => {
         this.#feed.retry();
         if (this.#search.failed) this.#search.retry();
@@ -196,6 +195,7 @@ export class TarjotinFinder extends LitElement {
   #openItem(itemPage: ItemPage, id: string, found: Found, answer: Answer): TemplateResult {
     return itemPage({
       ...this.#common,
+      href: (item) => this.#navigation.href(item),
       found,
       answer,
       id,
@@ -216,6 +216,7 @@ export class TarjotinFinder extends LitElement {
   #listPage(): TemplateResult {
     return listPage({
       ...this.#common,
+      href: this.#navigation.hrefs(),
       found: this.#search.found,
       before: this.#search.before,
       hasSource: this.#hasSource,

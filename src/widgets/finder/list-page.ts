@@ -37,7 +37,7 @@ export interface ListPageView {
   readonly dialogOpen: boolean;
   /** What the polite live region says now; a modal dialog needs one of its own. */
   readonly announcement: string;
-  readonly href: (item?: string) => string | undefined;
+  readonly href: (item: string) => string | undefined;
   readonly onRetry: () => void;
   readonly onQuery: (query: string) => void;
   readonly onToggle: (facet: FacetName, value: string) => void;

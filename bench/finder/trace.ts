@@ -1,0 +1,64 @@
+/** What the main thread of a page does, from Chromium's own trace: in CPU time, which other processes do not change. */
+import type {CDPSession} from 'playwright-core';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** CPU time of the thread, microseconds. */
+  readonly tdur?: number;
+  readonly args?: {readonly name?: string};
+}
+
+/** Milliseconds. */
+export interface Task {
+  readonly start: number;
+  readonly cpu: number;
+}
+
+export interface Trace {
+  readonly tasks: readonly Task[];
+  /** `performance.mark`s of the page by name, in order. */
+  readonly marks: ReadonlyMap<string, readonly number[]>;
+}
+
+const CATEGORIES = ['disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'];
+
+/** Traces while `act` runs. */
+export async function trace(session: CDPSession, act: () => Promise<void>): Promise<Trace> {
+  const events: TraceEvent[] = [];
+  const collect = ({value}: {value: unknown[]}) => events.push(...(value as TraceEvent[]));
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {includedCategories: CATEGORIES, excludedCategories: ['*'], traceBufferSizeInKb: 400_000},
+  });
+  await act();
+  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', collect);
+  return readTrace(events);
+}
+
+function readTrace(events: readonly TraceEvent[]): Trace {
+  const threadOf = ({pid, tid}: TraceEvent): string => `${pid} ${tid}`;
+  const main = new Set(events.filter(({name, args}) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf));
+  const byThread = new Map<string, Task[]>();
+  const marks = new Map<string, number[]>();
+  for (const event of events) {
+    const start = event.ts / 1000;
+    if (event.name === 'RunTask' && event.tdur !== undefined && main.has(threadOf(event))) {
+      const tasks = byThread.get(threadOf(event)) ?? [];
+      tasks.push({start, cpu: event.tdur / 1000});
+      byThread.set(threadOf(event), tasks);
+    } else if (/^bench-/.test(event.name)) marks.set(event.name, [...(marks.get(event.name) ?? []), start]);
+  }
+  // The page under test is the renderer that has worked most.
+  const total = (tasks: readonly Task[]): number => tasks.reduce((sum, {cpu}) => sum + cpu, 0);
+  const [tasks = []] = [...byThread.values()].sort((a, b) => total(b) - total(a));
+  return {tasks, marks};
+}
