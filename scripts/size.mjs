@@ -2,12 +2,12 @@
  * `npm run size`: what a visitor's browser fetches, in bytes of brotli (quality 11), against size-budgets.json.
  *   loader   tarjotin.js
  *   finder   every file fetched from our origin until the first results are on screen, in Finnish, without the feed
- *   search   src/search with its three languages, as one bundle
+ *   search   index, query, facets, marks and three languages; not the copy that a worker runs
  */
 import {execSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync} from 'node:zlib';
-import {build} from 'vite';
+import {measureSize} from '../bench/search/size.ts';
 import {launchBrowser} from './browser.mjs';
 import {serveFolder} from './static-server.mjs';
 
@@ -41,21 +41,6 @@ async function fetchedByFinder() {
   }
 }
 
-/** The search code alone, minified as it is shipped. The worker holds the same code again and is not counted twice. */
-async function searchBundle() {
-  const [output] = [await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: {entry: 'src/search/engine.ts', formats: ['es']},
-      rolldownOptions: {output: {minify: true}},
-    },
-  })].flat();
-  return output.output.filter(({type}) => type === 'chunk').reduce((sum, {code}) => sum + brotli(code), 0);
-}
-
 const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(2)} kB`;
 
 execSync('npm run --silent build:cdn', {stdio: ['ignore', 2, 2]});
@@ -64,7 +49,7 @@ const files = await fetchedByFinder();
 const sizes = {
   loader: brotli(readFileSync('dist/cdn/tarjotin.js')),
   finder: [...files.values()].reduce((sum, bytes) => sum + bytes, 0),
-  search: await searchBundle(),
+  search: (await measureSize()).sum,
 };
 
 console.log('Fetched for a finder until its first results:');

@@ -50,7 +50,9 @@ async function pressKey(text: string, engine: SearchEngine, list: HTMLElement): 
   list.replaceChildren(
     ...[...hits.subarray(0, 20)].map((hit) => {
       const item = document.createElement('li');
-      item.textContent = `${activities[hit].title} ${activities[hit].description}`;
+      // As much as a card of the finder shows.
+      const {title, organisation, description} = activities[hit];
+      item.textContent = `${title} ${organisation} ${description.slice(0, 150)}`;
       return item;
     }),
   );

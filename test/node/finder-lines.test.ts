@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, test} from 'node:test';
-import {chromium, type Page} from 'playwright-core';
+import {chromium, type Page, type Request} from 'playwright-core';
 import {browserArgs, findBrowser} from '../../scripts/browser-path.mjs';
 import {readyCount, screenText, type Site, startSite, type Visit, type VisitOptions} from '../helpers/hostile-site.js';
 import {type Feeds, OTHER_NAME, startFeeds} from '../helpers/hostile-transport.js';
@@ -116,7 +116,8 @@ describe('a line that is cut', () => {
   });
 
   test('in the middle of a request', async () => {
-    const url = feeds.urlOf(GOOD);
+    const url = feeds.urlOf('own-broken');
+    feeds.mend('own-broken');
     let cut = (): void => undefined;
     const held = new Promise<void>((resolve) => (cut = resolve));
     const at = await visitWithout();
@@ -133,7 +134,7 @@ describe('a line that is cut', () => {
   });
 
   test('coming and going ten times: one request at a time, and the list in the end', async () => {
-    const isFeed = ({url}: {url(): string}): boolean => url() === feeds.urlOf('own-broken');
+    const isFeed = (request: Request): boolean => request.url() === feeds.urlOf('own-broken');
     const at = await visitWithout();
     let [open, most, all] = [0, 0, 0];
     at.page.on('request', (request) => {
