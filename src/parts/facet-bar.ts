@@ -85,7 +85,7 @@ export class FacetBar {
     const label = facetLabel(name);
     return html`<details part="facet" class="facet" ?open=${open} @toggle=${(event: Event) => this.#toggled(name, open, event)}>
       <summary>
-        <span>${label}</span>${chosen ? html`<span class="chosen">${msg(str`Chosen: ${chosen}`, {id: 'facet.chosen'})}</span>` : nothing}
+        <span>${label}</span> ${chosen ? html`<span class="chosen">${msg(str`Chosen: ${chosen}`, {id: 'facet.chosen'})}</span>` : nothing}
       </summary>
       ${open ? this.#choices(name, label, view) : nothing}
     </details>`;

@@ -16,7 +16,7 @@ export function languageName(code: string, locale: string): string {
 /** Without words there is nothing to match: what comes next is first then (docs/decisions.md). */
 export const sortLabel = (sort: Sort, query: string): string =>
   ({
-    relevance: () => (query ? msg('Best match', {id: 'sort.relevance'}) : msg('Soonest', {id: 'sort.soonest'})),
+    relevance: () => (query ? msg('Best match', {id: 'sort.relevance'}) : msg('Date', {id: 'sort.date'})),
     name: () => msg('Name', {id: 'sort.name'}),
     updated: () => msg('Last updated', {id: 'sort.updated'}),
   })[sort]();

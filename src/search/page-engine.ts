@@ -7,7 +7,7 @@ import {loadAnalyzers, type Analyzers} from './analyzers/index.js';
 import {ColumnBuilder, countFacets, loosen, type Columns} from './facets.js';
 import {IndexBuilder} from './index-builder.js';
 import {queryWords, readSynonyms, runQuery, type Meanings, type QueryResult} from './query.js';
-import {byRank, byScore, inSequence} from './ranking.js';
+import {byScore} from './ranking.js';
 import {languageBits, type TextIndex} from './text-index.js';
 import type {EngineOptions, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
 
@@ -16,7 +16,6 @@ export type Documents = Iterable<SearchDocument> | AsyncIterable<SearchDocument>
 interface Contents {
   readonly documents: readonly SearchDocument[];
   readonly columns: Columns;
-  readonly sequences: ReadonlyMap<string, Uint32Array>;
 }
 
 export class PageEngine implements SearchEngine {
@@ -24,15 +23,15 @@ export class PageEngine implements SearchEngine {
   readonly #meanings: Meanings;
   readonly #closing = new AbortController();
   /** Facets come first, so that an empty query is answered before the words are indexed. */
-  readonly #columns: Promise<Omit<Contents, 'documents'> & {readonly size: number}>;
+  readonly #columns: Promise<{readonly size: number; readonly columns: Columns}>;
   readonly #text: Promise<{readonly index: TextIndex; readonly analyzers: Analyzers}>;
 
   /** `createPause` makes the pauses between the slices of the work. */
   constructor(documents: Documents, options: EngineOptions, createPause: (signal: AbortSignal) => Pause) {
     this.#meanings = readSynonyms(options.synonyms ?? []);
     const pause = createPause(this.#closing.signal);
-    const contents = readContents(documents, options, pause);
-    this.#columns = contents.then(({documents: {length: size}, columns, sequences}) => ({size, columns, sequences}));
+    const contents = readContents(documents, pause);
+    this.#columns = contents.then(({documents: {length: size}, columns}) => ({size, columns}));
     this.#text = contents.then((read) => indexText(read.documents, pause));
     this.indexed = this.#text.then(() => undefined);
     // Whoever awaits these is told; nobody has to.
@@ -41,7 +40,7 @@ export class PageEngine implements SearchEngine {
   }
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchResult> {
-    const {size, columns, sequences} = await this.#columns;
+    const {size, columns} = await this.#columns;
     let result: QueryResult | undefined;
     if (queryWords(request.query).length > 0) {
       const {index, analyzers} = await this.#text;
@@ -50,10 +49,8 @@ export class PageEngine implements SearchEngine {
     }
     const matching = {size, scores: result?.scores};
     const {hits, facets} = countFacets(columns, matching, request.filters);
-    const sequence = sequences.get(request.sort ?? '');
-    const sorted = sequence ? inSequence(hits, sequence) : matching.scores ? byScore(hits, matching.scores) : hits;
     return {
-      hits: sorted,
+      hits: matching.scores ? byScore(hits, matching.scores) : hits,
       facets,
       ...(result?.corrected && {corrected: result.corrected}),
       ...(!hits.length && {loosen: loosen(columns, matching, request.filters, request.query)}),
@@ -65,7 +62,7 @@ export class PageEngine implements SearchEngine {
   }
 }
 
-async function readContents(source: Documents, {orders = {}}: EngineOptions, pause: Pause): Promise<Contents> {
+async function readContents(source: Documents, pause: Pause): Promise<Contents> {
   const documents: SearchDocument[] = [];
   const builder = new ColumnBuilder();
   for await (const document of source) {
@@ -73,13 +70,7 @@ async function readContents(source: Documents, {orders = {}}: EngineOptions, pau
     builder.add(document);
     await pause();
   }
-  const columns = builder.finish();
-  const sequences = new Map<string, Uint32Array>();
-  for (const name of Object.keys(orders)) {
-    await pause();
-    sequences.set(name, byRank(orders[name]));
-  }
-  return {documents, columns, sequences};
+  return {documents, columns: builder.finish()};
 }
 
 async function indexText(

@@ -1,16 +1,5 @@
 /** The order of hits. */
 
-/** Order of all documents by their rank; equal ranks keep the order of documents. */
-export const byRank = (ranks: Uint32Array): Uint32Array =>
-  Uint32Array.from(ranks.keys()).sort((one, other) => ranks[one] - ranks[other] || one - other);
-
-/** `hits` in the order of `sequence`, which holds all documents. */
-export function inSequence(hits: Uint32Array, sequence: Uint32Array): Uint32Array {
-  const wanted = new Uint8Array(sequence.length);
-  for (const document of hits) wanted[document] = 1;
-  return sequence.filter((document) => wanted[document]);
-}
-
 /** Scores are told apart in steps of the best score divided by this; within a step documents keep their order. */
 const STEPS = 4095;
 

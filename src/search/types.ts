@@ -16,12 +16,10 @@ export interface SearchRequest {
   readonly query: string;
   /** Chosen values by facet: OR inside a facet, AND between facets. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** Name of one of the orders given to the engine; without it, by relevance (or document order when the query is empty). */
-  readonly sort?: string;
 }
 
 export interface SearchResult {
-  /** Numbers of all matching documents, best first. */
+  /** Numbers of all matching documents, best first; in document order when the query is empty. */
   readonly hits: Uint32Array;
   /**
    * For every facet, the count of each value, over the documents that match the query and the choices in the OTHER facets.
@@ -44,8 +42,6 @@ export interface SearchEngine {
 
 export interface EngineOptions {
   readonly synonyms?: Synonyms;
-  /** Rank of each document (0 = first) by name of the order. */
-  readonly orders?: Readonly<Record<string, Uint32Array>>;
   /** Force one way; default: a worker when the script has the page's origin, else in the page in slices. */
   readonly where?: 'worker' | 'page';
 }

@@ -32,13 +32,13 @@ class WorkerEngine implements SearchEngine {
   #failure: {readonly error: unknown} | undefined;
   #closed = false;
 
-  constructor(worker: Worker, documents: Documents, {synonyms = [], orders = {}}: EngineOptions) {
+  constructor(worker: Worker, documents: Documents, {synonyms = []}: EngineOptions) {
     this.#worker = worker;
     worker.onmessage = ({data}: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = ({message}) => this.#fail(new Error(`The search worker failed: ${message}`));
     this.indexed = this.#wait().then(() => undefined);
     this.indexed.catch(() => undefined);
-    this.#post({type: 'start', options: {synonyms, orders}});
+    this.#post({type: 'start', options: {synonyms}});
     this.#send(documents).catch((error: unknown) => this.#fail(error));
   }
 

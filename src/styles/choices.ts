@@ -127,6 +127,10 @@ export const choices = css`
     gap: 0.5em;
   }
 
+  .chips .button {
+    text-align: start;
+  }
+
   .chip {
     display: inline-flex;
     align-items: center;

@@ -81,9 +81,18 @@ export const itemStyles = css`
     gap: 0.35em;
   }
 
+  /* 44px high to a finger. */
   .details a:not(.button) {
     display: inline-block;
     padding-block: 0.625em;
+  }
+
+  .details p > a:not(.button):first-of-type {
+    margin-block-start: -0.4em;
+  }
+
+  .details p > a:not(.button):last-of-type {
+    margin-block-end: -0.5em;
   }
 
   .item footer {

@@ -9,39 +9,12 @@ import {readKind, SHAPES, type Shapes} from '../../src/feed/shape.js';
 import type {Feed, Item} from '../../src/feed/types.js';
 import {checkFeed} from '../../src/feed/validate.js';
 import {DELETED, made, readValues, type Value} from '../fixtures/feeds/hostile-values.js';
+import {INSIDE, kindsFor, type Owner} from '../helpers/hostile-kinds.js';
 
 const HOSTILE = '../shared/data/hostile';
 const skip = existsSync(HOSTILE) ? false : 'no ../shared';
 
 type Json = Record<string, unknown>;
-
-/** Which values go where; what is an object inside a shape gets the values of objects too. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  id: ['id', 'text', 'keys'],
-  title: ['text', 'html', 'lang', 'contact', 'list', 'number', 'keys'],
-  summary: ['text', 'html', 'lang', 'contact', 'keys'],
-  text: ['text', 'html', 'lang', 'contact', 'list', 'keys'],
-  names: ['lang', 'list', 'text', 'keys'],
-  word: ['text', 'html', 'contact', 'number'],
-  url: ['url', 'text', 'keys'],
-  image: ['url', 'image'],
-  email: ['contact', 'text'],
-  telephone: ['contact', 'text', 'number'],
-  language: ['lang', 'text', 'list'],
-  time: ['date', 'text', 'number'],
-  clock: ['date', 'text'],
-  day: ['text', 'list'],
-  monthDay: ['number', 'text'],
-  frequency: ['text', 'rrule'],
-  rrule: ['rrule', 'text'],
-  ages: ['number', 'text'],
-  flag: ['number', 'text', 'list'],
-  price: ['number', 'text'],
-  count: ['number', 'text'],
-  geo: ['geo', 'keys', 'text'],
-};
-const OBJECTS = ['keys', 'list', 'text', 'number', 'image'];
-const CODES = ['text', 'list', 'number'];
 
 /** The publisher of geo.json writes `lat` and `lng`; ours are `latitude` and `longitude`. */
 function asGeo(value: unknown): unknown {
@@ -88,23 +61,13 @@ const neighbour = (id: string): Json => ({
   url: 'https://ilo.example/',
   eventSchedule: [{byDay: ['Tuesday']}],
 });
-const GOOD: Readonly<Record<'Term' | 'Organization' | 'Place' | 'Item', Json>> = {
+const GOOD: Readonly<Record<Owner, Json>> = {
   Item: {'@id': 'victim', name: {fi: 'Uinti'}},
   Place: {'@id': 'place', name: {fi: 'Kylätalo'}},
   Organization: {'@id': 'org', name: {fi: 'Ilo ry'}},
   Term: {'@id': 'term', inDefinedTermSet: 'theme', name: {fi: 'Liikunta'}},
 };
 const MEMBERS = {Item: 'activities', Place: 'places', Organization: 'organizations', Term: 'terms'} as const;
-
-/** Which field of which big shape holds a small one, to get there. */
-const INSIDE: Readonly<Partial<Record<keyof Shapes, readonly [keyof typeof GOOD, string, boolean]>>> = {
-  Schedule: ['Item', 'eventSchedule', true],
-  ContactPoint: ['Item', 'contactPoint', true],
-  Offer: ['Item', 'offers', true],
-  Registration: ['Item', 'registration', false],
-  FeedImage: ['Item', 'image', true],
-  Address: ['Place', 'address', false],
-};
 
 /** A feed in which one field of one object has the value, between two good activities. */
 function feedWith(shape: keyof Shapes, field: string, value: unknown): Json {
@@ -124,7 +87,7 @@ function feedWith(shape: keyof Shapes, field: string, value: unknown): Json {
   const inside = INSIDE[shape];
   const owner = inside ? inside[0] : shape;
   if (owner in GOOD) {
-    const big = owner as keyof typeof GOOD;
+    const big = owner as Owner;
     const small = shape === 'FeedImage' ? set({url: 'https://ilo.example/a.png'}) : set({});
     const object = inside ? {...GOOD[big], [inside[1]]: inside[2] ? [small] : small} : set(GOOD[big]);
     (feed[MEMBERS[big]] as unknown[]).push(object);
@@ -165,7 +128,7 @@ describe('hostile values by kind', {skip}, () => {
     if (name === 'Problem') continue;
     for (const [field, written] of Object.entries(shape as Readonly<Record<string, string>>)) {
       const {kind, list} = readKind(written as Parameters<typeof readKind>[0]);
-      const kinds = KINDS[kind] ?? (kind.includes('|') ? CODES : OBJECTS);
+      const kinds = kindsFor(kind);
       test(`${name}.${field} (${kinds.join(', ')})`, async () => {
         let tried = 0;
         for (const group of kinds) {

@@ -1,14 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {createEngine} from '../../src/search/engine.js';
-import type {EngineOptions, SearchDocument, SearchRequest} from '../../src/search/types.js';
+import type {SearchDocument, SearchRequest} from '../../src/search/types.js';
 import {doc, plainResult, randomDocuments} from './helpers/documents.js';
 
 const REQUESTS: readonly SearchRequest[] = [
   {query: '', filters: {}},
-  {query: '', filters: {}, sort: 'backwards'},
+  {query: '', filters: {}},
   {query: 'uimaan', filters: {}},
   {query: 'kerho ilta', filters: {theme: ['a', 'b']}},
-  {query: 'kerho', filters: {municipality: ['Laukaa'], theme: ['a']}, sort: 'backwards'},
+  {query: 'kerho', filters: {municipality: ['Laukaa'], theme: ['a']}},
   {query: 'velkaneuonta', filters: {}},
   {query: 'uinti', filters: {municipality: ['nowhere']}},
   {query: 'zzzz', filters: {price: ['free']}},
@@ -30,7 +30,6 @@ async function* slowly(documents: readonly SearchDocument[]): AsyncGenerator<Sea
 describe('the search engine', () => {
   it('answers the same in a worker as in the page', async () => {
     const documents = randomDocuments(300);
-    const options: EngineOptions = {orders: {backwards: Uint32Array.from(documents, (_, at) => documents.length - at)}};
     const workers: string[] = [];
     const Original = window.Worker;
     window.Worker = class extends Original {
@@ -39,8 +38,8 @@ describe('the search engine', () => {
         workers.push(String(url));
       }
     };
-    const inWorker = createEngine(documents, {...options, where: 'worker'});
-    const inPage = createEngine(documents, {...options, where: 'page'});
+    const inWorker = createEngine(documents, {where: 'worker'});
+    const inPage = createEngine(documents, {where: 'page'});
     await inWorker.indexed;
     window.Worker = Original;
     expect(workers).to.have.length(1);
@@ -90,15 +89,6 @@ describe('the search engine', () => {
   it('takes documents as they come', async () => {
     const engine = createEngine(slowly([doc('Uinti'), doc('Tanssi')]), {where: 'page'});
     expect([...(await engine.search({query: 'tanssimaan', filters: {}})).hits]).to.deep.equal([1]);
-  });
-
-  it('sorts by the orders given to it', async () => {
-    const engine = createEngine([doc('b'), doc('a'), doc('c')], {
-      where: 'page',
-      orders: {name: Uint32Array.of(1, 0, 2)},
-    });
-    expect([...(await engine.search({query: '', filters: {}, sort: 'name'})).hits]).to.deep.equal([1, 0, 2]);
-    expect([...(await engine.search({query: '', filters: {}, sort: 'unknown'})).hits]).to.deep.equal([0, 1, 2]);
   });
 
   it('says what to loosen only when nothing is found', async () => {

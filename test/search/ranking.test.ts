@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {byRank, byScore, inSequence} from '../../src/search/ranking.js';
+import {byScore} from '../../src/search/ranking.js';
 import {seeded} from './helpers/documents.js';
 
 describe('the order of hits', () => {
@@ -17,14 +17,7 @@ describe('the order of hits', () => {
     }
   });
 
-  it('by rank follows the ranks, and document order where they are equal', () => {
-    const sequence = byRank(Uint32Array.of(3, 0, 3, 1));
-    expect([...sequence]).to.deep.equal([1, 3, 0, 2]);
-    expect([...inSequence(Uint32Array.of(0, 2, 3), sequence)]).to.deep.equal([3, 0, 2]);
-  });
-
   it('of nothing is nothing', () => {
     expect(byScore(new Uint32Array(), new Float32Array(3))).to.have.length(0);
-    expect(inSequence(new Uint32Array(), Uint32Array.of(0, 1))).to.have.length(0);
   });
 });

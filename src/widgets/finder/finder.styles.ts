@@ -89,10 +89,13 @@ const layout = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em var(--_gap);
-    /* As high as with the order beside it, which one result alone does not have. */
-    min-block-size: calc(3.5em + 2px);
     padding-block-end: 0.75em;
     border-block-end: 2px solid var(--_text);
+  }
+
+  /* As high as with the order beside it, which one result alone does not have. */
+  .full .toolbar {
+    min-block-size: calc(3.5em + 2px);
   }
 
   [part='count'] {

@@ -29,7 +29,7 @@ type ItemPage = typeof import('./item-page.js').itemPage;
 const words = (text: string): readonly string[] => text === '' ? [] : text.split(/[\s,]+/).filter(Boolean);
 
 /** Where focus lands when what had it is gone: the number found, or the way on when there is no list. */
-const LANDING = "[part='count'], [part='message'] button";
+const LANDING = "dialog[open] .primary, [part='count'], [part='message'] button";
 
 /**
  * Finds activities and events of associations in one or more feeds: words, facets, a list, and a page for each item.

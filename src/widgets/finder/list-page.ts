@@ -58,6 +58,7 @@ export function listPage(view: ListPageView): TemplateResult {
   const hopeless = !found && (!view.hasSource || feed?.error !== undefined);
   const refinable = full && refine && answer;
   return html`<div class="page ${layout}">
+    ${refinable ? refine.dialog(view, answer) : nothing}
     ${layout === 'cards' || hopeless ? nothing : searchBox(view.state.query, view.onQuery)}
     <div class="columns">
       ${full ? html`<div class="facets screen-only">${refinable && !dialogOpen ? refine.facets(view, view.before?.answer ?? answer) : nothing}</div>` : nothing}
@@ -66,7 +67,6 @@ export function listPage(view: ListPageView): TemplateResult {
         ${found ? results(view, found) : hopeless ? nothing : skeleton()}
       </div>
     </div>
-    ${refinable ? refine.dialog(view, answer) : nothing}
   </div>`;
 }
 
