@@ -54,7 +54,7 @@ const SCALARS: Readonly<Record<string, Schema>> = {
   word: text(LIMITS.word),
   url: pattern(`https?${WEB}|mailto:[^\\s@,;?]+@[^\\s@,;?]+|tel:\\+?\\d{3,15}`),
   image: pattern(`https${WEB}`),
-  email: pattern('[^\\s@<>"\'(),;:\\\\]{1,64}@[^\\s@<>"\'(),;:\\\\]{1,180}\\.[^\\s@<>"\'(),;:\\\\.]{2,63}'),
+  email: pattern('[^\\s@<>"\'(),;:\\\\/]{1,64}@[^\\s@<>"\'(),;:\\\\/]{1,180}\\.[^\\s@<>"\'(),;:\\\\/.]{2,63}'),
   telephone: pattern('(?=(?:\\D*\\d){3,15}\\D*$)\\+?\\d[\\d ()/.–-]*\\d'),
   language: {type: 'string', pattern: TAG},
   time: pattern(`${DATE}(?:T${CLOCK}(?::[0-5]\\d(?:\\.\\d+)?)?${OFFSET}?)?`),

@@ -1,47 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {longFeed, sampleFeed} from '../test/fixtures/sample-feed.js';
-import type {TarjotinFinder} from '../src/widgets/finder/finder.js';
-import '../src/widgets/finder/finder.js';
-
-type Args = Partial<Pick<TarjotinFinder, 'src' | 'items' | 'facets' | 'filter' | 'lock' | 'layout' | 'item' | 'pageSize' | 'headingLevel' | 'reportUrl'>>;
-
-const finder = ({src, items, facets, filter, lock, layout, item, pageSize, headingLevel, reportUrl}: Args) => html`<tarjotin-finder
-  src=${src ?? nothing}
-  .items=${items}
-  facets=${facets ?? nothing}
-  filter=${filter ?? nothing}
-  lock=${lock ?? nothing}
-  layout=${layout ?? 'full'}
-  item=${item ?? nothing}
-  page-size=${pageSize ?? nothing}
-  heading-level=${headingLevel ?? nothing}
-  report-url=${reportUrl ?? nothing}
-  url-state="off"
-></tarjotin-finder>`;
-
-const inFinder = (canvas: HTMLElement): ShadowRoot => {
-  const root = canvas.querySelector('tarjotin-finder')?.shadowRoot;
-  if (!root) throw new Error('there is no finder in this story');
-  return root;
-};
-
-/** Waits until a selector is on screen; stories start before the list is there. */
-const waitFor = async (root: ShadowRoot, selector: string): Promise<HTMLElement> => {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = root.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${selector} did not come`);
-};
-
-const type = async (root: ShadowRoot, words: string): Promise<void> => {
-  await waitFor(root, '[part="list"]');
-  const field = (await waitFor(root, '#query')) as HTMLInputElement;
-  field.value = words;
-  field.dispatchEvent(new InputEvent('input', {bubbles: true}));
-};
+import {type Args, finder, inFinder, search, waitFor} from './finder-story.js';
+import {unusualFeed} from './unusual-feed.js';
 
 const meta: Meta<Args> = {
   title: 'Finder',
@@ -56,6 +17,15 @@ const meta: Meta<Args> = {
 export default meta;
 
 type Story = StoryObj<Args>;
+
+/** A server that never answers. */
+function silence(): () => void {
+  const before = window.fetch.bind(window);
+  window.fetch = () => new Promise<Response>(() => undefined);
+  return () => {
+    window.fetch = before;
+  };
+}
 
 /** Search, choices beside the list, and the list. */
 export const Full: Story = {tags: ['picture'], args: {reportUrl: 'mailto:palaute@host.example?subject={name}'}};
@@ -81,7 +51,7 @@ export const WordsFound: Story = {
   tags: ['picture'],
   play: async ({canvasElement}) => {
     const root = inFinder(canvasElement);
-    await type(root, 'jumppa');
+    await search(root, 'jumppa');
     await waitFor(root, 'mark');
   },
 };
@@ -90,8 +60,17 @@ export const WordsFound: Story = {
 export const Misspelled: Story = {
   play: async ({canvasElement}) => {
     const root = inFinder(canvasElement);
-    await type(root, 'tuolijumpaa');
+    await search(root, 'tuolijumpaa');
     await waitFor(root, '[part="card"]');
+  },
+};
+
+/** Nothing matches, and there is no choice to loosen. */
+export const NoSuchWord: Story = {
+  play: async ({canvasElement}) => {
+    const root = inFinder(canvasElement);
+    await search(root, 'xyzzy');
+    await waitFor(root, '[part="message"]');
   },
 };
 
@@ -103,6 +82,19 @@ export const NothingFound: Story = {
     await waitFor(inFinder(canvasElement), '[part="message"]');
   },
 };
+
+/** Many choices at once, some of them no longer in the feed. */
+export const ManyChoices: Story = {
+  tags: ['picture'],
+  args: {
+    filter:
+      'theme=liikunta&theme=vertaistuki&theme=kuvataide&municipality=Jyväskylä&municipality=Äänekoski&audience=ikaihmiset' +
+      '&weekday=1&weekday=2&price=free&mode=onsite&language=fi&accessibility=wheelchair',
+  },
+};
+
+/** Long names, every badge at once, text from right to left, and an item of which only the name is known. */
+export const UnusualItems: Story = {tags: ['picture'], args: {items: unusualFeed()}};
 
 /** The choices of a phone. */
 export const ChoicesOnAPhone: Story = {
@@ -126,6 +118,23 @@ export const OpenItem: Story = {
   },
 };
 
+/** The same in easy Finnish. */
+export const EasyFinnish: Story = {
+  args: {item: 'act/tuolijumppa'},
+  play: async ({canvasElement}) => {
+    (await waitFor(inFinder(canvasElement), '[aria-pressed="false"]')).click();
+  },
+};
+
+/** A long name, all badges, many places of an address. */
+export const LongItem: Story = {args: {items: unusualFeed(), item: 'act/long'}};
+
+/** Nothing is known but the name. */
+export const BareItem: Story = {args: {items: unusualFeed(), item: 'act/bare'}};
+
+/** Text from right to left among ours. */
+export const ItemInArabic: Story = {args: {items: unusualFeed(), item: 'act/arabic'}};
+
 /** One item alone on a page of its own. */
 export const OneItem: Story = {args: {item: 'act/vesijumppa'}};
 
@@ -139,12 +148,15 @@ export const ItemGone: Story = {args: {item: 'act/none'}};
 export const Loading: Story = {
   tags: ['picture'],
   args: {items: undefined, src: 'https://feeds.example/never.json'},
-  beforeEach: () => {
-    const fetch = window.fetch.bind(window);
-    window.fetch = () => new Promise<Response>(() => undefined);
-    return () => {
-      window.fetch = fetch;
-    };
+  beforeEach: silence,
+};
+
+/** The list is late: it is still being fetched after ten seconds. */
+export const Slow: Story = {
+  args: {items: undefined, src: 'https://feeds.example/late.json'},
+  beforeEach: silence,
+  play: async ({canvasElement}) => {
+    await waitFor(inFinder(canvasElement), '[part="message"]', 15);
   },
 };
 

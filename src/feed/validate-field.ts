@@ -2,7 +2,7 @@ import {parseClock, parseTime} from '../lib/time.js';
 import {oneLine, maskIdentityCodes, tidyText} from '../lib/text.js';
 import {imageUrl, safeUrl} from '../lib/urls.js';
 import {isObject, LIMITS, type Scalar, SYNONYMS} from './shape.js';
-import {type Checking, checkNames, checkText, checkWords, languageTag} from './validate-text.js';
+import {type Checking, checkNames, checkText, checkWords, languageTag, NOT_TEXT} from './validate-text.js';
 
 /** Gives the value as it may leave the feed layer, or undefined when it cannot be used. Never throws, never reports that. */
 export type Check = (value: unknown, checking: Checking) => unknown;
@@ -87,7 +87,7 @@ function checkGeo(value: unknown, {report}: Checking): {latitude: number; longit
   return possible ? {latitude, longitude} : undefined;
 }
 
-const EMAIL = /^[^\s@<>"'(),;:\\]{1,64}@(?=[^.]+\..)[^\s@<>"'(),;:\\]{3,250}$/;
+const EMAIL = /^[^\s@<>"'(),;:\\/]{1,64}@(?=[^.]+\..)[^\s@<>"'(),;:\\/]{3,250}$/;
 
 /** The first run of digits that can be a number; words before and after it are left out. */
 function toTelephone(text: string): string | undefined {
@@ -110,6 +110,10 @@ function checkCode(kind: string): Check {
   });
 }
 
+/** An address; `undefined` and `null` are no pages of the feed's server, though they look like relative ones. */
+const ofAddress = (read: typeof safeUrl): Check =>
+  ofText((text, {url}) => (NOT_TEXT.test(text) ? undefined : read(text, url)));
+
 /** Checks of the kinds of shape.ts. */
 const CHECKS: Readonly<Record<Exclude<Scalar, `${string}|${string}`>, Check>> = {
   id: checkId,
@@ -118,8 +122,8 @@ const CHECKS: Readonly<Record<Exclude<Scalar, `${string}|${string}`>, Check>> = 
   text: (value, checking) => checkText('text', value, checking),
   names: checkNames,
   word: (value, checking) => checkWords('word', value, checking),
-  url: ofText((text, {url}) => safeUrl(text, url)),
-  image: ofText((text, {url}) => imageUrl(text, url)),
+  url: ofAddress(safeUrl),
+  image: ofAddress(imageUrl),
   email: ofText((text) => EMAIL.exec(text.replace(/^mailto:/i, ''))?.[0]),
   telephone: ofText(toTelephone),
   language: ofText((text) => languageTag(text) || undefined),

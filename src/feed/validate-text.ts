@@ -19,8 +19,8 @@ export interface Checking {
 /** No text of ours is so long with all its markup; what comes after is not read, so that nothing takes long. */
 const MAX_RAW = 100_000;
 
-/** What programs write in place of a missing value. */
-const NOT_TEXT = /^(?:undefined|null|NaN|Invalid Date|\[object Object\])$/;
+/** What programs write in place of a missing value; joiners and direction marks without a letter. */
+export const NOT_TEXT = /^(?:undefined|null|NaN|Invalid Date|\[object Object\]|[\s\u061c\u200c-\u200f]+)$/;
 
 export type TextKind = 'title' | 'summary' | 'text' | 'word';
 
@@ -42,7 +42,7 @@ export function checkWords(kind: TextKind, value: unknown, {url, report, toPlain
   const single = kind === 'title' || kind === 'word';
   // A name is never lost to its markup: `<script>` alone is shown as the letters that it is.
   const tidy = tidyText(toPlain ? toPlain(raw, url) : raw) || (single ? tidyText(raw) : '');
-  if (tidy.length < 20 && NOT_TEXT.test(tidy)) return undefined;
+  if (NOT_TEXT.test(tidy)) return undefined;
   const whole = single ? oneLine(tidy) : tidy;
   const masked = maskIdentityCodes(whole);
   if (masked !== whole) report('Has a personal identity code', 'Remove it');

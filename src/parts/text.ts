@@ -6,7 +6,8 @@ import {directionOf, type LocalText, pickText} from '../lib/language.js';
 export type Highlight = (text: string, lang: string) => readonly {readonly text: string; readonly match: boolean}[];
 
 /**
- * A run of text from a feed. It carries its own `lang` and `dir` where it is not in the language around it.
+ * A run of text from a feed. It carries its own `lang` and `dir` where it is not in the language around it; its letters
+ * do not turn those of the runs around it (`bdi`): a number behind an Arabic name stays behind it.
  *
  * The text is set as the property of an element of its own: page translation replaces text nodes, and a node that
  * Lit writes to afterwards is no longer on the page (facebook/react#11538).
@@ -18,12 +19,12 @@ export function textRun({text, lang}: LocalText, locale: string, highlight?: Hig
   if (highlight) {
     const runs = highlight(text, lang);
     if (runs.some((run) => run.match)) {
-      return html`<span lang=${langAttribute} dir=${direction}
-        >${runs.map((run) => (run.match ? html`<mark .textContent=${run.text}></mark>` : html`<span .textContent=${run.text}></span>`))}</span
+      return html`<bdi lang=${langAttribute} dir=${direction}
+        >${runs.map((run) => (run.match ? html`<mark .textContent=${run.text}></mark>` : html`<span .textContent=${run.text}></span>`))}</bdi
       >`;
     }
   }
-  return html`<span lang=${langAttribute} dir=${direction} .textContent=${text}></span>`;
+  return html`<bdi lang=${langAttribute} dir=${direction} .textContent=${text}></bdi>`;
 }
 
 /** The text of a language map in the best language; nothing when there is none. */

@@ -131,18 +131,6 @@ export const base = css`
     background: var(--_tint);
   }
 
-  .button.primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .button.quiet {
-    border-color: transparent;
-    padding-inline: 0.5em;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
   .input {
     inline-size: 100%;
     min-block-size: 2.75em;
@@ -174,12 +162,6 @@ export const base = css`
     white-space: nowrap;
   }
 
-  mark {
-    background: var(--_mark);
-    color: inherit;
-    border-radius: 2px;
-  }
-
   [part~='message'] {
     display: grid;
     gap: 0.5em;
@@ -206,11 +188,6 @@ export const base = css`
   }
 
   @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
-    }
-
     /* The colour of a drawing is not forced by the browser. */
     .icon {
       stroke: CanvasText;

@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** The page of one item. */
 export const itemStyles = css`
+  /* Not break-word: the words of a row must count as narrow too, else a long address makes the page scroll sideways. */
+  .item {
+    overflow-wrap: anywhere;
+  }
+
   .item > [part='title'] {
     justify-self: start;
     font-size: 1.5em;

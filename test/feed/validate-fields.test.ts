@@ -15,6 +15,8 @@ describe('a field that cannot be read is left out and told', () => {
     ['dateModified', '<b>1.6.2026</b>'],
     ['url', 'javascript:alert(1)'],
     ['url', {href: 'x'}],
+    ['url', 'undefined'],
+    ['image', 'null'],
     ['onlineUrl', 'data:text/html,x'],
     ['typicalAgeRange', 'lapset'],
     ['typicalAgeRange', '200-300'],
@@ -124,6 +126,13 @@ describe('a field that can be read is put right', () => {
     it(`${String(price)} is no price`, async () => {
       const {item} = await checkFields({offers: [{price, url: 'https://ilo.example/'}]});
       expect(item.offers?.[0]).to.not.have.property('price');
+    });
+  }
+
+  for (const email of ['//nimi@kerho.example', 'nimi@kerho.example/sivu', 'nimi', '@kerho.example']) {
+    it(`${email} is no e-mail address`, async () => {
+      const {item} = await checkFields({contactPoint: [{email, url: 'https://ilo.example/'}]});
+      expect(item.contactPoint?.[0]).to.not.have.property('email');
     });
   }
 

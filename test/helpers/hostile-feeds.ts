@@ -33,9 +33,8 @@ function jsonOf(value: Value): string | undefined {
   return JSON.stringify(whole).replace('"lat":', '"latitude":').replace('"lng":', '"longitude":');
 }
 
-/** Every value in every field that its kind fits, alone and in a list where the field holds one. */
-function mutationsOf(shape: keyof Shapes, values: Values): readonly Mutation[] {
-  const large = new Set<string>();
+/** Every value in every field that its kind fits, alone and in a list where the field holds one. `large`: tried before. */
+function mutationsOf(shape: keyof Shapes, values: Values, large: Set<string>): readonly Mutation[] {
   return Object.entries(SHAPES[shape] as Readonly<Record<string, Parameters<typeof readKind>[0]>>).flatMap(([field, written]) => {
     const {kind, list} = readKind(written);
     return kindsFor(kind).flatMap((group) =>
@@ -116,25 +115,34 @@ function inBatches<Piece>(pieces: readonly Piece[], sizeOf: (piece: Piece) => nu
   return batches;
 }
 
+/** The first of every list, the second of every list, and so on as long as any list goes. */
+const rowsOf = <Piece>(lists: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] =>
+  [...Array(Math.max(...lists.map(({length}) => length))).keys()].map((row) => lists.flatMap((list) => list[row] ?? []));
+
 /**
  * Feeds with every value in every field. The fields of an activity itself are changed one at a time, for they decide
  * what of the rest is shown; those of its place, times, prices and so on at the same time.
  */
 export function mutatedFeeds(values: Values, imageUrl: string): readonly string[] {
-  const small = ([...Object.keys(INSIDE), 'Place', 'Organization', 'Term'] as (keyof Shapes)[]).map((shape) => mutationsOf(shape, values));
+  const large = new Set<string>();
+  const small = ([...Object.keys(INSIDE), 'Place', 'Organization', 'Term'] as (keyof Shapes)[]).map((shape) => mutationsOf(shape, values, large));
   const rows = [
-    ...mutationsOf('Item', values).map((mutation) => [mutation]),
-    ...[...Array(Math.max(...small.map(({length}) => length))).keys()].map((row) => small.flatMap((list) => list[row] ?? [])),
+    ...mutationsOf('Item', values, large).map((mutation) => [mutation]),
+    ...rowsOf(small),
   ];
   const size = (row: readonly Mutation[]): number => row.reduce((sum, {json = ''}) => sum + json.length, 200);
   return inBatches(rows, size).map((batch) => feedText(batch.map((row, number) => mutate(`v${number}`, row, imageUrl))));
 }
 
-/** Feeds whose head has every value, around good items. */
-export const headFeeds = (values: Values): readonly string[] =>
-  mutationsOf('Head', values)
-    .filter(({json = ''}) => json.length <= LARGE)
-    .map(({field, json}) => object({...(json === undefined ? {} : {[field]: json}), activities: `[${NEIGHBOURS.join()}]`}));
+/** Feeds whose head has every value, in all fields at the same time, around good items. */
+export function headFeeds(values: Values): readonly string[] {
+  const mutations = mutationsOf('Head', values, new Set()).filter(({json = ''}) => json.length <= LARGE);
+  const fields = [...new Set(mutations.map(({field}) => field))].map((field) => mutations.filter((one) => one.field === field));
+  return rowsOf(fields).map((row) => {
+    const head = row.flatMap(({field, json}) => (json === undefined ? [] : [[field, json]]));
+    return object({...Object.fromEntries(head), activities: `[${NEIGHBOURS.join()}]`});
+  });
+}
 
 /** An activity that has the text wherever a text or an address may stand. */
 function textMembers(id: string, text: string): Readonly<Record<Owner, Fields>> {
@@ -168,3 +176,14 @@ function textMembers(id: string, text: string): Readonly<Record<Owner, Fields>> 
 /** Feeds with an activity for each text; their names come in the order of the texts. */
 export const textFeeds = (texts: readonly string[]): readonly string[] =>
   inBatches(texts, (text) => text.length * 25).map((batch) => feedText(batch.map((text, number) => textMembers(`t${number}`, text))));
+
+/** What stands behind each text of `directionFeed`, in the same line of its card. */
+export const AFTER = '12 Perässä';
+
+/** A feed with an activity for each text, which is also the first of its two organisers. */
+export const directionFeed = (texts: readonly string[]): string =>
+  JSON.stringify({
+    version: 1,
+    organizations: [{'@id': 'after', name: AFTER}, ...texts.map((name, number) => ({'@id': `org-${number}`, name: name || '-'}))],
+    activities: texts.map((name, number) => ({'@id': `d${number}`, name: `Nimi ${name}`, provider: [`org-${number}`, 'after']})),
+  });

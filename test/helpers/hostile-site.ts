@@ -27,7 +27,9 @@ export interface VisitOptions {
 
 export interface Site {
   readonly browser: Browser;
+  /** The script tag, and the origin it is from. */
   readonly script: string;
+  readonly scripts: string;
   /** Two sites that have the widget on a page: one host name, two ports. */
   readonly origins: readonly [string, string];
   open(body: string, options?: VisitOptions): Promise<Visit>;
@@ -100,6 +102,7 @@ export async function startSite(): Promise<Site> {
   return {
     browser,
     script,
+    scripts: scripts.origin,
     origins,
     async open(body, {context = {}, prepare, origin = origins[0]} = {}) {
       const used = isContext(context) ? context : await browser.newContext({locale: 'fi-FI', ...context});

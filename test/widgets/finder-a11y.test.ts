@@ -1,11 +1,29 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {setLocale} from '../../src/localization.js';
 import {LANGUAGES} from '../../src/lib/page-language.js';
-import {all, announced, clearAddress, focused, one, openFinder, press, search, settled, textOf} from '../helpers/finder.js';
-import {sampleFeed} from '../fixtures/sample-feed.js';
+import type {TarjotinFinder} from '../../src/widgets/finder/finder.js';
+import {
+  all,
+  announced,
+  choose,
+  clearAddress,
+  countText,
+  focused,
+  one,
+  openFinder,
+  option,
+  press,
+  search,
+  settled,
+  textOf,
+} from '../helpers/finder.js';
+import {longFeed, sampleFeed} from '../fixtures/sample-feed.js';
 
 const realFetch = window.fetch.bind(window);
+
+/** Until the live region has spoken: it waits for quiet. */
+const later = () => new Promise((resolve) => setTimeout(resolve, 1000));
 
 /** Each state a visitor can meet, by name. */
 const STATES: Readonly<Record<string, () => Promise<Element>>> = {
@@ -82,7 +100,7 @@ describe('tarjotin-finder: what axe does not see', () => {
     watch.observe(one(finder, '[role="status"]'), {childList: true, characterData: true, subtree: true});
     expect(announced(finder), 'nothing is said before the visitor does something').to.equal('');
     for (const words of ['v', 've', 'ves', 'vesi']) await search(finder, words);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await later();
     expect(said).to.deep.equal(['2 results']);
     watch.disconnect();
   });
@@ -123,11 +141,156 @@ describe('tarjotin-finder: what axe does not see', () => {
     expect(all(finder, '[data-id="act/tuolijumppa"] [lang]'), 'an English name on an English page').to.have.length(0);
   });
 
+  it('says nothing before the visitor does something', async () => {
+    const finder = await openFinder({items: sampleFeed()});
+    await later();
+    expect(announced(finder)).to.equal('');
+  });
+
+  it('reads out from inside the dialog, since what is outside a modal dialog is silent', async () => {
+    await setViewport({width: 360, height: 740});
+    const finder = await openFinder({items: sampleFeed()});
+    await press(finder, '.filter-button');
+    await choose(finder, 'Topic', 'Sports');
+    await later();
+    expect(textOf(one(finder, 'dialog [role="status"]'))).to.equal('4 results');
+  });
+
+  it('gives every control of the page a name of its own', async () => {
+    const finder = await openFinder({items: sampleFeed(), attributes: {filter: 'theme=liikunta&price=free'}});
+    const nameOf = (control: HTMLElement): string =>
+      control.getAttribute('aria-label') ?? (textOf((control as HTMLInputElement).labels?.[0]) || textOf(control));
+    const controls = all(finder, 'button, summary, a, #query, select').filter((control) => control.checkVisibility());
+    const names = controls.map(nameOf);
+    expect(names).to.not.include('');
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).to.deep.equal([]);
+    expect(names).to.include('Topic Chosen: 1');
+  });
+
   it('has targets of at least 44 px, links in text apart', async () => {
     const finder = await openFinder({items: sampleFeed()});
-    for (const control of all(finder, 'button, select, summary, label.option, #query')) {
+    for (const control of all(finder, 'button:not(.skip), select, summary, label.option, #query')) {
       const {height} = control.getBoundingClientRect();
       if (height) expect(height, textOf(control)).to.be.at.least(43.9);
     }
+  });
+});
+
+describe('tarjotin-finder: focus stays with the visitor', () => {
+  before(() => setLocale('en'));
+  afterEach(async () => {
+    window.fetch = realFetch;
+    clearAddress();
+    await setViewport({width: 1280, height: 800});
+  });
+
+  /** Presses what has focus on the keyboard. */
+  const pressFocused = async (finder: TarjotinFinder): Promise<void> => {
+    (focused(finder) as HTMLElement).click();
+    await settled(finder);
+  };
+  const focusOn = (finder: TarjotinFinder, selector: string): void => one(finder, selector).focus();
+  const withChoices = () => openFinder({items: sampleFeed(), attributes: {filter: 'theme=liikunta&price=free'}});
+
+  it('goes from a chip to the next, and to the number found after the last', async () => {
+    const finder = await withChoices();
+    focusOn(finder, '[part="chip"]');
+    await pressFocused(finder);
+    expect(focused(finder)).to.equal(one(finder, '[part="chip"]'));
+    await pressFocused(finder);
+    expect(focused(finder)).to.equal(one(finder, '[part="count"]'));
+    expect(countText(finder)).to.equal('9 results');
+  });
+
+  it('goes from the last chip to the one before, not to the button that removes all', async () => {
+    const finder = await withChoices();
+    all(finder, '[part="chip"]')[1]?.focus();
+    await pressFocused(finder);
+    expect(focused(finder)?.getAttribute('aria-label')).to.equal('Remove: Topic, Sports');
+  });
+
+  for (const [what, selector] of [
+    ['removing all choices', '.chips .quiet'],
+    ['a way out of an empty list', '[part="message"] button'],
+  ] as const) {
+    it(`goes to the number found after ${what}`, async () => {
+      const finder = await openFinder({items: sampleFeed(), attributes: {filter: 'theme=kulttuuri&price=free'}});
+      focusOn(finder, selector);
+      await pressFocused(finder);
+      expect(focused(finder)).to.equal(one(finder, '[part="count"]'));
+    });
+  }
+
+  it('stays in the dialog when all choices are removed there', async () => {
+    await setViewport({width: 360, height: 740});
+    const finder = await withChoices();
+    await press(finder, '.filter-button');
+    focusOn(finder, '.dialog-actions .button:not(.primary)');
+    await pressFocused(finder);
+    expect(focused(finder)).to.equal(one(finder, 'dialog .primary'));
+  });
+
+  it('is not taken back from the search field by the dialog that was open before', async () => {
+    await setViewport({width: 360, height: 740});
+    const finder = await withChoices();
+    await press(finder, '.filter-button');
+    await press(finder, 'dialog .close');
+    focusOn(finder, '#query');
+    await search(finder, 'jumppa');
+    expect(focused(finder)).to.equal(one(finder, '#query'));
+  });
+
+  it('stays on a choice that is taken back, and its group stays open', async () => {
+    const finder = await withChoices();
+    const price = (await option(finder, 'Price', 'Free of charge')).querySelector('input');
+    price?.focus();
+    await pressFocused(finder);
+    expect(focused(finder)).to.equal(price);
+    expect(price?.checkVisibility()).to.equal(true);
+  });
+
+  it('passes over the choices in one step', async () => {
+    const finder = await openFinder({items: sampleFeed()});
+    focusOn(finder, '.skip');
+    await pressFocused(finder);
+    expect(focused(finder)).to.equal(one(finder, '[part="count"]'));
+  });
+
+  it('goes to the number found when the way back leads to a page of the list without the item', async () => {
+    const url = new URL(location.href);
+    url.searchParams.set('t', 'item=act/44');
+    history.replaceState(null, '', url);
+    const finder = await openFinder({items: longFeed(45)});
+    await waitUntil(() => finder.renderRoot.querySelector('[part="back"]'));
+    focusOn(finder, '[part="back"]');
+    await pressFocused(finder);
+    expect(focused(finder)).to.equal(one(finder, '[part="count"]'));
+  });
+
+  it('is not taken from the rest of the page by a list that comes late', async () => {
+    const feed = JSON.stringify(sampleFeed());
+    let answer: (response: Response) => void = () => undefined;
+    window.fetch = () => Promise.resolve(new Response('', {status: 404}));
+    const finder = await openFinder({src: '/late.json'});
+    window.fetch = () => new Promise((resolve) => (answer = resolve));
+    focusOn(finder, '[part="message"] button');
+    await pressFocused(finder);
+    const elsewhere = document.createElement('input');
+    finder.before(elsewhere);
+    elsewhere.focus();
+    answer(new Response(feed));
+    await waitUntil(() => finder.renderRoot.querySelector('[part="list"]'));
+    await settled(finder);
+    expect(document.activeElement).to.equal(elsewhere);
+  });
+
+  it('goes to the number found when a second try has brought the list', async () => {
+    window.fetch = () => Promise.resolve(new Response('', {status: 404}));
+    const finder = await openFinder({src: '/second-try.json'});
+    window.fetch = () => Promise.resolve(new Response(JSON.stringify(sampleFeed())));
+    focusOn(finder, '[part="message"] button');
+    await pressFocused(finder);
+    await waitUntil(() => finder.renderRoot.querySelector('[part="list"]'));
+    expect(focused(finder)).to.equal(one(finder, '[part="count"]'));
   });
 });

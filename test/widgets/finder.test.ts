@@ -68,10 +68,29 @@ describe('tarjotin-finder', () => {
       expect(cardNames(finder).sort()).to.deep.equal(['Tuolijumppa', 'Vesijumppa']);
       expect(all(finder, 'mark').map(textOf).join(' ').toLowerCase()).to.contain('jump');
       await search(finder, 'qqqqqq');
-      expect(textOf(one(finder, '[part="message"]'))).to.contain('qqqqqq');
+      expect(textOf(one(finder, '[part="message"]'))).to.equal('Haulla ”qqqqqq” ei löytynyt mitään. Kokeile toista tai lyhyempää sanaa. Tyhjennä haku');
       await press(finder, '.clear');
       expect(countText(finder)).to.equal('9 tulosta');
       expect(focused(finder)).to.equal(one(finder, '#query'));
+    });
+
+    it('says in a narrow column too what is cancelled', async () => {
+      const finder = await openFinder({items: sampleFeed(), attributes: {layout: 'compact'}});
+      const shown = [...cardNamed(finder, 'Metsäretki perheille').querySelectorAll<HTMLElement>('[part="badge"]')];
+      expect(shown.filter((badge) => badge.checkVisibility()).map(textOf)).to.deep.equal(['Peruttu']);
+    });
+
+    it('calls the order by time what it is, until there are words to match', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      const order = (): string => (one(finder, '[part="sort"] select') as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+      expect(order()).to.equal('Ajankohta');
+      await search(finder, 'jumppa');
+      expect(order()).to.equal('Sopivin ensin');
+    });
+
+    it('offers no choices where there is nothing to choose from', async () => {
+      const finder = await openFinder({items: []});
+      expect(all(finder, '.filter-button')).to.have.length(0);
     });
 
     it('sorts by name', async () => {
@@ -176,6 +195,20 @@ describe('tarjotin-finder', () => {
       await settled(finder);
       expect(cardNames(finder).sort()).to.deep.equal(['Tuolijumppa', 'Vesijumppa']);
       expect((one(finder, '#query') as HTMLInputElement).value).to.equal('jumppa');
+    });
+
+    it('says so when nothing but the name is known', async () => {
+      const finder = await openFinder({items: {...sampleFeed(), activities: [{'@id': 'act/1', name: 'Kerho'}], events: []}, attributes: {item: 'act/1'}});
+      await settled(finder);
+      expect(textOf(one(finder, '[part="item"]'))).to.contain('Muuta ei ole tiedossa.');
+      expect(all(finder, 'dl')).to.have.length(0);
+    });
+
+    it('shows the times of a series, each with its end', async () => {
+      const finder = await openFinder({items: sampleFeed(), attributes: {item: 'ev/sarja'}});
+      const times = textOf(one(finder, '.row dd'));
+      expect(times.match(/klo 12–14/g)).to.have.length(3);
+      expect(times).to.not.contain('päättymisaika');
     });
 
     it('is alone when the page names it', async () => {

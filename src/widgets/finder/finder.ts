@@ -1,9 +1,10 @@
 import {msg, str} from '@lit/localize';
-import {adoptStyles, html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {adoptStyles, html, LitElement, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
 import {FinderNavigation, type Move} from '../../controllers/finder-navigation.js';
+import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {type Found, SearchController} from '../../controllers/search-controller.js';
 import {
   TarjotinErrorEvent,
@@ -105,13 +106,12 @@ export class TarjotinFinder extends LitElement {
   readonly #feed = new FeedController(this);
   readonly #search = new SearchController(this, getLocale, () => this.#loadMore());
   readonly #announcer = new Announcer(this);
+  readonly #focus = new FocusKeeper(this, LANDING);
   readonly #navigation = new FinderNavigation(
     this,
     () => ({useUrl: this.urlState !== 'off' && !this.item, key: this.urlKey, start: parseFilters(this.filter)}),
     (move) => this.#moved(move),
   );
-  /** What should have focus when the next picture is on screen. */
-  #focus?: {readonly selector: string; readonly scroll?: number};
   /** The visitor has done something. */
   #active = false;
   #told?: unknown;
@@ -129,20 +129,12 @@ export class TarjotinFinder extends LitElement {
     }
   }
 
-  /** Focus must not fall out of the widget with what had it: a choice taken away, a notice, a button. */
-  protected override update(changed: PropertyValues): void {
-    const had = (this.renderRoot as ShadowRoot).activeElement;
-    super.update(changed);
-    if (had && !had.isConnected) this.#focus ??= {selector: LANDING};
-  }
-
   protected override render(): TemplateResult {
     const content = this.#settled || !this.#hasFallback ? this.#content() : html`<div class="waiting"><slot></slot></div>`;
     return frame(content, getLocale(), this.#announcer.message);
   }
 
   protected override updated(): void {
-    this.#moveFocus();
     this.#tellPage();
   }
 
@@ -264,7 +256,7 @@ export class TarjotinFinder extends LitElement {
     const total = this.#search.found?.hits.length ?? 0;
     const next = Math.min(total, shown + this.pageSize);
     // The button goes with the last page; focus moves on to the first new result instead of getting lost.
-    if (next === total) this.#focus = {selector: `[part='list'] > :nth-child(${shown + 1}) [data-id]`};
+    if (next === total) this.#focus.moveTo(`[part='list'] > :nth-child(${shown + 1}) [data-id]`);
     this.#change({pages: this.#navigation.state.pages + 1}, 'replace');
     this.#announcer.announce(msg(str`Showing ${next} of ${total}`, {id: 'list.shown'}));
   }
@@ -273,7 +265,8 @@ export class TarjotinFinder extends LitElement {
     this.#act();
     this.copied = false;
     this.easy = false;
-    this.#focus = to === 'item' ? {selector: '#item-title'} : {selector: `[data-id="${CSS.escape(id)}"]`, scroll};
+    if (to === 'item') this.#focus.moveTo('#item-title');
+    else this.#focus.moveTo(`[data-id="${CSS.escape(id)}"]`, scroll);
     this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
   }
 
@@ -283,23 +276,13 @@ export class TarjotinFinder extends LitElement {
     if (this.storage !== 'off') this.#feed.keepCopy();
   }
 
-
   #showDialog(open: boolean): void {
+    // A dialog that has closed tells so once more.
+    if (open === this.dialogOpen) return;
     this.dialogOpen = open;
     // What was said before is not said again by the dialog's own live region.
     this.#announcer.message = '';
-    if (!open) this.#focus = {selector: '.filter-button'};
-  }
-
-  #moveFocus(): void {
-    if (!this.#focus) return;
-    const {selector, scroll} = this.#focus;
-    const find = (wanted: string) => this.renderRoot.querySelector<HTMLElement>(wanted);
-    const target = find(selector) ?? find(LANDING);
-    if (!target) return;
-    this.#focus = undefined;
-    target.focus({preventScroll: scroll !== undefined});
-    if (scroll !== undefined) window.scrollTo({top: scroll, behavior: 'instant'});
+    if (!open) this.#focus.moveTo('.filter-button');
   }
 
   /** Events and announcements that follow from what is now on screen. */
