@@ -92,14 +92,6 @@ export const itemStyles = css`
     padding-block: 0.625em;
   }
 
-  .details p > a:not(.button):first-of-type {
-    margin-block-start: -0.4em;
-  }
-
-  .details p > a:not(.button):last-of-type {
-    margin-block-end: -0.5em;
-  }
-
   .item footer {
     display: grid;
     align-content: start;
