@@ -58,6 +58,7 @@ export const WordsFound: Story = {
 
 /** Nothing was spelled like this; the nearest words are shown and named. */
 export const Misspelled: Story = {
+  tags: ['picture'],
   play: async ({canvasElement}) => {
     const root = inFinder(canvasElement);
     await search(root, 'tuolijumpaa');
@@ -136,13 +137,13 @@ export const BareItem: Story = {args: {items: unusualFeed(), item: 'act/bare'}};
 export const ItemInArabic: Story = {args: {items: unusualFeed(), item: 'act/arabic'}};
 
 /** One item alone on a page of its own. */
-export const OneItem: Story = {args: {item: 'act/vesijumppa'}};
+export const OneItem: Story = {tags: ['picture'], args: {item: 'act/vesijumppa'}};
 
 /** A series of events is one card; its times stand on its page. */
-export const Series: Story = {args: {item: 'ev/sarja'}};
+export const Series: Story = {tags: ['picture'], args: {item: 'ev/sarja'}};
 
 /** The item has been taken out of the feed. */
-export const ItemGone: Story = {args: {item: 'act/none'}};
+export const ItemGone: Story = {tags: ['picture'], args: {item: 'act/none'}};
 
 /** Before the list has come. */
 export const Loading: Story = {
@@ -153,6 +154,7 @@ export const Loading: Story = {
 
 /** The list is late: it is still being fetched after ten seconds. */
 export const Slow: Story = {
+  tags: ['picture'],
   args: {items: undefined, src: 'https://feeds.example/late.json'},
   beforeEach: silence,
   play: async ({canvasElement}) => {
@@ -170,12 +172,13 @@ export const CannotBeFetched: Story = {
 };
 
 /** The page has not said where the feed is. */
-export const NoSource: Story = {args: {items: undefined}};
+export const NoSource: Story = {tags: ['picture'], args: {items: undefined}};
 
 /** There is nothing in the feed. */
-export const EmptyFeed: Story = {args: {items: []}};
+export const EmptyFeed: Story = {tags: ['picture'], args: {items: []}};
 
 /** Some items of the feed are broken: they are counted, the others shown. */
 export const BrokenItems: Story = {
+  tags: ['picture'],
   args: {items: {...sampleFeed(), activities: [...sampleFeed().activities, 17, {}, {name: 4}]}},
 };

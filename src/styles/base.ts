@@ -35,9 +35,6 @@ export const base = css`
     cursor: auto;
     user-select: text;
     list-style: none;
-    border-collapse: separate;
-    quotes: auto;
-    tab-size: 4;
     container-type: inline-size;
     display: block;
     position: relative;

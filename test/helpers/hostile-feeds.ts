@@ -15,8 +15,8 @@ interface Mutation {
   readonly json: string | undefined;
 }
 
-/** Larger values are tried once a kind of field: each is a megabyte that the browser has to read. */
-const LARGE = 50_000;
+/** Larger values are tried in one field alone: each is a megabyte that the browser has to read. */
+const LARGE = 150_000;
 const BATCH_ITEMS = 300;
 const BATCH_CHARACTERS = 3_000_000;
 
@@ -40,11 +40,9 @@ function mutationsOf(shape: keyof Shapes, values: Values, large: Set<string>): r
     return kindsFor(kind).flatMap((group) =>
       (values.get(group) ?? []).flatMap((value): Mutation[] => {
         const json = jsonOf(value);
-        const key = `${kind} ${value.id}`;
-        if (json !== undefined && json.length > LARGE && large.has(key)) return [];
-        large.add(key);
         const single = {shape, field, json};
-        return list && json !== undefined && json.length <= LARGE ? [single, {...single, json: `[${json},${json}]`}] : [single];
+        if (json !== undefined && json.length > LARGE) return large.has(value.id) ? [] : (large.add(value.id), [single]);
+        return list && json !== undefined ? [single, {...single, json: `[${json},${json}]`}] : [single];
       }),
     );
   });
@@ -139,7 +137,7 @@ export function headFeeds(values: Values): readonly string[] {
   const mutations = mutationsOf('Head', values, new Set()).filter(({json = ''}) => json.length <= LARGE);
   const fields = [...new Set(mutations.map(({field}) => field))].map((field) => mutations.filter((one) => one.field === field));
   return rowsOf(fields).map((row) => {
-    const head = row.flatMap(({field, json}) => (json === undefined ? [] : [[field, json]]));
+    const head = row.flatMap(({field, json}) => (json === undefined ? [] : [[field, json] as const]));
     return object({...Object.fromEntries(head), activities: `[${NEIGHBOURS.join()}]`});
   });
 }

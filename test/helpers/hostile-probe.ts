@@ -124,9 +124,12 @@ export function installProbe(): void {
     let [before, text]: (Text | undefined)[] = [];
     for (let node = walker.nextNode() as Text | null; node && !text; node = walker.nextNode() as Text | null) {
       if (node.data === after) text = node;
-      else if (node.data.trim().length > 1) before = node;
+      else if (node.data.trim().length > 1 && !node.parentElement?.closest('.hidden')) before = node;
     }
-    if (!text || !before) return yield 'has no organisers';
+    if (!text || !before) {
+      yield 'has no organisers';
+      return;
+    }
     const letters = [...after].map((_, offset) => letterAt(text, offset));
     const [first] = letters;
     const inLine = (one: DOMRect, other: DOMRect | undefined): boolean => Math.abs(one.top - (other?.top ?? Infinity)) < 4;

@@ -293,7 +293,7 @@ describe('the clock and the zone of the visitor', () => {
   };
 
   /** The rows alone: the choices beside them come a moment later. */
-  const listText = async ({finder}: Visit): Promise<string> => (await finder.getByRole('list').first().innerText()).replace(/\s+/g, ' ');
+  const listText = async ({finder}: Visit): Promise<string> => (await finder.locator('[part="list"]').innerText()).replace(/\s+/g, ' ');
 
   test('days and hours are those of Helsinki in Los Angeles and in Tokyo', async () => {
     const texts: string[] = [];
