@@ -2,7 +2,7 @@ import type {Plugin} from 'vite';
 
 /** A style sheet without comments and needless space. A space before `:` stays: it parts a selector from a pseudo-class. */
 const shortStyles = (text: string): string =>
-  text.replace(/\/\*[^]*?\*\//g, '').replace(/\s*([{};,])\s*/g, '$1').replace(/:\s+/g, ':').replaceAll(';}', '}');
+  text.replace(/\/\*[^]*?\*\//g, '').replace(/\s*([{};,])\s*/g, '$1').replace(/:\s+/g, ':').replaceAll(';}', '}').replace(/(?<![\d.])0\./g, '.');
 
 /**
  * Takes indentation out of the html templates of src, and comments and space out of its style sheets: minifiers leave

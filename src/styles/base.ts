@@ -177,13 +177,6 @@ export const base = css`
     color: var(--_danger);
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .button,
-    .input {
-      transition: background-color 120ms;
-    }
-  }
-
   @media (forced-colors: active) {
     /* The colour of a drawing is not forced by the browser. */
     .icon {
