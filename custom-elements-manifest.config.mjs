@@ -5,10 +5,13 @@ const publicOnly = () => ({
   name: 'public-only',
   packageLinkPhase({customElementsManifest: manifest}) {
     const hasElement = ({declarations}) => declarations?.some(({customElement}) => customElement);
-    manifest.modules = manifest.modules.filter(hasElement);
+    // Files come as the disk gives them, which is not the same every time.
+    manifest.modules = manifest.modules.filter(hasElement).sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const {declarations} of manifest.modules) {
       for (const element of declarations) {
         element.members = element.members?.filter(({privacy}) => privacy !== 'private');
+        // Those without words are guessed from calls of dispatchEvent: no name, or that of a variable.
+        element.events = element.events?.filter(({description}) => description);
       }
     }
   },

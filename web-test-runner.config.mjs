@@ -1,3 +1,4 @@
+import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
@@ -25,14 +26,38 @@ const totalsReporter = (file) => ({
   onTestRunFinished: ({sessions}) => writeTotals(file, sum(sessions.map(countSession))),
 });
 
-// `wtr --files …` runs those alone. Dates and recurrence are run in three zones: the machine's zone must not matter.
+// `wtr --files …` runs those alone.
 const chosen = process.argv.some((argument) => argument.startsWith('--files'));
 const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
-const zones = ['UTC', 'Australia/Sydney'];
+
+/**
+ * What needs no page of its own runs in one: opening a page takes longer than most of these tests. Dates, recurrence and the
+ * calendar's times are run in two more zones, for the machine's zone must not matter.
+ */
+const ZONES = ['UTC', 'Australia/Sydney'];
+const TOGETHER = ['lib', 'feed', 'search', 'parts'];
+const TIMES = ['calendar-events', 'calendar-state', 'month-layout', 'period'].map((name) => `store/${name}.test.ts`);
+
+const testsIn = (folder) => readdirSync(`test/${folder}`, {recursive: true}).filter((name) => name.endsWith('.test.ts')).map((name) => `${folder}/${name}`);
+
+/** Writes a test file that has those of `test`, and gives its path. */
+function inOne(name, files) {
+  mkdirSync('.cache', {recursive: true});
+  writeFileSync(`.cache/${name}.test.js`, files.map((file) => `import '../test/${file}';\n`).join(''));
+  return `.cache/${name}.test.js`;
+}
+
+/** These stop the clock, replace `fetch`, or are about the tabs of one origin. */
+const alone = (file) => /copies|feed-store|items-store|outbox/.test(file);
+const shared = [...TOGETHER, 'store'].flatMap(testsIn).filter((file) => !alone(file));
+const together = inOne('together', shared);
+const zoned = inOne('zoned', [...testsIn('lib'), ...TIMES]);
 
 export default {
   nodeResolve: true,
   concurrency: 2,
+  // More pages at once than processors, and what is timed by a clock of the tests' own comes too late.
+  concurrentBrowsers: 1,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   browserStartTimeout: 60_000,
@@ -40,7 +65,7 @@ export default {
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
   testFramework: {config: {timeout: 10_000}},
   reporters: [defaultReporter(), ...(process.env.TEST_TOTALS ? [totalsReporter(process.env.TEST_TOTALS)] : [])],
-  files: ['test/**/*.test.ts', '!test/node/**'],
+  files: chosen ? [] : [together, 'test/**/*.test.ts', '!test/node/**', ...shared.map((file) => `!test/${file}`)],
   browsers: [inZone('Europe/Helsinki')],
-  groups: chosen ? [] : zones.map((zone) => ({name: zone, files: ['test/lib/**/*.test.ts'], browsers: [inZone(zone)]})),
+  groups: chosen ? [] : ZONES.map((zone) => ({name: zone, files: zoned, browsers: [inZone(zone)]})),
 };

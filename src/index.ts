@@ -1,3 +1,4 @@
 /** Everything at once, for bundlers: importing this defines all elements. */
 export * from './events.js';
+export {TarjotinCalendar} from './widgets/calendar/calendar.js';
 export {TarjotinFinder} from './widgets/finder/finder.js';

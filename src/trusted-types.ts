@@ -8,6 +8,8 @@
  * under a name of our own, for the host's `trusted-types` directive: `tarjotin`.
  */
 
+import {pageWide} from './lib/page-wide.js';
+
 interface Rules {
   readonly createHTML: (html: string) => string;
 }
@@ -44,7 +46,8 @@ const safely = keepsMarks();
 export function createPolicy<Policy>(factory: PolicyFactory<Policy>, rules: Rules): Policy | undefined {
   if (safely) return undefined;
   try {
-    return factory.createPolicy('tarjotin', rules);
+    // A policy of one name can be made once a page; another widget's copy of Lit uses the same.
+    return pageWide('policy-1', () => factory.createPolicy('tarjotin', rules));
   } catch {
     try {
       // A sink that a page without `require-trusted-types-for 'script'`, or with a default policy, allows.

@@ -2,6 +2,7 @@
 import {html, nothing} from 'lit';
 import type {TarjotinFinder} from '../src/widgets/finder/finder.js';
 import '../src/widgets/finder/finder.js';
+import {waitFor} from './story-helpers.js';
 
 export type Args = Partial<Pick<TarjotinFinder, 'src' | 'items' | 'facets' | 'filter' | 'lock' | 'layout' | 'item' | 'pageSize' | 'headingLevel' | 'reportUrl'>>;
 
@@ -24,16 +25,6 @@ export const inFinder = (canvas: HTMLElement): ShadowRoot => {
   const root = canvas.querySelector('tarjotin-finder')?.shadowRoot;
   if (!root) throw new Error('there is no finder in this story');
   return root;
-};
-
-/** Waits until a selector is on screen; stories start before the list is there. */
-export const waitFor = async (root: ShadowRoot, selector: string, seconds = 5): Promise<HTMLElement> => {
-  for (let tries = 0; tries < 20 * seconds; tries++) {
-    const found = root.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${selector} did not come`);
 };
 
 /** Writes words into the search field, as typing does. */

@@ -1,7 +1,8 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {longFeed, sampleFeed} from '../test/fixtures/sample-feed.js';
-import {type Args, finder, inFinder, search, waitFor} from './finder-story.js';
+import {type Args, finder, inFinder, search} from './finder-story.js';
+import {silence, waitFor} from './story-helpers.js';
 import {unusualFeed} from './unusual-feed.js';
 
 const meta: Meta<Args> = {
@@ -17,15 +18,6 @@ const meta: Meta<Args> = {
 export default meta;
 
 type Story = StoryObj<Args>;
-
-/** A server that never answers. */
-function silence(): () => void {
-  const before = window.fetch.bind(window);
-  window.fetch = () => new Promise<Response>(() => undefined);
-  return () => {
-    window.fetch = before;
-  };
-}
 
 /** Search, choices beside the list, and the list. */
 export const Full: Story = {tags: ['picture'], args: {reportUrl: 'mailto:palaute@host.example?subject={name}'}};

@@ -27,7 +27,7 @@ export interface Trace {
 
 const CATEGORIES = ['disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'];
 
-/** Traces while `act` runs. */
+/** Traces while `act` runs; the page must make a mark named `bench-…` in that time. */
 export async function trace(session: CDPSession, act: () => Promise<void>): Promise<Trace> {
   const events: TraceEvent[] = [];
   const collect = ({value}: {value: unknown[]}) => events.push(...(value as TraceEvent[]));
@@ -49,16 +49,18 @@ function readTrace(events: readonly TraceEvent[]): Trace {
   const main = new Set(events.filter(({name, args}) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf));
   const byThread = new Map<string, Task[]>();
   const marks = new Map<string, number[]>();
+  let marked = '';
   for (const event of events) {
     const start = event.ts / 1000;
     if (event.name === 'RunTask' && event.tdur !== undefined && main.has(threadOf(event))) {
       const tasks = byThread.get(threadOf(event)) ?? [];
       tasks.push({start, cpu: event.tdur / 1000});
       byThread.set(threadOf(event), tasks);
-    } else if (/^bench-/.test(event.name)) marks.set(event.name, [...(marks.get(event.name) ?? []), start]);
+    } else if (/^bench-/.test(event.name)) {
+      marks.set(event.name, [...(marks.get(event.name) ?? []), start]);
+      marked = threadOf(event);
+    }
   }
-  // The page under test is the renderer that has worked most.
-  const total = (tasks: readonly Task[]): number => tasks.reduce((sum, {cpu}) => sum + cpu, 0);
-  const [tasks = []] = [...byThread.values()].sort((a, b) => total(b) - total(a));
-  return {tasks, marks};
+  // The browser has pages of its own, which may work more than the one under test.
+  return {tasks: byThread.get(marked) ?? [], marks};
 }

@@ -5,7 +5,7 @@ import {Document as FlexDocument} from 'flexsearch';
 import MiniSearch from 'minisearch';
 import {createPause} from '../../src/lib/pause.js';
 import {loadAnalyzers, type Analyzers} from '../../src/search/analyzers/index.js';
-import {ColumnBuilder, countFacets, type Columns} from '../../src/search/facets.js';
+import {ColumnBuilder, countFacets, type Columns, filterMatches} from '../../src/search/facets.js';
 import {IndexBuilder} from '../../src/search/index-builder.js';
 import {runQuery} from '../../src/search/query.js';
 import {byScore} from '../../src/search/ranking.js';
@@ -62,9 +62,11 @@ export class Facets {
     this.#size = activities.length;
   }
 
-  /** Counts over documents that have a score. */
+  /** Counts over documents that have a score; gives these. */
   count(scores: Float32Array): Uint32Array {
-    return countFacets(this.#columns, {size: this.#size, scores}, {}).hits;
+    const matching = {size: this.#size, scores};
+    countFacets(this.#columns, matching, {});
+    return filterMatches(this.#columns, matching, {});
   }
 
   countHits(hits: Iterable<number>): number {

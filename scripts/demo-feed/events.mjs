@@ -83,11 +83,21 @@ function makeEvent(index, kind, today, random) {
     ...(registration && {registration}),
     contactPoint: [association.organization.contactPoint[0]],
     url: `https://${host}/tapahtumat/${index + 1}`,
+    ...(index % 7 === 1 && {subjectOf: attachmentsOf(index, host)}),
     dateModified: `${addDays(today, -((index * 7) % 60))}T08:00:00Z`,
     ...(index % 4 === 0 && {dateVerified: addDays(today, -(index % 20))}),
   };
   return {event, place: mode === 'online' ? undefined : venue.place, association};
 }
+
+const PROGRAMME = {fi: 'Ohjelma', sv: 'Program', en: 'Programme'};
+const FORM = {fi: 'Ennakkotehtävä osallistujille', sv: 'Förhandsuppgift för deltagarna'};
+
+/** Something to read beforehand, as every seventh event has. */
+const attachmentsOf = (index, host) => [
+  {name: PROGRAMME, url: `https://${host}/tiedostot/ohjelma-${index + 1}.pdf`, encodingFormat: 'application/pdf'},
+  ...(index % 2 ? [{name: FORM, url: `https://${host}/tiedostot/tehtava-${index + 1}.docx`}] : []),
+];
 
 const SERIES = 6;
 
@@ -140,6 +150,7 @@ function makeFestival([made, ...others], today) {
     ...made.event,
     ...FESTIVAL,
     eventStatus: 'EventScheduled',
+    subjectOf: attachmentsOf(0, made.association.host),
     startDate: date,
     endDate: addDays(date, 2),
     superEventType: 'umbrella',

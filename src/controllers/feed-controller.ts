@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {type FeedState, type FeedStore, feedStore, itemsStore} from '../store/feed-store.js';
 
 /** Where an element gets its items: feed URLs, or data the page has set. */
@@ -15,6 +15,8 @@ export class FeedController implements ReactiveController {
   #store?: FeedStore;
   #unsubscribe?: () => void;
   #connected = false;
+  /** The words for what went wrong; fetched after the first list, for when the line is cut later, or when something has. */
+  #trouble?: typeof import('../parts/trouble.js').trouble;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -31,6 +33,20 @@ export class FeedController implements ReactiveController {
     this.#source = source;
     this.#drop();
     this.#open();
+  }
+
+  /** The feed is late or could not be fetched, and there are words for it. */
+  get inTrouble(): boolean {
+    const {error, slow} = this.state ?? {};
+    if (!error && !slow) return false;
+    if (!this.#trouble) void this.#loadTrouble();
+    return this.#trouble !== undefined;
+  }
+
+  /** What went wrong, in words, with a way on; nothing when nothing did. */
+  notice(locale: string): unknown {
+    const {state} = this;
+    return state && this.inTrouble ? this.#trouble?.(state, locale, () => this.retry()) : nothing;
   }
 
   retry(): void {
@@ -56,8 +72,19 @@ export class FeedController implements ReactiveController {
     const {src, items} = this.#source;
     if (!this.#connected || (!src && items === undefined)) return;
     this.#store = items === undefined ? feedStore(src) : itemsStore(items);
-    this.#unsubscribe = this.#store.subscribe(() => this.#host.requestUpdate());
+    this.#unsubscribe = this.#store.subscribe(() => this.#changed());
     this.#host.requestUpdate();
+  }
+
+  #changed(): void {
+    if (this.state?.complete && !this.#trouble) void this.#host.updateComplete.then(() => this.#loadTrouble());
+    this.#host.requestUpdate();
+  }
+
+  async #loadTrouble(): Promise<void> {
+    // Lost on the way it is asked for again at the next change; what there is to show is shown all the same.
+    this.#trouble = await import('../parts/trouble.js').then(({trouble}) => trouble, () => undefined);
+    if (this.#trouble) this.#host.requestUpdate();
   }
 
   #drop(): void {

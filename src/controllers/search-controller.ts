@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {createPause, painted} from '../lib/pause.js';
+import {createPause, painted, yieldToPage} from '../lib/pause.js';
 import type {FeedState} from '../store/feed-store.js';
 import type {Answer, FinderIndex, Question} from '../store/finder-index.js';
 import type {Filters} from '../store/finder-state.js';
@@ -17,6 +17,9 @@ export interface Found {
 }
 
 const same = (a: Question | undefined, b: Question): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Rows of the list in the first frame and in the second: as many as a screen shows below the search box, then some more. */
+const STEPS = [3, 10];
 
 /** Asks for everything, as it comes: the list alone answers it. */
 const isPlain = ({query, filters, sort}: Question): boolean =>
@@ -37,11 +40,10 @@ export class SearchController implements ReactiveController {
   #question?: Question;
   #listings: readonly Listing[] = [];
   found?: Found;
-  /**
-   * What was found before, while only the top of the screen shows `found`: on a slow phone the first results are painted
-   * after a key, and the rest in the next frame.
-   */
+  /** What was found before, while only the first `freshRows` show `found`. */
   before?: Found;
+  /** On a slow phone the first results are painted after a key, and the rest in the next frames. */
+  freshRows = 0;
   /** The part that searches could not be loaded: the list stands, but cannot be searched. */
   failed = false;
 
@@ -104,6 +106,7 @@ export class SearchController implements ReactiveController {
     this.#state = state;
     try {
       this.#listings = await createListings(state.items, Date.now(), createPause(signal));
+      await yieldToPage();
       signal.throwIfAborted();
     } catch (error) {
       if (signal.aborted) return;
@@ -114,7 +117,7 @@ export class SearchController implements ReactiveController {
       const hits = Uint32Array.from(this.#listings.keys());
       this.#show({listings: this.#listings, state, question, hits, answer: this.found?.answer});
       // The index takes its time only after the list has been painted.
-      await this.#host.updateComplete;
+      await painted();
     }
     await this.#makeIndex(state, signal);
   }
@@ -150,12 +153,16 @@ export class SearchController implements ReactiveController {
     // Stays the older one while keys come faster than frames: that is what the rest of the screen still shows.
     this.before ??= this.found ?? {...found, hits: new Uint32Array(0)};
     this.found = found;
-    this.#host.requestUpdate();
-    void painted().then(() => this.#showRest(found));
+    void this.#showInSteps(found);
   }
 
-  #showRest(found: Found): void {
-    if (this.found !== found) return;
+  async #showInSteps(found: Found): Promise<void> {
+    for (const rows of STEPS) {
+      this.freshRows = rows;
+      this.#host.requestUpdate();
+      await painted();
+      if (this.found !== found) return;
+    }
     this.before = undefined;
     this.#host.requestUpdate();
   }

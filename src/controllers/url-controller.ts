@@ -1,7 +1,9 @@
+import {pageWide} from '../lib/page-wide.js';
+
 const DEFAULT_KEY = 't';
 
 /** Keys in use on this page, so that a second widget takes `t2` and they do not write over each other. */
-const taken = new Set<string>();
+const taken = pageWide('url-keys-1', () => new Set<string>());
 
 function freeKey(): string {
   let key = DEFAULT_KEY;

@@ -1,4 +1,5 @@
 import type {Pause} from '../lib/pause.js';
+import {isCalendar} from './adapters/icalendar-format.js';
 import {FeedError} from './fetch-error.js';
 import {JsonPieces, TruncatedJson} from './json-pieces.js';
 
@@ -34,7 +35,7 @@ export async function readBytes(
 
 /**
  * The text of UTF-8 bytes a piece at a time, without the byte order mark. The charset of Content-Type is not asked:
- * JSON is UTF-8 (RFC 8259), and servers that say otherwise are mostly wrong about it.
+ * JSON and iCalendar are UTF-8 (RFC 8259, RFC 5545), and servers that say otherwise are mostly wrong about it.
  */
 function* decode(chunks: readonly Bytes[], url: string): Generator<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true});
@@ -59,7 +60,7 @@ function* decode(chunks: readonly Bytes[], url: string): Generator<string> {
   }
 }
 
-/** Throws when a document that begins so is something else than JSON. */
+/** Throws when a document that begins so is something else than JSON or iCalendar. */
 function checkStart(start: string, url: string): void {
   // UTF-16 without a byte order mark is valid UTF-8 full of NULs.
   if (start.includes('\0')) throw new FeedError('encoding', url);
@@ -67,17 +68,22 @@ function checkStart(start: string, url: string): void {
   if (start.startsWith('<')) throw new FeedError('html', url);
 }
 
-/** The value of a JSON document; null when there is nothing in it. Throws a FeedError that says what it is instead. */
+/**
+ * The value of a JSON document, or the text of an iCalendar one; null when there is nothing in it. Throws a FeedError
+ * that says what it is instead.
+ */
 export async function parseBody(chunks: readonly Bytes[], url: string, pause: Pause): Promise<unknown> {
   const pieces = new JsonPieces(pause);
   let start = '';
+  let calendar = '';
   try {
     for (const text of decode(chunks, url)) {
       if (!start) checkStart((start = text.trimStart().slice(0, 10)), url);
-      await pieces.write(text);
+      if (isCalendar(start)) calendar += text;
+      else await pieces.write(text);
       await pause();
     }
-    return start ? pieces.end() : null;
+    return calendar || (start ? pieces.end() : null);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     // Without the cause: browsers quote the document in it, and feed text does not belong in logs.

@@ -5,12 +5,13 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
  * The address when we may fetch from it; throws a FeedError `refused-url` before any request otherwise.
- * Only absolute http and https addresses without user name pass, and on an https page no http ones.
+ * Only absolute http and https addresses without user name pass, and on an https page no http ones. `webcal:`, which
+ * calendars are published with, is https.
  */
 export function fetchableUrl(text: string): URL {
   let url: URL;
   try {
-    url = new URL(text);
+    url = new URL(text.replace(/^webcal:/i, 'https:'));
   } catch (cause) {
     throw new FeedError('refused-url', text, {cause});
   }

@@ -26,7 +26,7 @@ export interface FetchOptions {
 export interface FetchedDocument {
   /** Where it came from in the end, after redirects. */
   readonly url: string;
-  /** null for an empty body. */
+  /** null for an empty body; a text for iCalendar. */
   readonly json: unknown;
   /** The bytes as they came, kept outside the JavaScript heap. */
   readonly body: Blob;
@@ -38,7 +38,7 @@ export type FetchJson = (url: string, options?: FetchOptions) => Promise<Fetched
 const OK = new Set([200, 203, 204]);
 
 /**
- * Fetches a JSON document with one GET that needs no preflight: no headers of our own, no cookies (`credentials:
+ * Fetches a JSON or iCalendar document with one GET that needs no preflight: no headers of our own, no cookies (`credentials:
  * 'omit'`); the server learns the origin of the page, not its path (`strict-origin-when-cross-origin`). Whatever MIME
  * type is accepted. Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with
  * `timeout`.

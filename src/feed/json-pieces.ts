@@ -9,13 +9,6 @@ const MAX_DEPTH = 1_000;
 /** The document stops before it is whole. */
 export class TruncatedJson extends SyntaxError {}
 
-/** The same value as JSON.parse gives, or a SyntaxError, but without a long task; see JsonPieces. */
-export async function parseInPieces(text: string, pause: Pause): Promise<unknown> {
-  const pieces = new JsonPieces(pause);
-  await pieces.write(text);
-  return pieces.end();
-}
-
 const QUOTE = 34;
 const COMMA = 44;
 const OPEN_ARRAY = 91;
@@ -25,7 +18,7 @@ const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
 /**
- * Parses a document as its text comes: the elements of its own array, and of the arrays that are members of the
+ * Gives the same value as JSON.parse, or a SyntaxError, but without a long task. It reads a document as its text comes: the elements of its own array, and of the arrays that are members of the
  * top-level object, a piece at a time. The text is not kept. Limit: an element longer than a piece is parsed in one
  * go.
  *
@@ -41,8 +34,6 @@ export class JsonPieces {
   #text = '';
   #from = 0;
   #at = 0;
-  /** Where `text` begins in the document, for messages. */
-  #start = 0;
   #depth = 0;
   /** The bracket that opened the document. */
   #root = 0;
@@ -56,7 +47,6 @@ export class JsonPieces {
 
   /** Takes the next part of the document, cut anywhere. Throws a SyntaxError as soon as it is wrong. */
   async write(text: string): Promise<void> {
-    this.#start += this.#from;
     this.#at -= this.#from;
     this.#text = this.#text.slice(this.#from) + text;
     this.#from = 0;
@@ -70,7 +60,7 @@ export class JsonPieces {
 
   /** The value, when all has been written. */
   end(): unknown {
-    if (this.#depth > 0 || this.#at < this.#text.length) throw new TruncatedJson('Unexpected end of JSON input');
+    if (this.#depth > 0 || this.#at < this.#text.length) throw new TruncatedJson();
     const root: unknown = JSON.parse(this.#outline);
     // In the outline each array holds its number alone.
     const fill = (value: unknown): unknown => (Array.isArray(value) ? this.#arrays[Number(value[0])] : value);
@@ -115,8 +105,7 @@ export class JsonPieces {
   }
 
   #open(code: number): void {
-    if (++this.#depth > MAX_DEPTH)
-      throw new SyntaxError(`Nested deeper than ${MAX_DEPTH} at position ${this.#start + this.#at}`);
+    if (++this.#depth > MAX_DEPTH) throw new SyntaxError();
     if (this.#depth === 1) this.#root = code;
     const isOuter = this.#depth === 1 || (this.#depth === 2 && this.#root === OPEN_OBJECT);
     if (code !== OPEN_ARRAY || !isOuter) return;
@@ -127,7 +116,7 @@ export class JsonPieces {
   }
 
   #closeArray(code: number): void {
-    if (code !== CLOSE_ARRAY) throw new SyntaxError(`Expected ']' at position ${this.#start + this.#at}`);
+    if (code !== CLOSE_ARRAY) throw new SyntaxError();
     this.#cut(true);
     this.#from = this.#at;
     this.#inside = 0;
@@ -141,21 +130,10 @@ export class JsonPieces {
   /** Parses the elements as far as here, where a comma or the end of the array stands. */
   #cut(isEnd: boolean): void {
     const array = this.#arrays.at(-1) ?? [];
-    const elements = this.#parse(this.#text.slice(this.#from, this.#at));
+    const elements = JSON.parse(`[${this.#text.slice(this.#from, this.#at)}]`) as readonly unknown[];
     const isWholeArray = isEnd && array.length === 0;
-    if (elements.length === 0 && !isWholeArray)
-      throw new SyntaxError(`Expected a value at position ${this.#start + this.#at}`);
+    if (elements.length === 0 && !isWholeArray) throw new SyntaxError();
     for (const element of elements) array.push(element);
     this.#from = this.#at + 1;
-  }
-
-  #parse(elements: string): readonly unknown[] {
-    try {
-      return JSON.parse(`[${elements}]`) as unknown[];
-    } catch (cause) {
-      throw new SyntaxError(`${(cause as Error).message} (counted from position ${this.#start + this.#from - 1})`, {
-        cause,
-      });
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   ContactPoint,
   Feed,
   FeedImage,
@@ -54,6 +55,7 @@ export interface Shapes {
   readonly Offer: Offer;
   readonly Registration: Registration;
   readonly FeedImage: FeedImage;
+  readonly Attachment: Attachment;
   readonly Address: NonNullable<Place['address']>;
   readonly Term: Term;
   readonly Organization: Organization;
@@ -103,6 +105,7 @@ export const SHAPES: Table = {
     note: 'summary',
   },
   FeedImage: {url: 'image!', alt: 'summary', license: 'word', creditText: 'word'},
+  Attachment: {name: 'title', url: 'url!', encodingFormat: 'word'},
   Address: {streetAddress: 'title', postalCode: 'word', addressLocality: 'title'},
   Term: {'@id': 'id!', inDefinedTermSet: 'word!', name: 'title!', alternateName: 'names', sameAs: 'url'},
   Organization: {
@@ -149,6 +152,7 @@ export const SHAPES: Table = {
     rrule: 'rrule',
     exdate: 'time[]',
     rdate: 'time[]',
+    scheduleTimezone: 'word',
     startDate: 'time',
     endDate: 'time',
     eventStatus: 'EventScheduled|EventPostponed|EventCancelled|EventRescheduled',
@@ -158,6 +162,7 @@ export const SHAPES: Table = {
     contactPoint: 'ContactPoint[]',
     url: 'url',
     image: 'FeedImage[]',
+    subjectOf: 'Attachment[]',
     dateModified: 'time',
     dateVerified: 'time',
   },
@@ -193,7 +198,3 @@ export const readKind = (kind: Kind): {readonly kind: string; readonly list: boo
   list: kind.includes('[]'),
   required: kind.endsWith('!'),
 });
-
-/** A JSON object: neither null nor a list. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -64,6 +64,14 @@ export interface FeedImage {
   readonly creditText?: string;
 }
 
+/** Something to read or see besides: a programme, a form. https://schema.org/MediaObject */
+export interface Attachment {
+  readonly name?: LanguageMap;
+  readonly url: string;
+  /** A media type: `application/pdf`. */
+  readonly encodingFormat?: string;
+}
+
 export interface Term {
   readonly '@id': string;
   /** `theme`, `audience`, `phenomenon`, `sector` … */
@@ -138,6 +146,8 @@ export interface Item {
   readonly rrule?: string;
   readonly exdate?: readonly string[];
   readonly rdate?: readonly string[];
+  /** The zone in which `rrule` keeps its hour; Europe/Helsinki when not given. `startDate` is then an instant. */
+  readonly scheduleTimezone?: string;
   readonly startDate?: TimeString;
   readonly endDate?: TimeString;
   readonly eventStatus?: EventStatus;
@@ -148,6 +158,7 @@ export interface Item {
   readonly contactPoint?: readonly ContactPoint[];
   readonly url?: string;
   readonly image?: readonly FeedImage[];
+  readonly subjectOf?: readonly Attachment[];
   readonly dateModified?: TimeString;
   readonly dateVerified?: TimeString;
 }

@@ -1,7 +1,8 @@
 import {parseClock, parseTime} from '../lib/time.js';
 import {oneLine, maskIdentityCodes, tidyText} from '../lib/text.js';
 import {imageUrl, safeUrl} from '../lib/urls.js';
-import {isObject, LIMITS, type Scalar, SYNONYMS} from './shape.js';
+import {isObject} from '../lib/is-object.js';
+import {LIMITS, type Scalar, SYNONYMS} from './shape.js';
 import {type Checking, checkNames, checkText, checkWords, languageTag, NOT_TEXT} from './validate-text.js';
 
 /** Gives the value as it may leave the feed layer, or undefined when it cannot be used. Never throws, never reports that. */

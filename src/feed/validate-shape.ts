@@ -1,4 +1,5 @@
-import {ALIASES, isObject, type Kind, LIMITS, readKind, SHAPES, type Shapes} from './shape.js';
+import {isObject} from '../lib/is-object.js';
+import {ALIASES, type Kind, LIMITS, readKind, SHAPES, type Shapes} from './shape.js';
 import {type Check, checkOf} from './validate-field.js';
 import {type Checking, checkText} from './validate-text.js';
 
@@ -81,8 +82,8 @@ function checkList(check: Check, value: unknown, checking: Checking): unknown {
 /** The fields of an object that can be used; undefined when none can, or when one is missing that it must have. */
 export function checkShape(name: keyof Shapes, value: unknown, checking: Checking): Loose | undefined {
   const rules = RULES.get(name);
-  // An image may be its address alone.
-  const raw: unknown = name === 'FeedImage' && typeof value === 'string' ? {url: value} : value;
+  // An image or an attachment may be its address alone.
+  const raw: unknown = (name === 'FeedImage' || name === 'Attachment') && typeof value === 'string' ? {url: value} : value;
   if (!isObject(raw) || !rules) return undefined;
   const object = new Plain();
   for (const key of Object.keys(raw)) {

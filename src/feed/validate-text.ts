@@ -1,5 +1,6 @@
 import {cutText, maskIdentityCodes, oneLine, tidyText} from '../lib/text.js';
-import {isObject, LIMITS} from './shape.js';
+import {isObject} from '../lib/is-object.js';
+import {LIMITS} from './shape.js';
 import type {LanguageMap, Problem} from './types.js';
 
 /** What the checks of one document share. */

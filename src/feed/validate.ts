@@ -1,7 +1,9 @@
 import type {Pause} from '../lib/pause.js';
+import {loadRecurrenceReader} from '../lib/recurrence-loader.js';
 import {hashText} from '../lib/text.js';
 import type {RawFeed} from './adapter.js';
-import {isObject, LISTS} from './shape.js';
+import {isObject} from '../lib/is-object.js';
+import {LISTS} from './shape.js';
 import type {Feed, Item, Organization, Place, Problem, Term} from './types.js';
 import {checkShape, isEmpty, type Loose, requiredOf} from './validate-shape.js';
 import {type Checking, languageTag} from './validate-text.js';
@@ -145,7 +147,7 @@ export async function checkFeed(
   };
   if (hasMarkup(raw['name'])) run.toPlain = await loadHtmlToText();
   const head = (checkShape('Head', raw, run) ?? {}) as Partial<Feed>;
-  return Object.freeze({
+  const feed = Object.freeze({
     ...head,
     inLanguage: head.inLanguage ?? [],
     terms: await checkEntities<Term>('terms', run),
@@ -154,4 +156,6 @@ export async function checkFeed(
     items: await checkItems(run),
     problems: [...(head.problems ?? []), ...problems],
   });
+  await loadRecurrenceReader(feed.items);
+  return feed;
 }

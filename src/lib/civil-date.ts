@@ -28,7 +28,8 @@ export function dateOf(day: number): CivilDate {
   return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
 }
 
-/** The last day number that is reckoned with. */
+/** The first and the last day number that are reckoned with. */
+export const MIN_DAY = dayNumber(MIN_YEAR, 1, 1);
 export const MAX_DAY = dayNumber(MAX_YEAR, 12, 31);
 
 /** ISO weekday of a day number: 1 is Monday, 7 is Sunday. 1970-01-01 was a Thursday. */

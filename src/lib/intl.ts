@@ -11,7 +11,9 @@ const remember = <Words extends readonly (string | number)[], T>(make: (...words
 };
 
 export const numbers = remember((locale: string) => new Intl.NumberFormat(locale));
-export const languages = remember((locale: string) => new Intl.DisplayNames(locale, {type: 'language'}));
+const languages = remember((locale: string) => new Intl.DisplayNames(locale, {type: 'language'}));
+/** Looking a name up is not cheap either. Throws on a code that is none. */
+export const languageNames = remember((locale: string, code: string) => languages(locale).of(code));
 export const weekdayNames = remember((locale: string) => new Intl.DateTimeFormat(locale, {weekday: 'long', timeZone: 'UTC'}));
 export const collators = remember((locale: string) => new Intl.Collator(locale, {numeric: true}));
 export const lists = remember((locale: string) => new Intl.ListFormat(locale, {type: 'conjunction'}));

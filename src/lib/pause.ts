@@ -9,7 +9,8 @@ export interface Pause {
 /** Milliseconds of work between two breaths; at a quarter of the speed this is still under a 50 ms task. */
 const SLICE = 8;
 
-const yieldToPage = (): Promise<void> => {
+/** Lets the browser do what waits: paint, answer to a key. */
+export const yieldToPage = (): Promise<void> => {
   const scheduler = (globalThis as {scheduler?: {yield?: () => Promise<void>}}).scheduler;
   // scheduler.yield is not in Safari; a message task comes sooner than setTimeout, which is clamped to 4 ms.
   if (scheduler?.yield) return scheduler.yield();

@@ -6,10 +6,16 @@ export interface RuleDay {
   readonly nth: number;
 }
 
+/** A day, and minutes since its midnight; undefined when only the day is known. */
+export type RuleStart = readonly [day: number, minutes: number | undefined];
+
 /** On which days something is repeated, and at what wall-clock time. Days are day numbers. */
 export interface Rule {
-  /** Undefined: goes on, but on which days is not known. A year is twelve months. */
-  readonly freq?: 'daily' | 'weekly' | 'monthly';
+  /**
+   * Undefined: goes on, but on which days is not known. A year is twelve months. `varied`: an RRULE that cannot be said in
+   * a few words; `byDay` has the weekdays it can fall on.
+   */
+  readonly freq?: 'daily' | 'weekly' | 'monthly' | 'varied';
   /** Every how many days, weeks or months, counted from `first`; at least 1. */
   readonly interval: number;
   /** By weekday. */
@@ -25,92 +31,68 @@ export interface Rule {
   /** Minutes; undefined when the end is not known. */
   readonly duration?: number;
   readonly zone: string;
+  /** Of an RRULE, which may hold several times a day: see `startsOf`. */
+  readonly starts?: (from: number) => Iterable<RuleStart>;
 }
 
-/** A rule that never matches (31 February) is given up after so many months; 29 February every eighth year is found. */
-const MAX_MONTHS = 120;
-const MAX_EXCEPTIONS = 1000;
-
-function nextDaily({interval, first}: Rule, from: number): number | undefined {
-  // Without a first day nobody knows which of every two days is meant.
-  if (first === undefined) return interval === 1 ? from : undefined;
-  return first + Math.ceil((from - first) / interval) * interval;
-}
-
-const mondayOf = (day: number): number => day - weekdayOf(day) + 1;
-
-function nextWeekly({interval, first, byDay}: Rule, from: number): number | undefined {
-  const [earliest] = byDay;
-  if (!earliest || (first === undefined && interval > 1)) return undefined;
-  const monday = mondayOf(from);
-  const weeks = ((monday - mondayOf(first ?? from)) / 7) % interval;
-  const later = weeks === 0 ? byDay.find(({weekday}) => weekday >= weekdayOf(from)) : undefined;
-  return later ? monday + later.weekday - 1 : monday + (interval - weeks) * 7 + earliest.weekday - 1;
-}
-
-/** The day of an `nth` weekday in the month that lasts from `first` to `last`; undefined when there is no fifth. */
-function nthWeekday({weekday, nth}: RuleDay, first: number, last: number): number | undefined {
-  const day =
-    nth > 0
-      ? first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7
-      : last - ((weekdayOf(last) - weekday + 7) % 7) + (nth + 1) * 7;
-  return day >= first && day <= last ? day : undefined;
-}
-
-/** The days that a rule names of a month, counted from January 1970, in order. */
-function daysOfMonth({byDay, byMonthDay}: Rule, month: number): number[] {
-  const first = dayNumber(1970, month + 1, 1);
-  const last = dayNumber(1970, month + 2, 0);
-  const days = [
-    ...byDay.map((ruleDay) => nthWeekday(ruleDay, first, last)),
-    ...byMonthDay.map((day) => (day > 0 ? first + day - 1 : last + day + 1)),
-  ];
-  return days
-    .filter((day) => day !== undefined)
-    .filter((day) => day >= first && day <= last)
-    .sort((a, b) => a - b);
-}
-
-function monthOf(day: number): number {
+/** The number of the day, week or month that a day is in; weeks begin on Monday. */
+function periodOf({freq}: Rule, day: number): number {
+  if (freq !== 'monthly') return freq === 'weekly' ? Math.floor((day + 3) / 7) : day;
   const {year, month} = dateOf(day);
   return (year - 1970) * 12 + month - 1;
 }
 
-function nextMonthly(rule: Rule, from: number): number | undefined {
-  const {interval, first} = rule;
-  if (first === undefined && interval > 1) return undefined;
-  const wait = (monthOf(from) - monthOf(first ?? from)) % interval;
-  let month = monthOf(from) + (wait && interval - wait);
-  for (let tries = 0; tries < MAX_MONTHS; tries++, month += interval) {
-    const found = daysOfMonth(rule, month).find((day) => day >= from);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The first day of a day, week or month. */
+function startOfPeriod({freq}: Rule, period: number): number {
+  if (freq === 'monthly') return dayNumber(1970, period + 1, 1);
+  return freq === 'weekly' ? period * 7 - 3 : period;
 }
 
-function nextCandidate(rule: Rule, from: number): number | undefined {
-  if (rule.freq === 'daily') return nextDaily(rule, from);
-  if (rule.freq === 'weekly') return nextWeekly(rule, from);
-  if (rule.freq === 'monthly') return nextMonthly(rule, from);
-  // Only the day it begins is known.
-  return rule.first !== undefined && rule.first >= from ? rule.first : undefined;
+/** Whether a rule names a day of one of its periods. */
+function holds({freq, byDay, byMonthDay}: Rule, day: number): boolean {
+  if (freq === 'daily') return true;
+  const onWeekday = byDay.filter(({weekday}) => weekday === weekdayOf(day));
+  if (freq === 'weekly') return onWeekday.length > 0;
+  const {year, month, day: fromStart} = dateOf(day);
+  const fromEnd = day - dayNumber(year, month + 1, 1);
+  return (
+    byMonthDay.some((monthDay) => monthDay === fromStart || monthDay === fromEnd) ||
+    onWeekday.some(({nth}) => nth === Math.ceil(fromStart / 7) || nth === Math.floor(fromEnd / 7))
+  );
 }
 
-/** The first day from `from` on which the rule holds; undefined when there is none. Bounded, whatever the rule. */
+/** The first day from `from` on which the rule holds; undefined when there is none. Nobody looks further than the year 2200. */
 export function nextDay(rule: Rule, from: number): number | undefined {
+  const {freq, interval, first, byDay, byMonthDay, except} = rule;
   const last = Math.min(rule.last ?? MAX_DAY, MAX_DAY);
-  let day = Math.max(from, rule.first ?? from);
-  for (let tries = 0; tries < MAX_EXCEPTIONS; tries++) {
-    const found = nextCandidate(rule, day);
-    if (found === undefined || !(found <= last)) return undefined;
-    if (!rule.except.has(found)) return found;
-    day = found + 1;
+  let day = Math.max(from, first ?? from);
+  // Only the day it begins is known.
+  if (!freq) return day === first && day <= last ? day : undefined;
+  // Without a first day nobody knows which of every two weeks is meant.
+  if (first === undefined && interval > 1) return undefined;
+  if (freq !== 'daily' && !byDay.length && !byMonthDay.length) return undefined;
+  const base = periodOf(rule, first ?? day);
+  while (day <= last) {
+    const period = periodOf(rule, day);
+    const wait = (period - base) % interval;
+    if (wait) day = startOfPeriod(rule, period + interval - wait);
+    else if (holds(rule, day) && !except.has(day)) return day;
+    else day++;
   }
   return undefined;
+}
+
+/** When a rule begins, in order; from a time on, in days and their parts. Of a rule by days, from that day on. */
+export function* startsOf(rule: Rule, from: number): Generator<RuleStart> {
+  if (rule.starts) yield* rule.starts(from);
+  else for (let day = nextDay(rule, Math.floor(from)); day !== undefined; day = nextDay(rule, day + 1)) yield [day, rule.start];
 }
 
 /** ISO weekdays on which a rule can hold; empty when they vary (a day of the month) or are not known. */
-export function weekdaysOfRule({freq, byDay, first, last}: Rule): readonly number[] {
+export function weekdaysOfRule({freq, interval, byDay, first = 0, last = Infinity}: Rule): readonly number[] {
   if (freq !== 'daily') return byDay.map(({weekday}) => weekday);
-  return first !== undefined && first === last ? [weekdayOf(first)] : [1, 2, 3, 4, 5, 6, 7];
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((times) => first + times * interval)
+    .filter((day) => day <= last)
+    .map(weekdayOf);
 }

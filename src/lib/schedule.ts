@@ -1,8 +1,8 @@
 import type {Item} from '../feed/types.js';
-import {dateOf, weekdayOf} from './civil-date.js';
-import {type Rule, nextDay, weekdaysOfRule} from './rule.js';
+import {MAX_DAY, MIN_DAY, dateOf, weekdayOf} from './civil-date.js';
+import {type Rule, type RuleStart, startsOf, weekdaysOfRule} from './rule.js';
 import {type Time, endEpochOfTime, epochOfTime, localOf} from './time.js';
-import {type Timetable, readTimetable} from './timetable.js';
+import {type Timetable, hasRules, readTimetable} from './timetable.js';
 import {toEpoch, toLocal} from './zone.js';
 
 /** One time that something is held. */
@@ -18,13 +18,13 @@ export interface Occurrence {
   readonly allDay: boolean;
 }
 
-/** Wall-clock time so many minutes after the midnight that begins a day. */
+/** Wall-clock time so many minutes after the midnight that begins a day; seconds are not said. */
 function localTime(day: number, minutes: number): Time {
   const days = Math.floor(minutes / 1440);
-  return {kind: 'local', date: dateOf(day + days), minutes: minutes - days * 1440};
+  return {kind: 'local', date: dateOf(day + days), minutes: Math.floor(minutes) - days * 1440};
 }
 
-function occurrenceOfRule({start, duration, zone}: Rule, day: number): Occurrence {
+function occurrenceOfRule({duration, zone}: Rule, [day, start]: RuleStart): Occurrence {
   if (start === undefined) {
     const length = duration ?? 1440;
     return {
@@ -55,33 +55,100 @@ function occurrenceOfSingle({start, end}: Timetable['singles'][number]): Occurre
 const overAt = ({start, startEpoch, endEpoch}: Occurrence): number =>
   endEpoch ?? Math.max(toEpoch(localOf(start).day + 1, 0), startEpoch);
 
-function occurrencesOfRule(rule: Rule, from: number, limit: number): readonly Occurrence[] {
-  // One that began on an earlier day may still be going on.
-  const back = 1 + Math.ceil((rule.duration ?? 0) / 1440);
+/** The same for a calendar: as the end is not known, right after it begins. */
+const endOrStart = ({startEpoch, endEpoch}: Occurrence): number => endEpoch ?? startEpoch + 1;
+
+/** Which times are looked for: of those that begin before `to` and are not over at `from`, the first `limit`. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly overAt: (occurrence: Occurrence) => number;
+  /** Since when, in minutes on the wall, what has no known end may still be going on, by `overAt`. */
+  readonly openSince: number;
+}
+
+/** Minutes; no clock is put back by more. */
+const CLOCK_CHANGE = 180;
+
+const wallOf = (epoch: number, zone: string): number => {
+  const {day, minutes} = toLocal(epoch, zone);
+  return day * 1440 + minutes;
+};
+
+/** The earliest minutes on the wall at which a time of the rule begins that is not over at `from`. */
+function earliestStart({duration, zone}: Rule, {from, openSince}: Span): number {
+  const wall = wallOf(from, zone);
+  const isSteady = wall - wallOf(from - CLOCK_CHANGE * 60_000, zone) === CLOCK_CHANGE;
+  const since = duration === undefined ? Math.min(openSince, wall) : wall - duration;
+  return isSteady ? since : since - CLOCK_CHANGE;
+}
+
+function occurrencesOfRule(rule: Rule, span: Span): readonly Occurrence[] {
+  const {from, to, limit, overAt} = span;
   const found: Occurrence[] = [];
-  let day = nextDay(rule, toLocal(from, rule.zone).day - back);
-  while (day !== undefined && found.length < limit) {
-    const occurrence = occurrenceOfRule(rule, day);
+  for (const start of startsOf(rule, earliestStart(rule, span) / 1440)) {
+    const occurrence = occurrenceOfRule(rule, start);
+    if (occurrence.startEpoch >= to) break;
     if (overAt(occurrence) > from) found.push(occurrence);
-    day = nextDay(rule, day + 1);
+    if (found.length >= limit) break;
   }
   return found;
 }
 
-function occurrencesIn({rules, singles}: Timetable, from: number, limit: number): readonly Occurrence[] {
+function occurrencesIn({rules, singles}: Timetable, span: Span): readonly Occurrence[] {
+  const {from, to, limit, overAt} = span;
   const all = [
-    ...singles.map(occurrenceOfSingle).filter((occurrence) => overAt(occurrence) > from),
-    ...rules.flatMap((rule) => occurrencesOfRule(rule, from, limit)),
+    ...singles.map(occurrenceOfSingle).filter((single) => single.startEpoch < to && overAt(single) > from),
+    ...rules.flatMap((rule) => occurrencesOfRule(rule, span)),
   ].sort((a, b) => a.startEpoch - b.startEpoch);
   return all.filter(({startEpoch}, index) => startEpoch !== all[index - 1]?.startEpoch).slice(0, limit);
 }
+
+const firstFrom = (timetable: Timetable, from: number, limit: number): readonly Occurrence[] =>
+  occurrencesIn(timetable, {from, to: Infinity, limit, overAt, openSince: toLocal(from).day * 1440});
 
 /**
  * The first `limit` times of an item that are not over at `from` (milliseconds since 1970), soonest first.
  * One that is going on is among them. Works on any rule, also an endless one, in time bounded by `limit`.
  */
 export const occurrences = (item: Item, from: number, limit: number): readonly Occurrence[] =>
-  occurrencesIn(readTimetable(item), from, limit);
+  firstFrom(readTimetable(item), from, limit);
+
+/** More times of one item in one window are left out: every hour of a month is 744. */
+export const MAX_OCCURRENCES = 1000;
+
+const DAY_MS = 86_400_000;
+
+const isoDay = (day: number): string =>
+  new Date(Math.min(Math.max(day, MIN_DAY), MAX_DAY) * DAY_MS).toISOString().slice(0, 10);
+
+/** The window asked for last, in days as text: a calendar asks it of ten thousand items. */
+let asked = {from: NaN, to: NaN, first: '', last: ''};
+
+/** Days as text sort as days do: most events of a feed are in other months, and need not be read to know it. */
+function isElsewhere({startDate = '', endDate = ''}: Item, from: number, to: number): boolean {
+  if (asked.from !== from || asked.to !== to) {
+    // The day that is written and the one in Helsinki or UTC are at most one apart.
+    asked = {from, to, first: isoDay(from / DAY_MS - 2), last: isoDay(to / DAY_MS + 3)};
+  }
+  return startDate > asked.last || (startDate > endDate ? startDate : endDate) < asked.first;
+}
+
+/**
+ * The times of an item that overlap the window from `from` up to, not including, `to` (milliseconds since 1970), soonest
+ * first; at most the first `MAX_OCCURRENCES`. One whose end is not known is where it begins, a date all its day.
+ */
+export function occurrencesBetween(item: Item, from: number, to: number): readonly Occurrence[] {
+  if (!(from < to) || (!hasRules(item) && isElsewhere(item, from, to))) return [];
+  return occurrencesIn(readTimetable(item), {
+    from,
+    to,
+    limit: MAX_OCCURRENCES,
+    overAt: endOrStart,
+    openSince: Infinity,
+  });
+}
 
 /** The time that is going on at `now` or comes next; undefined when none is known. */
 export const nextOccurrence = (item: Item, now: number): Occurrence | undefined => occurrences(item, now, 1)[0];
@@ -95,7 +162,7 @@ export function hasEnded(item: Item, now: number): boolean {
   const timetable = readTimetable(item);
   const {rules, singles} = timetable;
   if (!rules.length && !singles.length) return false;
-  return !rules.some((rule) => isOpen(rule, now)) && !occurrencesIn(timetable, now, 1).length;
+  return !rules.some((rule) => isOpen(rule, now)) && !firstFrom(timetable, now, 1).length;
 }
 
 /** ISO weekdays (1 is Monday) on which something is held; empty when they vary or are not known. */

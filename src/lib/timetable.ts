@@ -1,8 +1,8 @@
 import type {Item, Schedule} from '../feed/types.js';
 import {dateOf} from './civil-date.js';
 import {type Pattern, completePattern, frequencyOf, isMonthDay, parseDays} from './pattern.js';
-import {type Rule, nextDay} from './rule.js';
-import {parseRrule} from './rrule.js';
+import {recurrenceReader} from './recurrence-loader.js';
+import type {Rule} from './rule.js';
 import {type Time, localOf, parseClock, parseTime} from './time.js';
 import {DEFAULT_ZONE, knownZone} from './zone.js';
 
@@ -14,9 +14,6 @@ export interface Timetable {
 
 const EMPTY: Timetable = {rules: [], singles: []};
 const UNKNOWN_DAYS: Pattern = {interval: 1, byDay: [], byMonthDay: []};
-
-/** More counted times than this are taken as endless: twenty years of weekly meetings. */
-const MAX_COUNT = 1000;
 
 /** The day number of a date or time as text; undefined when it cannot be read. */
 function dayOfText(text: string | undefined, zone: string): number | undefined {
@@ -68,47 +65,18 @@ function readSchedule(schedule: Schedule): Rule {
   };
 }
 
-/** The day after which a rule has been held `count` times; exceptions count as held (RFC 5545, 3.8.5.1). */
-function lastByCount(rule: Rule, count: number): number | undefined {
-  if (count > MAX_COUNT) return undefined;
-  let day: number | undefined;
-  let from = rule.first ?? 0;
-  for (let held = 0; held < count; held++) {
-    const next = nextDay(rule, from);
-    if (next === undefined) break;
-    day = next;
-    from = next + 1;
-  }
-  return day;
-}
-
 const minutesBetween = (start: ReturnType<typeof localOf>, end: ReturnType<typeof localOf>): number =>
   (end.day - start.day) * 1440 + (end.minutes ?? 1440) - (start.minutes ?? 0);
 
+/** Whether more is said of the times than one start and end. */
+export const hasRules = ({rrule, rdate, eventSchedule}: Item): boolean =>
+  Boolean(rrule || rdate?.length || eventSchedule?.length);
+
 /** Something that begins at `start`, held on its first day when nothing else is said. */
-const ruleFrom = (start: Time, duration: number | undefined): Rule => {
-  const {day, minutes} = localOf(start);
-  const base = {...UNKNOWN_DAYS, first: day, except: new Set<number>(), start: minutes, zone: DEFAULT_ZONE};
+function ruleFrom(start: Time, duration: number | undefined, zone: string): Rule {
+  const {day, minutes} = localOf(start, zone);
+  const base = {...UNKNOWN_DAYS, first: day, except: new Set<number>(), start: minutes, zone};
   return {...base, duration: minutes === undefined && duration === 1440 ? undefined : duration};
-};
-
-/** The last day that begins by `until`; of a date, the day itself. */
-function lastUntil(until: Time, {start = 0, zone}: Rule): number {
-  const {day, minutes = 1440} = localOf(until, zone);
-  return start > minutes ? day - 1 : day;
-}
-
-/** The rule of an RRULE that begins as `from` does; undefined when the RRULE is not simple. */
-function ruleOfRrule(item: Item, from: Rule): Rule | undefined {
-  const {first = 0, zone} = from;
-  const read = parseRrule(item.rrule ?? '', first, dateOf(first).day);
-  if (!read) return undefined;
-  const rule: Rule = {...from, ...read.pattern, last: read.until && lastUntil(read.until, from)};
-  return {
-    ...rule,
-    last: read.count ? lastByCount(rule, read.count) : rule.last,
-    except: daysOfTexts(item.exdate, zone),
-  };
 }
 
 /** Schedules without a first day of their own begin on the item's; its last day bounds them when it is a later one. */
@@ -129,16 +97,16 @@ export function readTimetable(item: Item): Timetable {
   if (item.eventSchedule?.length) return {rules: rulesOfSchedules(item, item.eventSchedule), singles: []};
   const start = parseTime(item.startDate ?? '');
   if (!start) return EMPTY;
+  const zone = knownZone(item.scheduleTimezone);
   const written = parseTime(item.endDate ?? '');
-  const length = written ? minutesBetween(localOf(start), localOf(written)) : 0;
+  const length = written ? minutesBetween(localOf(start, zone), localOf(written, zone)) : 0;
   // A date as the end of something with a time says no more than the day it begins on.
   const end = length > 0 && (written?.kind !== 'date' || start.kind === 'date' || length > 1440) ? written : undefined;
-  const from = ruleFrom(start, end && length);
+  const first: Timetable = {rules: [], singles: [{start, end}]};
+  if (item.kind === 'event' && !hasRules(item)) return first;
+  const from = ruleFrom(start, end && length, zone);
   if (item.kind === 'activity' && !item.rrule && (!end || length > 1440)) {
-    return {rules: [{...from, duration: undefined, last: end && localOf(end).day}], singles: []};
+    return {rules: [{...from, duration: undefined, last: end && localOf(end, zone).day}], singles: []};
   }
-  const rule = item.rrule ? ruleOfRrule(item, from) : undefined;
-  const more = (item.rdate ?? []).map(parseTime).filter((time) => time !== undefined);
-  const extra = more.map((time): Rule => ({...ruleFrom(time, from.duration), freq: 'daily', last: localOf(time).day}));
-  return {rules: [...(rule ? [rule] : []), ...extra], singles: rule ? [] : [{start, end}]};
+  return recurrenceReader()?.readRecurrence(item, from, first) ?? first;
 }

@@ -59,13 +59,13 @@ function offsetOfDay(zone: Zone, day: number): number {
 }
 
 /**
- * The instant of a wall-clock time: day number and minutes since midnight (may run over 1440).
+ * The instant of a wall-clock time: day number and minutes since midnight (may run over 1440, a fraction is seconds).
  * The offsets of the days around are remembered, so that a list costs one Intl call a day and not one an item.
  * Limit: two changes of the clock within three days are not told apart; no zone has had that since 1970.
  */
 export function toEpoch(day: number, minutes: number, zoneName = DEFAULT_ZONE): number {
   const zone = zoneOf(zoneName);
-  const wall = day * DAY_MS + minutes * MINUTE_MS;
+  const wall = day * DAY_MS + Math.round(minutes * MINUTE_MS);
   const wallDay = Math.floor(wall / DAY_MS);
   const before = offsetOfDay(zone, wallDay - 1);
   const after = offsetOfDay(zone, wallDay + 2);

@@ -7,24 +7,24 @@ import {badgeList} from './badges.js';
 import {heading} from './heading.js';
 import {icon, type IconName} from './icons.js';
 import {languageName} from './labels.js';
+import {isPlainClick} from './plain-click.js';
 import {shortPrice} from './price.js';
 import {type Highlight, localText} from './text.js';
 import {describeListing} from './when.js';
 
-export interface CardView {
-  readonly state: FeedState;
-  readonly locale: string;
-  readonly now: number;
-  readonly headingLevel: number;
-  readonly highlight?: Highlight;
+export interface ItemLinks {
   /** The item's own address; undefined when the page's URL is not used. */
   readonly href: (id: string) => string | undefined;
   readonly onOpen: (id: string) => void;
 }
 
-/** A click that the browser should handle itself: a new tab, a download, a middle button. */
-const isPlainClick = (event: MouseEvent): boolean =>
-  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+export interface CardView extends ItemLinks {
+  readonly state: FeedState;
+  readonly locale: string;
+  readonly now: number;
+  readonly headingLevel: number;
+  readonly highlight?: Highlight;
+}
 
 /** One row of facts: a drawn sign for the eye and the same in words for the ear. */
 const fact = (name: IconName, label: string, content: unknown): TemplateResult =>
@@ -43,16 +43,27 @@ function places(item: Item, {state, locale, highlight}: CardView): readonly unkn
   );
 }
 
+/** The times of a listing in words, as they were last said. */
+const said = new WeakMap<Listing, {readonly key: string; readonly text: string}>();
+
+/** While one types, the same rows come at key after key; within a minute nothing of their times changes. */
+function whenOf(listing: Listing, view: CardView): string {
+  const key = `${view.locale} ${Math.floor(view.now / 60_000)}`;
+  let known = said.get(listing);
+  if (known?.key !== key) said.set(listing, (known = {key, text: describeListing(listing, view)}));
+  return known.text;
+}
+
 /** What an item looks like in the list: name, who, where, when, two lines of text, badges. */
 export function card(listing: Listing, view: CardView): TemplateResult {
   const {item} = listing;
   const {state, locale, highlight} = view;
   const organizers = item.provider.flatMap((id) => state.organizations.get(id) ?? []).map(({name}) => localText(name, locale, highlight));
   const where = places(item, view);
-  const when = describeListing(listing, view);
+  const when = whenOf(listing, view);
   const summary = item.summary ?? item.description;
   return html`<article class="card ${listing.ended ? 'ended' : ''}">
-    ${heading(view.headingLevel, titleLink(item, view), {part: 'title'})}
+    ${heading(view.headingLevel, itemLink(item['@id'], localText(item.name, locale, highlight), view), {part: 'title'})}
     <div class="facts">
       ${when ? fact('time', msg('When', {id: 'fact.when'}), when) : nothing}
       ${where.length ? fact('place', msg('Where', {id: 'fact.where'}), joined(where)) : nothing}
@@ -76,16 +87,15 @@ function notes(item: Item, {state, locale}: CardView): TemplateResult | typeof n
   return texts.length ? html`<p class="note">${joined(texts)}</p>` : nothing;
 }
 
-function titleLink(item: Item, view: CardView): TemplateResult {
-  const id = item['@id'];
-  const title = localText(item.name, view.locale, view.highlight);
-  const href = view.href(id);
+/** A link to an item's own page in this widget, a button when the page's URL is not used. */
+export function itemLink(id: string, title: unknown, {href, onOpen}: ItemLinks): TemplateResult {
+  const address = href(id);
   const open = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    view.onOpen(id);
+    onOpen(id);
   };
-  return href
-    ? html`<a href=${href} data-id=${id} @click=${open}>${title}</a>`
+  return address
+    ? html`<a href=${address} data-id=${id} @click=${open}>${title}</a>`
     : html`<button type="button" class="link" data-id=${id} @click=${open}>${title}</button>`;
 }

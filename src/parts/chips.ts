@@ -8,7 +8,14 @@ import {icon} from './icons.js';
 import {facetLabel, valueLabel} from './facet-labels.js';
 import {textRun} from './text.js';
 
+/** A choice that is no facet. */
+export interface ExtraChip {
+  readonly text: string;
+  readonly onRemove: () => void;
+}
+
 export interface ChipsView {
+  readonly more?: readonly ExtraChip[];
   readonly filters: Filters;
   readonly locked: ReadonlySet<string>;
   readonly context: FacetContext | undefined;
@@ -29,8 +36,10 @@ export function chips(view: ChipsView): TemplateResult | typeof nothing {
   const chosen = Object.entries(view.filters).flatMap(([name, values]) =>
     isFacetName(name) && !view.locked.has(name) ? values.map((value) => ({name, value})) : [],
   );
-  if (!chosen.length) return nothing;
+  const {more = []} = view;
+  if (!chosen.length && !more.length) return nothing;
   return html`<ul class="chips screen-only" aria-label=${msg('Your choices', {id: 'chips.label'})}>
+    ${more.map((extra) => button(extra.text, extra.text, extra.onRemove))}
     ${repeat(
       chosen,
       ({name, value}) => `${name} ${value}`,
@@ -44,19 +53,20 @@ export function chips(view: ChipsView): TemplateResult | typeof nothing {
 
 function chip(name: FacetName, value: string, view: ChipsView): TemplateResult {
   const label = valueLabel(name, value, view.context, view.locale);
-  const text = label.text;
-  return html`<li>
-    <button
-      type="button"
-      part="chip"
-      class="chip"
-      aria-label=${msg(str`Remove: ${facetLabel(name)}, ${text}`, {id: 'chips.remove'})}
-      @click=${(event: Event) => {
-        moveOn(event);
-        view.onRemove(name, value);
-      }}
-    >
-      ${textRun(label, view.locale)} ${icon('clear')}
-    </button>
-  </li>`;
+  return button(`${facetLabel(name)}, ${label.text}`, textRun(label, view.locale), () => view.onRemove(name, value));
 }
+
+const button = (name: string, content: unknown, onRemove: () => void): TemplateResult => html`<li>
+  <button
+    type="button"
+    part="chip"
+    class="chip"
+    aria-label=${msg(str`Remove: ${name}`, {id: 'chips.remove'})}
+    @click=${(event: Event) => {
+      moveOn(event);
+      onRemove();
+    }}
+  >
+    ${content} ${icon('clear')}
+  </button>
+</li>`;

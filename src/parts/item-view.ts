@@ -1,21 +1,34 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ContactPoint, Item, LanguageMap, Organization, Place} from '../feed/types.js';
+import type {Item} from '../feed/types.js';
 import {EASY_FINNISH, pickText} from '../lib/language.js';
-import type {FeedState} from '../store/feed-store.js';
 import type {FacetName} from '../store/facet-names.js';
 import {type FacetContext, facetValues} from '../store/facets.js';
+import type {FeedState} from '../store/feed-store.js';
 import type {Listing} from '../store/listing.js';
+import {relatedEvents} from '../store/related-events.js';
+import {addToCalendar} from './add-to-calendar.js';
+import {allTimes} from './all-times.js';
+import {attachments} from './attachments.js';
 import {badgeList} from './badges.js';
+import {type ItemLinks, itemLink} from './card.js';
 import {valueLabel} from './facet-labels.js';
 import {heading} from './heading.js';
-import {icon} from './icons.js';
+import {drawing, icon, type IconName} from './icons.js';
+import {itemFooter} from './item-footer.js';
+import {itemStatus, withoutStatus} from './item-status.js';
 import {languageName} from './labels.js';
+import {contactLines} from './links.js';
+import {organizers} from './organizers.js';
 import {priceList} from './price-list.js';
+import {paragraphs} from './prose.js';
 import {registration} from './registration.js';
-import {localText, paragraphs, textRun} from './text.js';
+import {localText, textRun} from './text.js';
 import {whenDetails} from './when-details.js';
-import {formatDate} from './when-format.js';
+import {where} from './where.js';
+
+/** Drawn as those of icons.ts, which the list fetches too. */
+const BACK = 'M19 12H5m6-6-6 6 6 6';
 
 export interface ItemView {
   readonly state: FeedState;
@@ -26,47 +39,63 @@ export interface ItemView {
   /** Show the text in easy Finnish, where there is one. */
   readonly easy: boolean;
   readonly onEasy: () => void;
-  /** The way back to the list; absent when the page shows one item alone. */
+  /** The way back; absent when there is nowhere to go back to. */
   readonly onBack?: () => void;
   readonly backHref?: string;
-  /** The item's own address, to copy. */
+  readonly backLabel: string;
+  /** To the series or festival that it is part of, and to what is part of it. */
+  readonly links: ItemLinks;
+  /** The item's own address, to copy and to share. */
   readonly href?: string;
   readonly copied: boolean;
   readonly onCopy: () => void;
+  /** Absent where the browser cannot share. */
+  readonly onShare?: () => void;
   /** Where to tell of a mistake; `{id}` and `{name}` stand for the item's. */
   readonly reportUrl: string;
   /** Origins whose pictures may be shown: a picture from elsewhere would tell a stranger who reads this page. */
   readonly imageOrigins: ReadonlySet<string>;
 }
 
-/** One item with all that is known of it. */
+/** One item with all that is known of it: what one asks first (when, where, how to register) at the top. */
 export function itemView(listing: Listing, view: ItemView): TemplateResult {
   const {item} = listing;
   const easyText = item.description?.[EASY_FINNISH] ?? item.summary?.[EASY_FINNISH];
-  const rows = details(listing, view);
-  const textLocale = view.easy && easyText ? EASY_FINNISH : view.locale;
+  const first = keyFacts(listing, view);
+  const rows = details(item, view);
+  const bare = !first.length && !rows.length && !item.summary && !item.description;
+  const main = [
+    easyText ? easySwitch(view) : nothing,
+    picture(item, view),
+    text(item, view.easy && easyText ? EASY_FINNISH : view.locale),
+    bare ? html`<p>${msg('Nothing more is known.', {id: 'item.bare'})}</p>` : nothing,
+    allTimes(listing, view),
+    attachments(item, view),
+  ].filter(isSomething);
   return html`<article part="item" class="item">
     ${backLink(view)}
-    ${heading(view.headingLevel, localText(item.name, view.locale), {part: 'title', id: 'item-title', focusable: true})}
-    ${badgeList(listing)} ${easyText ? easySwitch(view) : nothing}
-    <div class="columns">
-      <div class="main">
-        ${picture(item, view)}
-        ${item.summary ? html`<div class="lead">${paragraphs(item.summary, textLocale)}</div>` : nothing}
-        ${sameText(item) ? nothing : paragraphs(item.description, textLocale)}
-        ${rows.length || item.summary || item.description ? nothing : html`<p>${msg('Nothing more is known.', {id: 'item.bare'})}</p>`}
-      </div>
+    <header>
+      ${heading(view.headingLevel, localText(item.name, view.locale), {part: 'title', id: 'item-title', focusable: true})}
+      ${partOf(item, view)} ${itemStatus(listing, view)} ${badgeList(withoutStatus(listing))}
+    </header>
+    ${first.length ? html`<dl class="key-facts">${first}</dl>` : nothing}
+    <div class="body">
+      ${main.length ? html`<div class="main">${main}</div>` : nothing}
       ${rows.length ? html`<dl class="details">${rows}</dl>` : nothing}
-      ${footer(item, view)}
     </div>
+    ${itemFooter(item, view)}
   </article>`;
 }
 
-const sameText = ({summary, description}: Item): boolean => JSON.stringify(summary) === JSON.stringify(description);
+function text({summary, description}: Item, locale: string): TemplateResult | typeof nothing {
+  if (!summary && !description) return nothing;
+  const same = JSON.stringify(summary) === JSON.stringify(description);
+  return html`${summary ? html`<div class="lead">${paragraphs(summary, locale)}</div>` : nothing} ${same ? nothing : paragraphs(description, locale)}`;
+}
 
-function backLink({onBack, backHref}: ItemView): TemplateResult | typeof nothing {
+function backLink({onBack, backHref, backLabel}: ItemView): TemplateResult | typeof nothing {
   if (!onBack) return nothing;
-  const label = html`${icon('back')} ${msg('Back to the list', {id: 'item.back'})}`;
+  const label = html`${drawing(BACK)} ${backLabel}`;
   const back = (event: MouseEvent) => {
     event.preventDefault();
     onBack();
@@ -74,6 +103,15 @@ function backLink({onBack, backHref}: ItemView): TemplateResult | typeof nothing
   return backHref
     ? html`<a part="back" class="button quiet screen-only" href=${backHref} @click=${back}>${label}</a>`
     : html`<button type="button" part="back" class="button quiet screen-only" @click=${back}>${label}</button>`;
+}
+
+/** "Osa tapahtumaa Järjestöjen päivät". */
+function partOf(item: Item, {state, locale, links}: ItemView): TemplateResult | typeof nothing {
+  const {superEvent} = relatedEvents(item, state);
+  if (!superEvent) return nothing;
+  const label =
+    superEvent.superEventType === 'umbrella' ? msg('Part of the event', {id: 'item.part-of-event'}) : msg('Part of the series', {id: 'item.part-of-series'});
+  return html`<p class="part-of">${label} ${itemLink(superEvent['@id'], localText(superEvent.name, locale), links)}</p>`;
 }
 
 const easySwitch = ({easy, onEasy}: ItemView): TemplateResult =>
@@ -90,32 +128,40 @@ function picture(item: Item, {imageOrigins, locale}: ItemView): TemplateResult |
   </figure>`;
 }
 
-const row = (label: string, content: unknown): TemplateResult | typeof nothing =>
-  content === nothing || content === undefined
-    ? nothing
-    : html`<div class="row">
+const isSomething = (content: unknown): boolean => content !== nothing && content !== undefined;
+
+const row = (label: unknown, content: unknown): TemplateResult | typeof nothing =>
+  isSomething(content)
+    ? html`<div class="row">
         <dt>${label}</dt>
         <dd>${content}</dd>
-      </div>`;
+      </div>`
+    : nothing;
 
-function details(listing: Listing, view: ItemView): readonly unknown[] {
+function keyFacts(listing: Listing, view: ItemView): readonly unknown[] {
   const {item} = listing;
+  const label = (name: IconName, text: string) => html`${icon(name)} ${text}`;
+  const when = whenDetails(listing, view);
+  return [
+    row(label('time', msg('When', {id: 'fact.when'})), isSomething(when) ? html`${when} ${addToCalendar(listing, view)}` : nothing),
+    row(label('place', msg('Where', {id: 'fact.where'})), where(item, view.state.places, view.locale)),
+    row(label('who', msg('Registration', {id: 'item.registration'})), registration(listing, view)),
+  ].filter(isSomething);
+}
+
+function details(item: Item, view: ItemView): readonly unknown[] {
   const {state, locale} = view;
-  const places = item.location.flatMap((id) => state.places.get(id) ?? []);
-  const organizers = item.provider.flatMap((id) => state.organizations.get(id) ?? []);
+  const organizations = item.provider.flatMap((id) => state.organizations.get(id) ?? []);
   const contacts = item.contactPoint ?? [];
   return [
-    row(msg('When', {id: 'fact.when'}), whenDetails(listing, view)),
-    row(msg('Where', {id: 'fact.where'}), where(item, places, locale)),
     row(msg('Price', {id: 'facet.price'}), priceList(item, locale)),
-    row(msg('Registration', {id: 'item.registration'}), registration(item, view)),
     row(msg('For whom', {id: 'facet.audience'}), whom(item, view)),
+    row(msg('Organiser', {id: 'facet.organization'}), organizers(organizations, item, locale)),
     row(msg('Contact', {id: 'item.contact'}), contacts.length ? contacts.map((contact) => contactLines(contact, locale)) : nothing),
-    row(msg('Organiser', {id: 'facet.organization'}), organizers.length ? organizers.map((one) => organizer(one, locale)) : nothing),
     row(msg('Language', {id: 'facet.language'}), item.inLanguage?.length ? item.inLanguage.map((code) => languageName(code, locale)).join(', ') : nothing),
     row(msg('Accessibility', {id: 'facet.accessibility'}), valueList('accessibility', item, view)),
     row(msg('Topic', {id: 'facet.theme'}), valueList('theme', item, view)),
-  ].filter((one) => one !== nothing);
+  ].filter(isSomething);
 }
 
 function valueList(facet: FacetName, item: Item, {context, locale}: ItemView): TemplateResult | typeof nothing {
@@ -137,93 +183,4 @@ function ages(lowest: string, highest: string): string {
   if (!highest) return msg(str`Age ${lowest} and over`, {id: 'item.ageFrom'});
   if (!lowest || lowest === '0') return msg(str`Age ${highest} and under`, {id: 'item.ageTo'});
   return lowest === highest ? msg(str`Age ${lowest}`, {id: 'item.age'}) : msg(str`Age ${lowest}–${highest}`, {id: 'item.ages'});
-}
-
-function where(item: Item, places: readonly Place[], locale: string): TemplateResult | typeof nothing {
-  const served = item.areaServed ?? [];
-  if (!places.length && !served.length && !item.onlineUrl && !item.locationNote) return nothing;
-  return html`${places.map((place) => placeLines(place, locale))}
-    ${item.locationNote ? html`<p>${localText(item.locationNote, locale)}</p>` : nothing}
-    ${item.onlineUrl ? html`<p>${outLink(item.onlineUrl, msg('Take part online', {id: 'item.online'}))}</p>` : nothing}
-    ${served.length ? html`<p class="note">${msg('Area', {id: 'item.area'})}: <span .textContent=${served.join(', ')}></span></p>` : nothing}`;
-}
-
-function placeLines(place: Place, locale: string): TemplateResult {
-  const {address, geo} = place;
-  const street = place.addressHidden ? undefined : pickText(address?.streetAddress, locale);
-  const map = geo && !place.addressHidden ? `https://www.openstreetmap.org/?mlat=${geo.latitude}&mlon=${geo.longitude}#map=17/${geo.latitude}/${geo.longitude}` : undefined;
-  return html`<p>
-    <strong>${localText(place.name, locale)}</strong>
-    ${street ? html`<br />${textRun(street, locale)}` : nothing}
-    <br />${place.addressHidden ? nothing : html`<span .textContent=${address?.postalCode ?? ''}></span> `}${localText(address?.addressLocality, locale)}
-    ${place.addressHidden ? html`<br />${msg('The exact address is given to those who register.', {id: 'item.hidden'})}` : nothing}
-    ${map ? html`<br />${outLink(map, msg('Show on a map', {id: 'item.map'}))}` : nothing}
-  </p>`;
-}
-
-/** A link that leaves the page; where it leads is said, since the words alone do not. */
-const outLink = (url: string, label: string): TemplateResult =>
-  html`<a href=${url} rel="noopener noreferrer">${label}<span class="hidden"> (${msg('another site', {id: 'item.elsewhere'})})</span></a>`;
-
-function contactLines(contact: ContactPoint, locale: string): TemplateResult {
-  const {telephone, email, url} = contact;
-  return html`<p>
-    ${lines(
-      localText(contact.name ?? contact.contactType, locale),
-      telephone ? html`<a href="tel:${telephone.replace(/[^\d+]/g, '')}">${telephone}</a>` : nothing,
-      email ? html`<a href="mailto:${email}">${email}</a>` : nothing,
-      url ? outLink(url, shortUrl(url)) : nothing,
-    )}
-  </p>`;
-}
-
-const lines = (...parts: readonly unknown[]): unknown =>
-  parts.filter((part) => part !== nothing).map((part, index) => html`${index ? html`<br />` : nothing}${part}`);
-
-const shortUrl = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-
-function organizer(organization: Organization, locale: string): TemplateResult {
-  const {url} = organization;
-  const contact = organization.contactPoint?.[0];
-  return html`<div>
-    <p><strong>${localText(organization.name, locale)}</strong></p>
-    ${organization.description ? html`<p class="note">${firstSentences(organization.description, locale)}</p>` : nothing}
-    ${url ? html`<p>${outLink(url, shortUrl(url))}</p>` : nothing} ${contact ? contactLines(contact, locale) : nothing}
-  </div>`;
-}
-
-const firstSentences = (map: LanguageMap, locale: string): unknown => {
-  const text = pickText(map, locale);
-  return text ? textRun({...text, text: text.text.split('\n')[0] ?? ''}, locale) : nothing;
-};
-
-function dates({dateVerified, dateModified}: Item, locale: string): TemplateResult | typeof nothing {
-  const verified = dateVerified ? formatDate(dateVerified, locale) : undefined;
-  const modified = dateModified ? formatDate(dateModified, locale) : undefined;
-  if (!verified && !modified) return nothing;
-  return html`<p class="note">
-    ${lines(
-      verified ? msg(str`Details checked on ${verified}`, {id: 'item.verified'}) : nothing,
-      modified ? msg(str`Details changed on ${modified}`, {id: 'item.modified'}) : nothing,
-    )}
-  </p>`;
-}
-
-function footer(item: Item, view: ItemView): TemplateResult {
-  const {locale, href, copied, onCopy} = view;
-  return html`<footer>
-    ${dates(item, locale)}
-    <div class="actions screen-only">
-      ${item.url ? html`<a class="button primary" href=${item.url} rel="noopener noreferrer">${msg('More on the organiser’s site', {id: 'item.more'})}</a>` : nothing}
-      ${href ? html`<button type="button" class="button" @click=${onCopy}>${icon('link')} ${copied ? msg('Link copied', {id: 'item.copied'}) : msg('Copy link', {id: 'item.copy'})}</button>` : nothing}
-      ${reportLink(item, view)}
-    </div>
-  </footer>`;
-}
-
-function reportLink(item: Item, {reportUrl, locale}: ItemView): TemplateResult | typeof nothing {
-  if (!reportUrl) return nothing;
-  const name = pickText(item.name, locale)?.text ?? '';
-  const url = reportUrl.replaceAll('{id}', encodeURIComponent(item['@id'])).replaceAll('{name}', encodeURIComponent(name));
-  return html`<a class="button quiet" href=${url}>${msg('Report a mistake in these details', {id: 'item.report'})}</a>`;
 }

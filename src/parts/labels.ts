@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {languages, numbers} from '../lib/intl.js';
+import {languageNames, numbers} from '../lib/intl.js';
 import {EASY_FINNISH} from '../lib/language.js';
 import type {Sort} from '../store/finder-state.js';
 
@@ -7,7 +7,7 @@ import type {Sort} from '../store/finder-state.js';
 export function languageName(code: string, locale: string): string {
   if (code === EASY_FINNISH) return msg('easy Finnish', {id: 'language.easy'});
   try {
-    return languages(locale).of(code) ?? code;
+    return languageNames(locale, code) ?? code;
   } catch {
     return code;
   }

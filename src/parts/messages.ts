@@ -1,9 +1,5 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {FeedError} from '../feed/fetch-error.js';
-import type {FeedState} from '../store/feed-store.js';
-import {icon} from './icons.js';
-import {formatDateTime} from './when-format.js';
 
 /** Grey rows in place of the list, as high as the list will be, so that the page does not jump. */
 export const skeleton = (): TemplateResult => html`<div class="skeleton">
@@ -11,7 +7,7 @@ export const skeleton = (): TemplateResult => html`<div class="skeleton">
   ${[1, 2, 3].map(() => html`<div class="card" aria-hidden="true"><i class="bar wide"></i><i class="bar"></i><i class="bar"></i></div>`)}
 </div>`;
 
-const retryButton = (onRetry: () => void): TemplateResult =>
+export const retryButton = (onRetry: () => void): TemplateResult =>
   html`<button type="button" class="button" @click=${onRetry}>${msg('Try again', {id: 'state.retry'})}</button>`;
 
 /** One plain sentence, and a way on where there is one. */
@@ -20,47 +16,3 @@ export const notice = (text: string, onRetry?: () => void): TemplateResult =>
     <p>${text}</p>
     ${onRetry ? retryButton(onRetry) : nothing}
   </div>`;
-
-/** What happened, in a sentence. Technical detail goes to the console, for the webmaster. */
-function reason({code, url}: FeedError): string {
-  // A URL that cannot be parsed is refused before it is fetched, and then there is no host to name.
-  const host = url.replace(/^\w+:\/\/([^/?#]*).*/, '$1');
-  switch (code) {
-    case 'offline':
-      return msg('There is no network connection. The list is fetched when the connection is back.', {id: 'error.offline'});
-    case 'not-found':
-      return msg('The list is no longer at its address. Please tell the owner of this page.', {id: 'error.notFound'});
-    case 'blocked-by-policy':
-      return msg(str`The settings of this site do not allow fetching from ${host}.`, {id: 'error.policy'});
-    case 'refused-url':
-      return msg('The address of the list is not right. Please tell the owner of this page.', {id: 'error.url'});
-    case 'too-large':
-      return msg('The list is too large to be shown here. Please tell the owner of this page.', {id: 'error.large'});
-    case 'network':
-    case 'timeout':
-    case 'server':
-    case 'too-many-requests':
-      return msg(str`${host} does not answer right now.`, {id: 'error.server'});
-    default:
-      return msg(str`The answer from ${host} could not be read.`, {id: 'error.unreadable'});
-  }
-}
-
-/** The list could not be fetched, or is late: why, what is shown instead, and a way on. */
-export function trouble(state: FeedState, locale: string, onRetry: () => void): TemplateResult | typeof nothing {
-  const {error, copyDate, items, slow, status} = state;
-  if (!error) {
-    const late = slow && status === 'loading';
-    return late ? notice(msg('The list is taking a while. It is shown as soon as it arrives.', {id: 'state.slow'}), onRetry) : nothing;
-  }
-  // A copy is of the whole list: nothing of it has come.
-  const title = items.length && !copyDate
-    ? msg('Part of the list could not be fetched.', {id: 'error.part'})
-    : msg('The list could not be fetched.', {id: 'error.title'});
-  return html`<div part="message" class="problem">
-    <p class="fact">${icon('alert')}<strong>${title}</strong></p>
-    <p>${reason(error)}</p>
-    ${copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing}
-    ${retryButton(onRetry)}
-  </div>`;
-}

@@ -13,7 +13,7 @@ export function priceList(item: Item, locale: string): TemplateResult | typeof n
   return html`${free ? html`<p>${msg('Free of charge', {id: 'price.free'})}</p>` : nothing}
     ${lines.map(
       (offer) => html`<p>
-        ${offer.price && !free ? html`<span>${formatPrice(offer, locale)}</span> ` : nothing}${localText(offer.description, locale)}
+        ${offer.price !== undefined && !free ? html`<span>${formatPrice(offer, locale)}</span> ` : nothing}${localText(offer.description, locale)}
         ${offer.url ? html` <a href=${offer.url} rel="noopener noreferrer">${msg('More about the price', {id: 'price.link'})}</a>` : nothing}
       </p>`,
     )}`;

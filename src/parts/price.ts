@@ -17,8 +17,11 @@ export function formatPrice({price = 0, priceCurrency = 'EUR'}: Offer, locale: s
 export function shortPrice(item: Item, locale: string): string | undefined {
   if (priceOf(item) !== 'paid') return undefined;
   const priced = (item.offers ?? []).filter((offer) => offer.price !== undefined);
-  const [lowest] = [...priced].sort((a, b) => (a.price ?? 0) - (b.price ?? 0));
-  if (!lowest) return undefined;
-  const price = formatPrice(lowest, locale);
-  return priced.length > 1 ? msg(str`from ${price}`, {id: 'price.from'}) : price;
+  const [lowest, ...dearer] = [...priced].sort((a, b) => (a.price ?? 0) - (b.price ?? 0));
+  const highest = dearer.at(-1);
+  if (!lowest || !highest || highest.price === lowest.price) return lowest && formatPrice(lowest, locale);
+  // Free for some: "from 0 €" would read as a mistake.
+  return lowest.price === 0
+    ? msg(str`up to ${formatPrice(highest, locale)}`, {id: 'price.upTo'})
+    : msg(str`from ${formatPrice(lowest, locale)}`, {id: 'price.from'});
 }

@@ -3,8 +3,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {icon} from './icons.js';
 
 /** The field for words. Results come as one types; Enter only must not send a form of the page. */
-export const searchBox = (query: string, onQuery: (query: string) => void): TemplateResult => html`<div part="search" class="search screen-only" role="search">
-  <label for="query">${msg('Search activities and events', {id: 'search.label'})}</label>
+export const searchBox = (label: string, query: string, onQuery: (query: string) => void): TemplateResult => html`<div part="search" class="search screen-only" role="search">
+  <label for="query">${label}</label>
   <div class="field">
     ${icon('search')}
     <input

@@ -32,10 +32,3 @@ export const localText = (map: LanguageMap | undefined, locale: string, highligh
   const text = pickText(map, locale);
   return text ? textRun(text, locale, highlight) : nothing;
 };
-
-/** Paragraphs of a description: a blank line parts them. */
-export function paragraphs(map: LanguageMap | undefined, locale: string): readonly TemplateResult[] {
-  const whole = pickText(map, locale);
-  if (!whole) return [];
-  return whole.text.split(/\n\s*\n/).map((text) => html`<p class="prose">${textRun({text, lang: whole.lang}, locale)}</p>`);
-}

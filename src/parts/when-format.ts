@@ -60,11 +60,17 @@ export function formatNearDay(day: number, style: DateStyle): string {
   return formatDay(day, style, true);
 }
 
-/** Minutes since midnight as on a poster: 17.30, but 18 and not 18.00. */
-function formatMinutes(minutes: number): string {
+/** Minutes since midnight as on a clock: 17.30, 18.00. */
+export function formatTime(minutes: number): string {
   const hour = Math.floor(minutes / 60);
   const minute = String(minutes % 60).padStart(2, '0');
-  return minute === '00' ? msg(str`${hour}:00`, {id: 'when.hour'}) : msg(str`${hour}:${minute}`, {id: 'when.minute'});
+  return msg(str`${hour}:${minute}`, {id: 'when.minute'});
+}
+
+/** Minutes since midnight as on a poster: 17.30, but 18 and not 18.00. */
+function formatMinutes(minutes: number): string {
+  const hour = minutes / 60;
+  return Number.isInteger(hour) ? msg(str`${hour}:00`, {id: 'when.hour'}) : formatTime(minutes);
 }
 
 /** "klo 17.30–18.15", "klo 18", "klo 22–2"; an end at midnight is 24. `end` may run over 1440. */
@@ -91,10 +97,11 @@ export function formatDate(text: string, locale: string): string | undefined {
   return time && formatFullDay(localOf(time).day, locale);
 }
 
-/** A time of the feed with weekday, year and clock, "ti 24.11.2026 klo 9"; `''` when it cannot be read. */
-export function formatDateTime(text: string, locale: string): string {
+/** A time of the feed with weekday and clock, "ti 24.11.2026 klo 9", without the year where it is that of `today`; `''` when it cannot be read. */
+export function formatDateTime(text: string, locale: string, today?: number): string {
   const time = parseTime(text);
   if (!time) return '';
   const {day, minutes} = localOf(time);
-  return [formatFullDay(day, locale, true), minutes === undefined ? '' : formatClock(minutes)].join(' ').trim();
+  const date = today === undefined ? formatFullDay(day, locale, true) : formatDay(day, {locale, today}, true);
+  return [date, minutes === undefined ? '' : formatClock(minutes)].join(' ').trim();
 }

@@ -52,6 +52,8 @@ function describeInterval({freq, interval}: Rule): string {
       return interval === 2
         ? msg('every other month', {id: 'when.monthly-2'})
         : msg(str`every ${interval} months`, {id: 'when.monthly-n'});
+    case 'varied':
+      return msg('on varying days', {id: 'when.varied'});
     default:
       return '';
   }

@@ -3,7 +3,7 @@ import type {Item} from '../feed/types.js';
 import type {Rule} from '../lib/rule.js';
 import {hasEnded, nextOccurrence} from '../lib/schedule.js';
 import {localOf, type Time} from '../lib/time.js';
-import {readTimetable, type Timetable} from '../lib/timetable.js';
+import {hasRules, readTimetable, type Timetable} from '../lib/timetable.js';
 import {toLocal} from '../lib/zone.js';
 import type {Listing} from '../store/listing.js';
 import {type DateStyle, formatClock, formatDay, formatDays, formatNearDay} from './when-format.js';
@@ -21,11 +21,7 @@ export interface When {
   readonly rows: readonly {readonly text: string; readonly period: string}[];
   /** "seuraava 24.11."; `''` when it is not known or is said already. */
   readonly next: string;
-  /** Days to come on which it is not held: "24.12.". */
-  readonly exceptions: readonly string[];
   readonly ended: boolean;
-  /** It is known when it begins, not when it ends. */
-  readonly endUnknown: boolean;
 }
 
 /** The list is for choosing: more than this stands on the item's own page. */
@@ -34,7 +30,7 @@ const MAX_ROWS = 3;
 /** Over midnight is still one evening, up to half a day. */
 const EVENING = 720;
 
-const todayOf = ({locale, now}: WhenOptions): DateStyle => ({locale, today: toLocal(now).day});
+export const todayOf = ({locale, now}: WhenOptions): DateStyle => ({locale, today: toLocal(now).day});
 
 type Local = ReturnType<typeof localOf>;
 
@@ -43,7 +39,7 @@ const describeLocal = ({day, minutes}: Local, style: DateStyle): string =>
   [formatNearDay(day, style), minutes === undefined ? '' : formatClock(minutes)].join(' ').trim();
 
 /** A single time: "to 26.11. klo 18–20", "26.–28.11.", "pe 27.11. klo 18 – su 29.11. klo 14". */
-function describeSingle(start: Time, end: Time | undefined, style: DateStyle): string {
+export function describeSingle(start: Time, end: Time | undefined, style: DateStyle): string {
   const from = localOf(start);
   const to = end && localOf(end);
   if (!to || (to.day === from.day && to.minutes === undefined)) return describeLocal(from, style);
@@ -91,20 +87,14 @@ function describeUnknown({kind, eventStatus}: Item): When['rows'] {
 export function describeWhen(item: Item, options: WhenOptions): When {
   const style = todayOf(options);
   const timetable = readTimetable(item);
-  const {rules, singles} = timetable;
   const rows = [
-    ...singles.map(({start, end}) => ({text: describeSingle(start, end, style), period: ''})),
+    ...timetable.singles.map(({start, end}) => ({text: describeSingle(start, end, style), period: ''})),
     ...rulesInWords(timetable, style),
   ];
-  const exceptions = new Set(rules.flatMap(({except}) => [...except]).filter((day) => day >= style.today));
   return {
     rows: rows.length ? rows : describeUnknown(item),
     next: describeNext(item, timetable, style, options.now),
-    exceptions: [...exceptions].sort((a, b) => a - b).map((day) => formatDay(day, style)),
     ended: hasEnded(item, options.now),
-    endUnknown:
-      singles.some(({start, end}) => !end && start.kind !== 'date') ||
-      rules.some(({freq, first, last}) => !freq && first !== undefined && last === undefined),
   };
 }
 
@@ -120,7 +110,7 @@ export function describeLine(item: Item, options: WhenOptions): string {
 
 /** A row of the list in one line: "tiistaisin klo 17.30–18.15, seuraava 24.11."; `''` when nothing is known. */
 export function describeListing({item, series}: Listing, options: WhenOptions): string {
-  const coming = series.filter((single) => !hasEnded(single, options.now));
+  const coming = hasRules(item) ? [] : series.filter((single) => !hasEnded(single, options.now));
   const line = describeLine(coming[0] ?? item, options);
   const more = coming.length - 1;
   if (more < 1) return line;

@@ -78,47 +78,43 @@ export interface Matching {
   readonly scores?: Float32Array | undefined;
 }
 
-export interface Counted {
-  /** Documents that match and pass all filters, in document order. */
-  readonly hits: Uint32Array;
-  /** See `SearchResult.facets`. */
-  readonly facets: Counts;
+/** Documents that match and pass all filters, in document order. */
+export function filterMatches(columns: Columns, {size, scores}: Matching, filters: Filters): Uint32Array {
+  const choices = readChoices(columns, filters);
+  const hits = new Uint32Array(size);
+  let count = 0;
+  for (let document = 0; document < size; document++) {
+    if (scores && !scores[document]) continue;
+    if (choices.every((choice) => passes(choice, document))) hits[count++] = document;
+  }
+  return hits.slice(0, count);
 }
 
-/**
- * Filters the matching documents and counts the values of `columns`; a facet's own choices do not narrow its own counts.
- * `filterColumns` are those that `filters` speak of.
- */
-export function countFacets(
-  columns: Columns,
-  {size, scores}: Matching,
-  filters: Filters,
-  filterColumns = columns,
-): Counted {
-  const choices = readChoices(filterColumns, filters);
-  const hits = new Uint32Array(size);
-  let hitCount = 0;
+/** The name of the one facet that a document fails; '' when it passes all, undefined when it fails several. */
+function failedFacet(choices: readonly Choice[], document: number): string | undefined {
+  let failed = '';
+  for (const choice of choices) {
+    if (passes(choice, document)) continue;
+    if (failed) return undefined;
+    failed = choice.name;
+  }
+  return failed;
+}
+
+/** See `SearchResult.facets`; a facet's own choices do not narrow its own counts. */
+export function countFacets(columns: Columns, {size, scores}: Matching, filters: Filters): Counts {
+  const choices = readChoices(columns, filters);
   const counts = [...columns].map(([name, column]) => ({name, column, of: new Uint32Array(column.values.length)}));
   for (let document = 0; document < size; document++) {
     if (scores && !scores[document]) continue;
-    let failed: string | undefined;
-    let failures = 0;
-    for (const choice of choices) {
-      if (passes(choice, document)) continue;
-      failed = choice.name;
-      failures++;
-    }
-    if (failures > 1) continue;
-    if (!failures) hits[hitCount++] = document;
+    const failed = failedFacet(choices, document);
+    if (failed === undefined) continue;
     for (const {name, column, of} of counts) {
-      if (failures && name !== failed) continue;
+      if (failed && name !== failed) continue;
       for (let at = column.offsets[document]; at < column.offsets[document + 1]; at++) of[column.codes[at]]++;
     }
   }
-  const facets: Counts = new Map();
-  for (const {name, column, of} of counts)
-    facets.set(name, new Map(column.values.map((value, code) => [value, of[code]])));
-  return {hits: hits.slice(0, hitCount), facets};
+  return new Map(counts.map(({name, column: {values}, of}) => [name, new Map(values.map((value, code) => [value, of[code]]))]));
 }
 
 /** How many documents there would be without each choice; see `SearchResult.loosen`. */
@@ -129,7 +125,7 @@ export function loosen(
   query: string,
 ): NonNullable<SearchResult['loosen']> {
   const countWith = (changed: Filters, among: Matching): number =>
-    countFacets(new Map(), among, changed, columns).hits.length;
+    filterMatches(columns, among, changed).length;
   const without = Object.keys(filters).flatMap((facet) =>
     filters[facet].map((value) => {
       const rest = filters[facet].filter((other) => other !== value);

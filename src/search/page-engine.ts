@@ -2,9 +2,9 @@
  * The engine itself: indexes in slices and answers at once. It runs in the page, or in a worker behind `worker.ts`;
  * `engine.ts` sees to it that nobody waits after an abort.
  */
-import type {Pause} from '../lib/pause.js';
+import {type Pause, yieldToPage} from '../lib/pause.js';
 import {loadAnalyzers, type Analyzers} from './analyzers/index.js';
-import {ColumnBuilder, countFacets, loosen, type Columns} from './facets.js';
+import {ColumnBuilder, countFacets, type Counts, filterMatches, loosen, type Columns} from './facets.js';
 import {IndexBuilder} from './index-builder.js';
 import {queryWords, readSynonyms, runQuery, type Meanings, type QueryResult} from './query.js';
 import {byScore} from './ranking.js';
@@ -48,10 +48,13 @@ export class PageEngine implements SearchEngine {
       result = runQuery(index, request.query, analyzers, this.#meanings);
     }
     const matching = {size, scores: result?.scores};
-    const {hits, facets} = countFacets(columns, matching, request.filters);
+    const hits = filterMatches(columns, matching, request.filters);
+    let facets: Counts | undefined;
     return {
       hits: matching.scores ? byScore(hits, matching.scores) : hits,
-      facets,
+      get facets() {
+        return (facets ??= countFacets(columns, matching, request.filters));
+      },
       ...(result?.corrected && {corrected: result.corrected}),
       ...(!hits.length && {loosen: loosen(columns, matching, request.filters, request.query)}),
     };
@@ -85,5 +88,7 @@ async function indexText(
     await pause();
   }
   const [index, analyzers] = await Promise.all([builder.finish(pause), loadAnalyzers(known)]);
+  // Whoever has waited for the words searches them now: a task of its own.
+  await yieldToPage();
   return {index, analyzers};
 }

@@ -23,7 +23,8 @@ export interface SearchResult {
   readonly hits: Uint32Array;
   /**
    * For every facet, the count of each value, over the documents that match the query and the choices in the OTHER facets.
-   * Every value that occurs in the index is present, with 0 when nothing matches.
+   * Every value that occurs in the index is present, with 0 when nothing matches. Counted when it is first read: the list
+   * can be painted before.
    */
   readonly facets: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Set when nothing matched the words as typed and near spellings were used instead: the words really found. */

@@ -1,7 +1,7 @@
 import {FeedError, type FeedErrorCode, fetchJson} from '../feed/fetch.js';
 import type {LoadOptions} from '../feed/load.js';
 import type {Feed} from '../feed/types.js';
-import {type Documents, openCopy, saveCopy} from './copies.js';
+import type {Documents} from './copies.js';
 
 /** Troubles that pass by themselves. */
 const PASSING = new Set<FeedErrorCode>(['network', 'offline', 'timeout', 'server', 'too-many-requests']);
@@ -20,6 +20,9 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Bytes of documents held for a copy; a larger feed has none. */
 const COPY_LIMIT = 25_000_000;
+
+/** Fetched when the visitor has used the widget, or the feed does not come. */
+const loadCopies = () => import('./copies.js');
 
 /** One feed: what has come of it, what went wrong, and when it is tried again. At most one try is on its way. */
 export class FeedSource {
@@ -124,7 +127,8 @@ export class FeedSource {
   async #fail(reason: unknown, signal: AbortSignal): Promise<void> {
     const error = reason instanceof FeedError ? reason : new FeedError('unknown-format', this.url, {cause: reason});
     if (error.code !== this.error?.code) console.warn(`Tarjotin: ${error.message}`);
-    const copy = this.parts.length ? undefined : await this.#readCopy(signal);
+    const hasNone = this.parts.length > 0 || error.code === 'refused-url';
+    const copy = hasNone ? undefined : await this.#readCopy(signal);
     if (signal.aborted) return;
     this.#notBefore = Date.now() + (error.retryAfter ?? 0);
     this.#set({
@@ -146,7 +150,7 @@ export class FeedSource {
   }
 
   async #readCopy(signal: AbortSignal): Promise<Pick<FeedSource, 'parts' | 'copyDate'> | undefined> {
-    const copy = await openCopy(this.url);
+    const copy = await loadCopies().then(({openCopy}) => openCopy(this.url), () => undefined);
     const parts: Feed[] = [];
     try {
       if (copy) await this.#load({signal, onPart: (part) => parts.push(part), fetchJson: copy.fetchJson});
@@ -159,7 +163,7 @@ export class FeedSource {
   #saveCopy(): void {
     const documents = this.#documents;
     this.#documents = undefined;
-    if (documents?.size) void saveCopy(this.url, documents, this.#loadedAt);
+    if (documents?.size) void loadCopies().then(({saveCopy}) => saveCopy(this.url, documents, this.#loadedAt), () => undefined);
   }
 
   #set(change: Partial<FeedSource>): void {

@@ -1,8 +1,8 @@
 import type {FeedError} from '../feed/fetch.js';
 import {loadFeed} from '../feed/load.js';
 import type {Problem} from '../feed/types.js';
+import {pageWide} from '../lib/page-wide.js';
 import {FeedSource} from './feed-source.js';
-import {loadItems} from './given-items.js';
 import {mergeFeeds, type Merged} from './merge.js';
 
 /**
@@ -43,7 +43,7 @@ export interface FeedStore {
 const GRACE = 1_000;
 
 /** Stores in use, by their addresses. */
-const stores = new Map<string, FeedStore>();
+const stores = pageWide('stores-1', () => new Map<string, FeedStore>());
 
 /** When one of these happens on the window, the network may be back. */
 const WAKING = ['online', 'pageshow'] as const;
@@ -195,5 +195,5 @@ export function feedStore(src: string, base = typeof location === 'object' ? loc
  */
 export function itemsStore(raw: unknown): FeedStore {
   const url = typeof location === 'object' ? location.href : '';
-  return new Store([new FeedSource(url, (options) => loadItems(raw, url, options))], '');
+  return new Store([new FeedSource(url, async (options) => (await import('./given-items.js')).loadItems(raw, url, options))], '');
 }

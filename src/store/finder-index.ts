@@ -7,7 +7,7 @@ import {createFacetContext, type FacetContext, resolveFilters} from './facets.js
 import type {FeedState} from './feed-store.js';
 import type {Filters, FinderState, Sort} from './finder-state.js';
 import type {Listing} from './listing.js';
-import {endedLast, orderListings, sortHits} from './sorting.js';
+import {endedFlags, endedLast, orderListings, sortHits} from './sorting.js';
 
 /** An answer of the index: the hits in the order that was asked for, and what goes with them. */
 export interface Answer extends SearchResult {
@@ -21,6 +21,7 @@ export type Question = Pick<FinderState, 'query' | 'filters' | 'sort'>;
 /** The listings of one feed, indexed. Nothing of it is needed for the first screen, so it is loaded after that. */
 export class FinderIndex {
   readonly #listings: readonly Listing[];
+  readonly #ended: Uint8Array;
   readonly #context: FacetContext;
   readonly #engine: SearchEngine;
   readonly #locale: string;
@@ -29,6 +30,7 @@ export class FinderIndex {
 
   constructor(listings: readonly Listing[], state: FeedState, locale: string) {
     this.#listings = listings;
+    this.#ended = endedFlags(listings);
     this.#locale = locale;
     this.#context = createFacetContext(state);
     this.#engine = createEngine(createDocuments(listings, this.#context), {synonyms: createSynonyms(state)});
@@ -41,7 +43,17 @@ export class FinderIndex {
     const languages = this.#context.state.inLanguage;
     const highlight = query.trim() ? await createHighlighter(result.corrected ?? query, languages) : undefined;
     signal.throwIfAborted();
-    return {...result, hits, highlight, context: this.#context};
+    const {corrected, loosen} = result;
+    return {
+      hits,
+      highlight,
+      context: this.#context,
+      corrected,
+      loosen,
+      get facets() {
+        return result.facets;
+      },
+    };
   }
 
   /** Choices as a page may write them, by name in any language, brought to their keys. */
@@ -55,7 +67,7 @@ export class FinderIndex {
   }
 
   async #sorted(hits: Uint32Array, sort: Sort): Promise<Uint32Array> {
-    if (sort === 'relevance') return endedLast(hits, this.#listings);
+    if (sort === 'relevance') return endedLast(hits, this.#ended);
     let order = this.#orders.get(sort);
     if (!order) {
       order = orderListings(this.#listings, sort, this.#locale, createPause(this.#closing.signal));

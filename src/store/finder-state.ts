@@ -34,13 +34,15 @@ export function parseFilters(text: string): Filters {
   return Object.fromEntries(filters);
 }
 
+export const parseQuery = (params: URLSearchParams): string => (params.get('q') ?? '').slice(0, MAX_QUERY);
+
 /** Reads what `formatState` wrote. Anything unknown or impossible is left out. */
 export function parseState(text: string): FinderState {
   const params = new URLSearchParams(text);
   const sort = params.get('sort');
   const pages = Number(params.get('pages'));
   return {
-    query: (params.get('q') ?? '').slice(0, MAX_QUERY),
+    query: parseQuery(params),
     filters: parseFilters(text),
     sort: SORTS.find((name) => name === sort) ?? 'relevance',
     item: params.get('item') || undefined,
@@ -48,13 +50,19 @@ export function parseState(text: string): FinderState {
   };
 }
 
-/** Writes the state as a query string; `''` when nothing differs from the start. */
-export function formatState(state: FinderState): string {
+/** Words and choices as a query string, to go on with. */
+export function writeFilters({query, filters}: Pick<FinderState, 'query' | 'filters'>): URLSearchParams {
   const params = new URLSearchParams();
-  if (state.query) params.set('q', state.query);
-  for (const [name, values] of Object.entries(state.filters)) {
+  if (query) params.set('q', query);
+  for (const [name, values] of Object.entries(filters)) {
     for (const value of values) params.append(name, value);
   }
+  return params;
+}
+
+/** Writes the state as a query string; `''` when nothing differs from the start. */
+export function formatState(state: FinderState): string {
+  const params = writeFilters(state);
   if (state.sort !== 'relevance') params.set('sort', state.sort);
   if (state.pages > 1) params.set('pages', String(state.pages));
   if (state.item) params.set('item', state.item);

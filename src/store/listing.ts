@@ -35,7 +35,8 @@ function groupSeries(items: readonly Item[], byId: ById): ReadonlyMap<string, re
 
 const startOf = (item: Item, now: number): number => nextOccurrence(item, now)?.startEpoch ?? Infinity;
 
-const bySoonest = (items: readonly Item[], now: number): readonly Item[] =>
+/** In order of the next time; what is over comes last. */
+export const bySoonest = (items: readonly Item[], now: number): readonly Item[] =>
   items.length < 2 ? items : [...items].sort((a, b) => startOf(a, now) - startOf(b, now));
 
 /** The rows of the list in order of the next time: what comes soon first, what has no time then, what is over last. */
@@ -60,8 +61,10 @@ export async function createListings(items: readonly Item[], now: number, pause:
   return sortBySoonest(listings, now, pause);
 }
 
-function createListing(item: Item, series: readonly Item[], now: number): Listing {
-  const soonest = series.find((single) => !hasEnded(single, now)) ?? item;
+export function createListing(item: Item, series: readonly Item[], now: number): Listing {
+  // A head with a rule (iCalendar) is held too, beside the times of it that were changed.
+  const times = item.rrule ? bySoonest([item, ...series], now) : series;
+  const soonest = times.find((single) => !hasEnded(single, now)) ?? item;
   return Object.freeze({
     item,
     series,

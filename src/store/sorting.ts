@@ -32,12 +32,13 @@ export function sortHits(hits: Uint32Array, order: readonly number[]): Uint32Arr
   return Uint32Array.from(order.filter((number) => isHit[number]));
 }
 
+/** By the number of a listing: 1 for what is over. */
+export const endedFlags = (listings: readonly Listing[]): Uint8Array => Uint8Array.from(listings, ({ended}) => Number(ended));
+
 /** The hits with those that are over after the others: the best match is of no use once it is past. */
-export function endedLast(hits: Uint32Array, listings: readonly Listing[]): Uint32Array {
-  const isOver = (hit: number): boolean => listings[hit]?.ended === true;
-  const coming = hits.filter((hit) => !isOver(hit));
+export function endedLast(hits: Uint32Array, ended: Uint8Array): Uint32Array {
   const sorted = new Uint32Array(hits.length);
-  sorted.set(coming);
-  sorted.set(hits.filter(isOver), coming.length);
+  let at = 0;
+  for (const over of [0, 1]) for (const hit of hits) if (ended[hit] === over) sorted[at++] = hit;
   return sorted;
 }

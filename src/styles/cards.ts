@@ -12,6 +12,21 @@ export const cards = css`
     padding-block: 1.25em;
   }
 
+  /*
+   * What is below the screen is not laid out until it comes near: half the work of a key on a slow phone. Only where the
+   * outline of focus may stand out of its row.
+   */
+  @supports (overflow-clip-margin: 1px) {
+    .list > li {
+      contain-intrinsic-block-size: auto 12em;
+      overflow-clip-margin: 6px;
+    }
+
+    .list:not(.whole) > li {
+      content-visibility: auto;
+    }
+  }
+
   .list > li:first-child {
     padding-block-start: 0.25em;
   }
@@ -40,18 +55,6 @@ export const cards = css`
     content: '';
     position: absolute;
     inset: -0.75em 0;
-  }
-
-  .link {
-    border: 0;
-    padding: 0;
-    background: none;
-    color: var(--_accent);
-    font-weight: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
   }
 
   .facts {
@@ -86,28 +89,6 @@ export const cards = css`
     line-clamp: 2;
     overflow: hidden;
     color: var(--_muted);
-  }
-
-  .badges {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4em;
-  }
-
-  [part='badge'] {
-    font-size: 0.85em;
-    font-weight: 600;
-    line-height: 1.3;
-    padding: 0.25em 0.6em;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_tint);
-  }
-
-  [part='badge'].notice {
-    background: var(--_surface);
-    border-color: var(--_danger);
-    color: var(--_danger);
   }
 
   .ended {
@@ -148,11 +129,6 @@ export const cards = css`
 
     .summary {
       display: block;
-    }
-
-    /* Backgrounds are not printed. */
-    [part='badge'] {
-      border-color: currentcolor;
     }
   }
 `;

@@ -63,6 +63,10 @@ export const choices = css`
     list-style: none;
   }
 
+  :is(summary, .option) > span {
+    overflow-wrap: anywhere;
+  }
+
   summary::-webkit-details-marker {
     display: none;
   }
@@ -129,6 +133,7 @@ export const choices = css`
   }
 
   .option .number {
+    flex: none;
     margin-inline-start: auto;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;

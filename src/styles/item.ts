@@ -1,15 +1,24 @@
 import {css} from 'lit';
+import {factStyles} from './item-facts.js';
 
-/** The page of one item. */
-export const itemStyles = css`
+/** The page of one item; stands on `tokens`, `base` and `cards` alone, so that any widget can show one. */
+const page = css`
   /* Not break-word: the words of a row must count as narrow too, else a long address makes the page scroll sideways. */
   .item {
+    display: grid;
+    gap: calc(1.25 * var(--_gap));
+    grid-template-columns: minmax(0, 1fr);
     overflow-wrap: anywhere;
   }
 
-  .item > [part='title'] {
-    justify-self: start;
-    font-size: 1.5em;
+  .item > header {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+  }
+
+  .item [part='title'] {
+    font-size: 1.75em;
     overflow-wrap: anywhere;
     hyphens: auto;
     scroll-margin-block-start: 4em;
@@ -17,22 +26,62 @@ export const itemStyles = css`
 
   .item > [part='back'] {
     justify-self: start;
-    margin-inline-start: -0.5em;
+    padding-inline-start: 0;
   }
 
-  .item > .button[aria-pressed] {
-    justify-self: start;
+  .item .note {
+    font-size: 0.9em;
+    color: var(--_muted);
   }
 
-  .button[aria-pressed='true'] {
+  .item .strong {
+    font-weight: 600;
+  }
+
+  .item .status {
+    display: flex;
+    gap: 0.5em;
+    align-items: start;
+    max-inline-size: 44em;
+    padding: 0.75em 1em;
+    border-inline-start: 0.25em solid var(--_danger);
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .item .status .icon {
+    margin-block-start: 0.125em;
+    color: var(--_danger);
+  }
+
+  .item .button.primary {
     background: var(--_accent);
     color: var(--_on-accent);
   }
 
-  .item .main {
-    display: grid;
-    gap: var(--_gap);
-    max-inline-size: 40em;
+  .item .button.quiet {
+    border-color: transparent;
+    padding-inline: 0.5em;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
+  .item .button[aria-pressed] {
+    justify-self: start;
+  }
+
+  .item .button[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+`;
+
+const texts = css`
+  @media (forced-colors: active) {
+    /* A button that reads as a link looks like those beside it. */
+    .item .link {
+      color: LinkText;
+    }
   }
 
   .prose {
@@ -64,38 +113,36 @@ export const itemStyles = css`
     background: var(--_hairline);
   }
 
-  .details {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    border-block-start: 2px solid var(--_text);
-  }
-
-  .row {
-    display: grid;
-    gap: 0.15em;
-    padding-block: 0.75em;
+  .times > li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    min-block-size: 2.75em;
+    padding-block: 0.35em;
     border-block-end: 1px solid var(--_hairline);
   }
 
-  dt {
-    font-weight: 700;
+  .item details > summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.75em;
+    padding-block: 0.4em;
+    font-weight: 600;
+    color: var(--_accent);
+    cursor: pointer;
   }
 
-  dd {
-    display: grid;
-    gap: 0.35em;
-  }
-
-  /* 44px high to a finger. */
-  .details a:not(.button) {
-    display: inline-block;
-    padding-block: 0.625em;
+  .item summary::after {
+    margin-inline: 0.25em;
   }
 
   .item footer {
     display: grid;
-    align-content: start;
     gap: var(--_gap);
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_hairline);
   }
 
   .actions {
@@ -103,15 +150,72 @@ export const itemStyles = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
+`;
 
-  @container (min-width: 52em) {
-    .item .columns {
-      grid-template: auto 1fr / minmax(0, 40em) 22em;
-      gap: calc(2 * var(--_gap)) calc(3 * var(--_gap));
+const paper = css`
+  .calendar-menu {
+    justify-self: start;
+    max-inline-size: 30em;
+    padding-inline: 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .calendar-menu summary {
+    gap: 1em;
+    color: var(--_accent);
+  }
+
+  .calendar-menu li {
+    padding-block: 0.65em;
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .calendar-menu .note {
+    padding-block-end: 0.65em;
+  }
+
+  @media print {
+    .item {
+      gap: 0.75em;
+      font-size: 0.85em;
     }
 
-    .item .details {
-      grid-area: 1 / 2 / span 2;
+    .item .body {
+      grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
+      gap: 1.5em;
+    }
+
+    .key-facts {
+      grid-template-columns: repeat(auto-fit, minmax(0, 1fr));
+    }
+
+    .item :is(dd, .times, .attachments, .part-of) :is(a, .link):not(.button),
+    .times > li,
+    .row {
+      padding-block: 0.15em;
+      min-block-size: 0;
+    }
+
+    .row,
+    .item section {
+      break-inside: avoid;
+    }
+
+    .item .button {
+      display: inline;
+      padding: 0;
+      border: 0;
+    }
+
+    /* A link cannot be followed on paper. */
+    .item a[rel]:not(.address)::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
     }
   }
+`;
+
+export const itemStyles = css`
+  ${page}${factStyles}${texts}${paper}
 `;

@@ -144,6 +144,25 @@ describe('an event of Linked Events', () => {
     });
   });
 
+  it('has the other pages about it, each in its language', async () => {
+    const item = await itemOf({
+      external_links: [
+        {name: 'Konsertin ohjelma', link: 'https://kuoro.example/ohjelma.pdf', language: 'fi'},
+        {name: 'extlink_facebook', link: 'https://muu.example/kuoro', language: null},
+        {name: '', link: 'https://kuoro.example/', language: 'sv'},
+        {name: 'registration', link: 'https://ilmo.example/1', language: 'fi'},
+      ],
+    });
+    expect(item.subjectOf).to.deep.equal([
+      {name: {fi: 'Konsertin ohjelma'}, url: 'https://kuoro.example/ohjelma.pdf'},
+      {name: {'': 'Facebook'}, url: 'https://muu.example/kuoro'},
+      {url: 'https://kuoro.example/'},
+    ]);
+    expect((await itemOf({external_links: [{name: 'registration', link: 'https://ilmo.example/1'}]})).subjectOf).to.equal(
+      undefined,
+    );
+  });
+
   for (const [from, to, expected] of [
     ['9', '11', '9-11'],
     [0, 6, '0-6'],

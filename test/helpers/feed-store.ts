@@ -44,8 +44,8 @@ export function subscribe(store: FeedStore): {readonly leave: () => void; told: 
 export function setUpStores(): void {
   const {warn} = console;
 
-  // Loaded when a document needs it; the tests do not wait for that.
-  before(() => import('../../src/feed/adapters/linked-events.js'));
+  // Loaded when a document needs them, or when a feed fails; the tests do not wait for that.
+  before(() => Promise.all([import('../../src/feed/adapters/linked-events.js'), import('../../src/store/copies.js')]));
 
   beforeEach(() => {
     network = fakeFetch();

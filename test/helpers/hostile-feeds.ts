@@ -1,7 +1,7 @@
 /** Feeds as JSON text in which hostile values stand beside good items. */
 import {readKind, SHAPES, type Shapes} from '../../src/feed/shape.js';
 import {DELETED, made, type Value} from '../fixtures/feeds/hostile-values.js';
-import {INSIDE, kindsFor, type Owner} from './hostile-kinds.js';
+import {INSIDE, kindsFor, NEEDS_URL, type Owner} from './hostile-kinds.js';
 
 export type Values = ReadonlyMap<string, readonly Value[]>;
 
@@ -75,7 +75,7 @@ function mutate(id: string, mutations: readonly Mutation[], imageUrl: string): R
     if (!inside) members[mutation.shape as Owner] = change(members[mutation.shape as Owner], mutation);
     else {
       const [owner, field, list] = inside;
-      const small = object(change(mutation.shape === 'FeedImage' ? {url: JSON.stringify(imageUrl)} : {}, mutation));
+      const small = object(change(NEEDS_URL.has(mutation.shape) ? {url: JSON.stringify(imageUrl)} : {}, mutation));
       members[owner] = {...members[owner], [field]: list ? `[${small}]` : small};
     }
   }
@@ -117,15 +117,26 @@ function inBatches<Piece>(pieces: readonly Piece[], sizeOf: (piece: Piece) => nu
 const rowsOf = <Piece>(lists: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] =>
   [...Array(Math.max(...lists.map(({length}) => length))).keys()].map((row) => lists.flatMap((list) => list[row] ?? []));
 
+/** Fields of an activity that decide what of the rest is shown. */
+const DECIDING = new Set(['@id', 'name', 'superEvent', 'superEventType', 'eventStatus', 'startDate', 'endDate', 'rrule', 'attendanceMode']);
+
+/** Lists of mutations of the other fields, a list a third of the fields, so that three are changed at the same time. */
+function thirdsOf(mutations: readonly Mutation[]): readonly (readonly Mutation[])[] {
+  const fields = [...new Set(mutations.map(({field}) => field))];
+  return [0, 1, 2].map((third) => mutations.filter(({field}) => fields.indexOf(field) % 3 === third));
+}
+
 /**
- * Feeds with every value in every field. The fields of an activity itself are changed one at a time, for they decide
- * what of the rest is shown; those of its place, times, prices and so on at the same time.
+ * Feeds with every value in every field. The fields of an activity itself that decide what of the rest is shown are changed
+ * one at a time; the others, and those of its place, times, prices and so on, several at the same time.
  */
 export function mutatedFeeds(values: Values, imageUrl: string): readonly string[] {
   const large = new Set<string>();
   const small = ([...Object.keys(INSIDE), 'Place', 'Organization', 'Term'] as (keyof Shapes)[]).map((shape) => mutationsOf(shape, values, large));
+  const ofItem = mutationsOf('Item', values, large);
   const rows = [
-    ...mutationsOf('Item', values, large).map((mutation) => [mutation]),
+    ...ofItem.filter(({field}) => DECIDING.has(field)).map((mutation) => [mutation]),
+    ...rowsOf(thirdsOf(ofItem.filter(({field}) => !DECIDING.has(field)))),
     ...rowsOf(small),
   ];
   const size = (row: readonly Mutation[]): number => row.reduce((sum, {json = ''}) => sum + json.length, 200);
@@ -162,6 +173,7 @@ function textMembers(id: string, text: string): Readonly<Record<Owner, Fields>> 
       registration: `{"url":${json},"email":${json},"telephone":${json},"note":${json}}`,
       contactPoint: `[${contact}]`,
       image: `[{"url":${json},"alt":${json},"creditText":${json}}]`,
+      subjectOf: `[{"name":${json},"url":${json},"encodingFormat":${json}}]`,
       accessibility: `[${json}]`,
       eventSchedule: `[{"byDay":["Tuesday"],"description":${json}}]`,
     },

@@ -41,5 +41,9 @@ export const INSIDE: Readonly<Partial<Record<keyof Shapes, readonly [owner: Owne
   Offer: ['Item', 'offers', true],
   Registration: ['Item', 'registration', false],
   FeedImage: ['Item', 'image', true],
+  Attachment: ['Item', 'subjectOf', true],
   Address: ['Place', 'address', false],
 };
+
+/** Small shapes that are left out whole without an address. */
+export const NEEDS_URL: ReadonlySet<string> = new Set(['FeedImage', 'Attachment']);

@@ -40,27 +40,26 @@ export function installProbe(): void {
 
   const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
-  function* textsOf(root: Element): Generator<string> {
+  function* faultsOf(root: HTMLElement, words: boolean): Generator<string> {
+    const says = (text: string): boolean => words && WORDS.test(text);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.nodeType === Node.TEXT_NODE) yield node.nodeValue ?? '';
-      else for (const {name, value} of (node as Element).attributes) if (name !== 'data-id' && name !== 'href') yield value;
+      if (node.nodeType === Node.TEXT_NODE && says(node.nodeValue ?? '')) yield `says ${shorten(node.nodeValue ?? '')}`;
+      if (!(node instanceof Element)) continue;
+      if (node.localName.includes('-')) yield `has ${node.localName}`;
+      for (const {name, value} of node.attributes) {
+        if (name.startsWith('on')) yield `has ${name}`;
+        if (name !== 'data-id' && name !== 'href' && says(value)) yield `says ${shorten(value)}`;
+      }
     }
-  }
-
-  function* faultsOf(root: HTMLElement, words: boolean): Generator<string> {
-    if (words) for (const text of textsOf(root)) if (WORDS.test(text)) yield `says ${shorten(text)}`;
-    for (const element of root.querySelectorAll('*')) {
-      if (element.matches(STRANGERS) || element.localName.includes('-')) yield `has ${element.localName}`;
-      for (const {name} of element.attributes) if (name.startsWith('on')) yield `has ${name}`;
-    }
+    for (const {localName} of root.querySelectorAll(STRANGERS)) yield `has ${localName}`;
     for (const link of root.querySelectorAll('a')) {
       if (!SCHEMES.has(link.protocol) || link.username || link.password) yield `links to ${shorten(link.href)}`;
     }
     for (const image of root.querySelectorAll('img')) if (!image.src.startsWith('https:')) yield `shows ${shorten(image.src)}`;
     const wide = document.documentElement.scrollWidth - innerWidth;
     if (wide > 0) yield `is ${wide} px too wide`;
-    if (!root.innerText.trim()) yield 'is empty';
+    if (!root.textContent.trim()) yield 'is empty';
   }
 
   async function until<Found>(find: () => Found | null | undefined | false, what: string): Promise<Found> {

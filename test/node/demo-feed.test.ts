@@ -206,5 +206,6 @@ describe('times in the demo feed', () => {
   some('several days', events, ({startDate = '', endDate = ''}) => endDate.slice(0, 10) > startDate.slice(0, 10));
   some('the head of a series', events, ({superEventType}) => superEventType === 'recurring');
   some('a festival', events, ({superEventType}) => superEventType === 'umbrella');
+  some('something to read besides', events, ({subjectOf}) => subjectOf?.length);
   some('parts of a series or festival', events, ({superEvent}) => superEvent, 10);
 });

@@ -9,7 +9,7 @@ import {readKind, SHAPES, type Shapes} from '../../src/feed/shape.js';
 import type {Feed, Item} from '../../src/feed/types.js';
 import {checkFeed} from '../../src/feed/validate.js';
 import {DELETED, made, readValues, type Value} from '../fixtures/feeds/hostile-values.js';
-import {INSIDE, kindsFor, type Owner} from '../helpers/hostile-kinds.js';
+import {INSIDE, kindsFor, NEEDS_URL, type Owner} from '../helpers/hostile-kinds.js';
 
 const HOSTILE = '../shared/data/hostile';
 const skip = existsSync(HOSTILE) ? false : 'no ../shared';
@@ -88,7 +88,7 @@ function feedWith(shape: keyof Shapes, field: string, value: unknown): Json {
   const owner = inside ? inside[0] : shape;
   if (owner in GOOD) {
     const big = owner as Owner;
-    const small = shape === 'FeedImage' ? set({url: 'https://ilo.example/a.png'}) : set({});
+    const small = set(NEEDS_URL.has(shape) ? {url: 'https://ilo.example/a.png'} : {});
     const object = inside ? {...GOOD[big], [inside[1]]: inside[2] ? [small] : small} : set(GOOD[big]);
     (feed[MEMBERS[big]] as unknown[]).push(object);
   }

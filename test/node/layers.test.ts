@@ -111,7 +111,7 @@ describe('layers', () => {
 describe('what runs in Node and in a worker too', () => {
   // A worker's globals are what browsers and Node have in common: fetch, streams, timers; no document, no elements.
   test('knows no name that only a page has', () => {
-    const program = ts.createProgram(files.filter((path) => /^src\/(lib|feed|search)\//.test(path)), {
+    const program = ts.createProgram(files.filter((path) => /^src\/(lib|feed|search|form)\//.test(path)), {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,

@@ -32,28 +32,32 @@ function sumShifts(): void {
   }).observe({type: 'layout-shift', buffered: true});
 }
 
-async function open(width: number): Promise<{page: Page; errors: string[]; foreign: string[]}> {
+async function open(width: number): Promise<{page: Page; errors: string[]; foreign: string[]; feeds: string[]}> {
   const page = await browser.newPage({viewport: {width, height: 800}, locale: 'fi-FI'});
   const errors: string[] = [];
   const foreign: string[] = [];
+  const feeds: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(server.origin)) foreign.push(request.url());
+    if (request.url().includes('/feeds/')) feeds.push(request.url());
   });
   await page.addInitScript(sumShifts);
   await page.goto(server.origin);
-  await page.locator('tarjotin-finder[ready]').waitFor();
-  return {page, errors, foreign};
+  for (const name of ['finder', 'calendar']) await page.locator(`tarjotin-${name}[ready]`).waitFor();
+  return {page, errors, foreign, feeds};
 }
 
 describe('the demo page', () => {
   for (const width of [320, 768, 1280]) {
-    test(`at ${width} px: shows activities, nothing jumps or scrolls sideways, nobody else is asked`, async () => {
-      const {page, errors, foreign} = await open(width);
+    test(`at ${width} px: shows activities and events of one feed, nothing jumps or scrolls sideways, nobody else is asked`, async () => {
+      const {page, errors, foreign, feeds} = await open(width);
       assert.ok(await page.locator('tarjotin-finder').locator('[part~="card"]').count() > 5);
+      assert.ok(await page.locator('tarjotin-calendar').locator('[part~="event"]').count() > 5);
+      assert.equal(feeds.length, 1);
       assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       assert.deepEqual(errors, []);

@@ -3,7 +3,8 @@ import type {Item} from '../../src/feed/types.js';
 import {hasEnded} from '../../src/lib/schedule.js';
 import {setLocale} from '../../src/localization.js';
 import {formatDateTime} from '../../src/parts/when-format.js';
-import {describeListing, describeWhen} from '../../src/parts/when.js';
+import {exceptionsOf} from '../../src/parts/when-notes.js';
+import {describeListing} from '../../src/parts/when.js';
 import {NOW, activity, item} from '../lib/schedule-helpers.js';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -121,7 +122,7 @@ describe('when, on the page of an item in Finnish', () => {
 
   it('tells the days it is not held', () => {
     const group = activity({byDay: ['Thursday'], exceptDate: ['2026-12-24', '2026-12-31']});
-    expect(describeWhen(group, {locale: 'fi', now: NOW}).exceptions).to.deep.equal(['24.12.', '31.12.']);
+    expect(exceptionsOf(group, {locale: 'fi', now: NOW})).to.deep.equal(['24.12.', '31.12.']);
   });
 
   it('tells until when registration is open', () => {

@@ -3,8 +3,10 @@ import type {Item} from '../../src/feed/types.js';
 import {hasEnded} from '../../src/lib/schedule.js';
 import {whenDetails} from '../../src/parts/when-details.js';
 import {formatDate, formatDateTime} from '../../src/parts/when-format.js';
+import {exceptionsOf, isEndUnknown} from '../../src/parts/when-notes.js';
 import {describeListing, describeWhen} from '../../src/parts/when.js';
 import type {Listing} from '../../src/store/listing.js';
+import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
 import {NOW, activity, item} from '../lib/schedule-helpers.js';
 
 const OPTIONS = {locale: 'en', now: NOW};
@@ -18,6 +20,8 @@ const line = (of: Item, series?: readonly Item[]): string =>
     .replace(', 2 Jan', ' 2 Jan');
 
 describe('when, in one line', () => {
+  before(() => loadRecurrenceReader([{rrule: 'FREQ=DAILY'}]));
+
   const lines: readonly (readonly [string, Item])[] = [
     [
       'Tuesdays 17:30–18:15, next one today',
@@ -105,6 +109,15 @@ describe('when, in one line', () => {
       'Mondays 18:00–20:00, next 30 Nov',
       item({startDate: '2026-11-02T18:00', endDate: '2026-11-02T20:00', rrule: 'FREQ=WEEKLY'}),
     ],
+    [
+      'last Friday of the month 18:00, next 27 Nov',
+      item({startDate: '2026-10-30T18:00', rrule: 'FREQ=MONTHLY;BYDAY=-1FR'}),
+    ],
+    [
+      'on varying days 18:00, next 30 Nov',
+      item({startDate: '2026-10-30T18:00', rrule: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'}),
+    ],
+    ['on varying days, next one today', item({startDate: '2026-11-02T09:00', rrule: 'FREQ=DAILY;BYHOUR=9,15'})],
     ['Thu 26 Nov; Thu 3 Dec', item({startDate: '2026-11-26', rdate: ['2026-12-03']})],
     ['new time not known yet', item({startDate: '2026-11-26', eventStatus: 'EventPostponed'})],
     ['time not known', item({})],
@@ -123,6 +136,11 @@ describe('when, in one line', () => {
     expect(line(item({}), times.slice(0, 2))).to.equal('Thu 26 Nov');
   });
 
+  it('says of a series with rules of its own the rules, not the times that were changed', () => {
+    const weekly = item({startDate: '2026-11-02T18:00', rrule: 'FREQ=WEEKLY'});
+    expect(line(weekly, [item({startDate: '2026-12-03'})])).to.equal('Mondays 18:00, next 30 Nov');
+  });
+
   it('keeps many times short', () => {
     const many = item({startDate: '2026-11-26', rdate: ['2026-12-03', '2026-12-10', '2026-12-17']});
     expect(line(many)).to.equal('Thu 26 Nov; Thu 3 Dec; Thu 10 Dec …');
@@ -138,16 +156,16 @@ describe('when, in full', () => {
       exceptDate: ['2026-10-22', '2026-12-24'],
     });
     const when = describeWhen(group, OPTIONS);
-    expect(when.exceptions).to.deep.equal(['24 Dec']);
+    expect(exceptionsOf(group, OPTIONS)).to.deep.equal(['24 Dec']);
     expect(when.rows).to.deep.equal([{text: 'Thursdays', period: 'until 31 Dec'}]);
     expect(when.ended).to.equal(false);
     expect(describeWhen(group, {...OPTIONS, now: Date.UTC(2027, 1, 1)}).ended).to.equal(true);
   });
 
   it('tells an unknown end apart from a date alone', () => {
-    expect(describeWhen(item({startDate: '2026-11-26T18:00'}), OPTIONS).endUnknown).to.equal(true);
-    expect(describeWhen(item({startDate: '2026-11-26'}), OPTIONS).endUnknown).to.equal(false);
-    expect(describeWhen(item({kind: 'activity', startDate: '2026-11-26'}), OPTIONS).endUnknown).to.equal(true);
+    expect(isEndUnknown(item({startDate: '2026-11-26T18:00'}))).to.equal(true);
+    expect(isEndUnknown(item({startDate: '2026-11-26'}))).to.equal(false);
+    expect(isEndUnknown(item({kind: 'activity', startDate: '2026-11-26'}))).to.equal(true);
   });
 
   it('stands on the page of the item with the words of the organiser', async () => {
@@ -168,12 +186,11 @@ describe('when, in full', () => {
     expect(element.querySelector('[lang=fi]')?.textContent).to.equal('Parittomilla viikoilla ulkona.');
   });
 
-  it('lists the times of a series', async () => {
+  it('sums up a series, whose times stand below in a list', async () => {
     const times = ['2026-11-26', '2026-12-03'].map((startDate) => item({startDate}));
     const element = await fixture(html`<div>${whenDetails(listing(item({}), times), OPTIONS)}</div>`);
     expect([...element.querySelectorAll('p')].map((paragraph) => paragraph.textContent)).to.deep.equal([
-      'Thu 26 Nov',
-      'Thu 3 Dec',
+      'Thu 26 Nov, and one more time',
     ]);
   });
 });

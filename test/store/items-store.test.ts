@@ -6,6 +6,8 @@ import {type FakeFetch, fakeFetch} from '../helpers/fake-fetch.js';
 describe('itemsStore', () => {
   let network: FakeFetch;
   const {warn} = console;
+  // Loaded with the first items that a page gives, or when they cannot be read; the tests do not wait for that.
+  before(() => Promise.all([import('../../src/store/given-items.js'), import('../../src/store/copies.js')]));
   beforeEach(() => {
     network = fakeFetch();
     console.warn = () => undefined;

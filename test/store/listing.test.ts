@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Item} from '../../src/feed/types.js';
+import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
 import {createListings} from '../../src/store/listing.js';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -19,6 +20,8 @@ const rows = async (items: readonly Item[]) => createListings(items, NOW, () => 
 const ids = async (items: readonly Item[]) => (await rows(items)).map(({item}) => item['@id']);
 
 describe('the rows of the list', () => {
+  before(() => loadRecurrenceReader([{rrule: 'FREQ=DAILY'}]));
+
   it('are in order of the next time; then what has no time, then what is over', async () => {
     const items = [
       event('over', {startDate: '2026-01-01T10:00:00Z', endDate: '2026-01-01T11:00:00Z'}),
@@ -56,5 +59,30 @@ describe('the rows of the list', () => {
       event('a', {superEvent: 'elsewhere', startDate: '2026-12-01T10:00:00Z'}),
     ];
     expect(await ids(items)).to.deep.equal(['a']);
+  });
+
+  it('look at the times of a head with rules of its own, and at those that were changed', async () => {
+    const head = (fields: Partial<Item>): Item =>
+      event('weekly', {startDate: '2026-11-02T18:00', endDate: '2026-11-02T20:00', rrule: 'FREQ=WEEKLY', ...fields});
+    const changed = (startDate: string): Item => event('changed', {superEvent: 'weekly', startDate});
+    const nextOf = async (items: readonly Item[]) => {
+      const [row] = await rows(items);
+      return [row?.next && new Date(row.next.startEpoch).toISOString().slice(0, 16), row?.ended];
+    };
+    expect(await nextOf([head({}), changed('2026-12-08T18:00')])).to.deep.equal(['2026-11-30T16:00', false]);
+    expect(await nextOf([head({exdate: ['2026-11-30T18:00']}), changed('2026-12-01T18:00')])).to.deep.equal([
+      '2026-12-01T16:00',
+      false,
+    ]);
+    expect(await nextOf([head({rrule: 'FREQ=WEEKLY;COUNT=2'}), changed('2026-12-01T18:00')])).to.deep.equal([
+      '2026-12-01T16:00',
+      false,
+    ]);
+    expect(await nextOf([head({}), changed('2026-11-01T18:00')])).to.deep.equal(['2026-11-30T16:00', false]);
+    expect((await nextOf([head({rrule: 'FREQ=WEEKLY;COUNT=2'}), changed('2026-11-12T18:00')]))[1]).to.equal(true);
+    // Without rules of its own a head says no more than from when to when.
+    expect(
+      await nextOf([head({rrule: undefined, startDate: '2026-11-25'}), changed('2026-12-01T18:00')]),
+    ).to.deep.equal(['2026-12-01T16:00', false]);
   });
 });

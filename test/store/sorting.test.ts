@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Item} from '../../src/feed/types.js';
 import type {Listing} from '../../src/store/listing.js';
-import {endedLast, orderListings, sortHits} from '../../src/store/sorting.js';
+import {endedFlags, endedLast, orderListings, sortHits} from '../../src/store/sorting.js';
 
 const listing = (name: string, fields: Partial<Item> = {}, ended = false): Listing => ({
   item: {'@id': name, kind: 'activity', name: {fi: name}, provider: [], location: [], theme: [], audience: [], ...fields},
@@ -38,6 +38,6 @@ describe('the order of the list', () => {
 
   it('by relevance has what is over after the rest', () => {
     const listings = [listing('a', {}, true), listing('b'), listing('c', {}, true), listing('d')];
-    expect([...endedLast(Uint32Array.of(2, 3, 0, 1), listings)]).to.deep.equal([3, 1, 2, 0]);
+    expect([...endedLast(Uint32Array.of(2, 3, 0, 1), endedFlags(listings))]).to.deep.equal([3, 1, 2, 0]);
   });
 });

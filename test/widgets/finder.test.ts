@@ -1,10 +1,11 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {setLocale} from '../../src/localization.js';
 import type {TarjotinSelectEvent} from '../../src/events.js';
 import {longFeed, sampleFeed} from '../fixtures/sample-feed.js';
 import {
   all,
+  announced,
   cardNamed,
   cardNames,
   choose,
@@ -101,6 +102,17 @@ describe('tarjotin-finder', () => {
       await settled(finder);
       const names = cardNames(finder);
       expect(names).to.deep.equal([...names].sort(new Intl.Collator('fi').compare));
+    });
+
+    it('takes attributes that make no sense for those not given', async () => {
+      const attributes = {'page-size': 'many', 'heading-level': 'top', layout: 'grid'};
+      const finder = await openFinder({attributes, items: longFeed(45)});
+      expect(one(finder, '[part="count"]').localName).to.equal('h2');
+      expect(all(finder, '[part="facet"]')).not.to.have.length(0);
+      expect(cardNames(finder)).to.have.length(20);
+      await press(finder, '[part="more"]');
+      await waitUntil(() => announced(finder) !== '', 'nothing was announced', {timeout: 2000});
+      expect(announced(finder)).to.equal('Näytetään 40, yhteensä 45');
     });
 
     it('turns pages without losing focus, and puts it on the first new result after the last page', async () => {
@@ -206,9 +218,10 @@ describe('tarjotin-finder', () => {
 
     it('shows the times of a series, each with its end', async () => {
       const finder = await openFinder({items: sampleFeed(), attributes: {item: 'ev/sarja'}});
-      const times = textOf(one(finder, '.row dd'));
-      expect(times.match(/klo 12–14/g)).to.have.length(3);
-      expect(times).to.not.contain('päättymisaika');
+      const times = all(finder, '.times .time').map(textOf);
+      expect(times).to.have.length(3);
+      for (const time of times) expect(time).to.contain('klo 12–14');
+      expect(textOf(one(finder, '[part="item"]'))).to.not.contain('päättymisaika');
     });
 
     it('is alone when the page names it', async () => {

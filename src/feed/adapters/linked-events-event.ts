@@ -1,5 +1,5 @@
 import {toLocal} from '../../lib/zone.js';
-import {isObject} from '../shape.js';
+import {isObject} from '../../lib/is-object.js';
 import {anyText, type Fields, idOf, objectsIn, ownTexts} from './linked-events-records.js';
 
 /** Things that go on, not events: courses, volunteering, and what Turku calls hobbies. */
@@ -82,8 +82,10 @@ function price(event: Fields): Fields {
   return {isAccessibleForFree: free.length ? free.includes(true) : undefined, offers: offers.map(toOffer)};
 }
 
+const isRegistration = ({name}: Fields): boolean => name === 'registration';
+
 function registration(event: Fields): Fields {
-  const link = objectsIn(event['external_links']).find(({name}) => name === 'registration')?.['link'];
+  const link = objectsIn(event['external_links']).find(isRegistration)?.['link'];
   return {
     url: link ?? event['enrolment_url'],
     opens: event['enrolment_start_time'],
@@ -92,6 +94,18 @@ function registration(event: Fields): Fields {
     remainingAttendeeCapacity: event['remaining_attendee_capacity'],
   };
 }
+
+/** What importers write for a page in another service: `extlink_facebook`. */
+const SERVICE = /^extlink_([a-z])/;
+
+/** Other pages about the event, in the language that they are in; a code of a service is its name with a capital. */
+const attachments = (event: Fields): readonly Fields[] =>
+  objectsIn(event['external_links'])
+    .filter((link) => !isRegistration(link))
+    .map(({name, link, language}) => {
+      const text = typeof name === 'string' ? name.replace(SERVICE, (_, letter: string) => letter.toUpperCase()) : '';
+      return {name: typeof language === 'string' ? {[language]: text} : text, url: link};
+    });
 
 function ages(event: Fields): string | undefined {
   const range = [event['audience_min_age'], event['audience_max_age']]
@@ -133,6 +147,7 @@ export function toItem(event: Fields, isAudience: (id: string) => boolean): Fiel
     contactPoint: contact ? [{name: contact}] : undefined,
     url: anyText(event['info_url']),
     image: images(event),
+    subjectOf: attachments(event),
     dateModified: event['last_modified_time'],
   };
 }

@@ -1,5 +1,5 @@
 import type {Format} from '../adapter.js';
-import {isObject} from '../shape.js';
+import {isObject} from '../../lib/is-object.js';
 
 /** Field names that no other format has at this place; in both spellings (the GraphQL proxy writes camelCase). */
 const MARKS =

@@ -1,4 +1,4 @@
-import {isObject} from '../shape.js';
+import {isObject} from '../../lib/is-object.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type {Adapter, AdapterContext} from '../adapter.js';
 import {originOf} from '../../lib/urls.js';
-import {isObject} from '../shape.js';
+import {isObject} from '../../lib/is-object.js';
 import type {Problem} from '../types.js';
 import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-event.js';
 import {recordsOf} from './linked-events-format.js';

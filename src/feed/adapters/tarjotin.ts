@@ -1,5 +1,5 @@
 import type {Format, RawFeed} from '../adapter.js';
-import {isObject} from '../shape.js';
+import {isObject} from '../../lib/is-object.js';
 
 /** Our own format: nothing to convert. Told by its lists, or by version and context when it has none just now. */
 export const tarjotin: Format = {

@@ -7,10 +7,15 @@ import {analyzer as swedish} from './sv.js';
 /** Analysers by their language's bit. */
 export type Analyzers = ReadonlyMap<number, Analyzer>;
 
-/** Where the chunk cannot be fetched, words are still found as they are typed, and those that begin with them. */
+let finnish: Analyzer | undefined;
+
+/**
+ * Where the chunk cannot be fetched, words are still found as they are typed, and those that begin with them. Kept here:
+ * `import()` of a module that is there answers only some tasks later, which every key would wait for.
+ */
 const loadFinnish = async (): Promise<Analyzer> => {
   try {
-    return (await import('./fi.js')).analyzer;
+    return (finnish ??= (await import('./fi.js')).analyzer);
   } catch {
     return fromEndings('', true);
   }

@@ -1,69 +1,15 @@
 import {css} from 'lit';
 import {base} from '../../styles/base.js';
+import {marks} from '../../styles/marks.js';
 import {cards} from '../../styles/cards.js';
+import {search} from '../../styles/search.js';
 import {tokens} from '../../styles/tokens.js';
 
 const layout = css`
-  .page,
-  .item {
+  .page {
     display: grid;
     gap: calc(1.25 * var(--_gap));
     grid-template-columns: minmax(0, 1fr);
-  }
-
-  .search {
-    display: grid;
-    gap: 0.35em;
-    max-inline-size: 48em;
-  }
-
-  .search label {
-    font-size: 1.1em;
-    font-weight: 700;
-  }
-
-  .search .field {
-    position: relative;
-    display: flex;
-    align-items: center;
-  }
-
-  .search .field > .icon {
-    position: absolute;
-    inset-inline-start: 0.8em;
-    color: var(--_muted);
-    pointer-events: none;
-  }
-
-  .search .input {
-    min-block-size: 3.25em;
-    padding-inline: 2.8em 3em;
-    font-size: 1.05em;
-    border-width: 2px;
-    appearance: none;
-  }
-
-  .search .input::-webkit-search-cancel-button {
-    display: none;
-  }
-
-  .clear {
-    position: absolute;
-    inset-inline-end: 0.2em;
-    inline-size: 2.75em;
-    block-size: 2.75em;
-    display: grid;
-    place-items: center;
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
-  }
-
-  .note {
-    font-size: 0.9em;
-    color: var(--_muted);
   }
 
   .columns {
@@ -119,13 +65,14 @@ const layout = css`
 
   .more {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 0.5em;
     padding-block: 1em;
   }
 
   [part='more'] {
-    min-inline-size: 14em;
+    min-inline-size: min(14em, 100%);
   }
 
   /*
@@ -178,4 +125,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, cards, layout];
+export const styles = [tokens, base, search, marks, cards, layout];

@@ -1,9 +1,8 @@
 import {msg, str} from '@lit/localize';
-import {adoptStyles, html, LitElement, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {adoptStyles, html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
-import {FinderNavigation, type Move} from '../../controllers/finder-navigation.js';
+import {type Move, Navigation} from '../../controllers/navigation.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {type Found, SearchController} from '../../controllers/search-controller.js';
 import {
@@ -13,19 +12,22 @@ import {
   TarjotinSearchEvent,
   TarjotinSelectEvent,
 } from '../../events.js';
+import {painted} from '../../lib/pause.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {frame} from '../../parts/frame.js';
 import {countLabel} from '../../parts/labels.js';
 import {skeleton} from '../../parts/messages.js';
+import {todayOf} from '../../parts/when.js';
+import {formatNearDay} from '../../parts/when-format.js';
 import {parseFacetNames} from '../../store/facet-names.js';
 import type {Answer} from '../../store/finder-index.js';
-import {type Filters, type FinderState, parseFilters, toggleFilter} from '../../store/finder-state.js';
+import {EMPTY_STATE, type Filters, type FinderState, formatState, parseFilters, parseState, toggleFilter} from '../../store/finder-state.js';
 import {styles} from './finder.styles.js';
 import {listPage} from './list-page.js';
 import type {Refine} from './refine.js';
 
-type ItemPage = typeof import('./item-page.js').itemPage;
+type ItemPage = typeof import('../../parts/item-page.js').itemPage;
 
 const words = (text: string): readonly string[] => text === '' ? [] : text.split(/[\s,]+/).filter(Boolean);
 
@@ -65,53 +67,73 @@ const LANDING = "dialog[open] .primary, [part='count'], [part='message'] button"
  * @cssprop --tarjotin-gap - Space between parts.
  * @cssprop --tarjotin-font - Font family; without it the page's own.
  */
-@localized()
 export class TarjotinFinder extends LitElement {
   static override styles = styles;
 
-  /** Feed URLs, separated by spaces. */
-  @property() src = '';
-  /** Items or a whole feed given by the page; no network then. */
-  @property({attribute: false}) items?: unknown;
-  /** Facets the visitor sees, in order. */
-  @property() facets = '';
-  /** Choices to start with: `municipality=Jyväskylä&theme=liikunta`. */
-  @property() filter = '';
-  /** Facets that the visitor cannot change. */
-  @property() lock = '';
-  /** `on`: words, choices and the open item stand in the page's address; `off`: they do not. */
-  @property({attribute: 'url-state'}) urlState: 'on' | 'off' = 'on';
-  /** The parameter of the page's address; without it `t`, then `t2` … */
-  @property({attribute: 'url-key'}) urlKey = '';
-  /** Level of the widget's first heading. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** `full`; `cards`: only the list, as a grid; `compact`: search and a short list for a narrow column. */
-  @property({reflect: true}) layout: 'full' | 'cards' | 'compact' = 'full';
-  /** `@id` of the only item to show. */
-  @property() item = '';
-  /** How many results a page of the list has. */
-  @property({type: Number, attribute: 'page-size'}) pageSize = 20;
-  /** `off`: keep nothing on the visitor's device. */
-  @property() storage: 'on' | 'off' = 'on';
-  /** Where to tell of a mistake in an item; `{id}` and `{name}` are filled in. Without it there is no such link. */
-  @property({attribute: 'report-url'}) reportUrl = '';
+  /** Not decorators: those cost 0.3 kB before the first results (docs/decisions.md). */
+  static override properties: PropertyDeclarations = {
+    src: {},
+    items: {attribute: false},
+    facets: {},
+    filter: {},
+    lock: {},
+    urlState: {attribute: 'url-state'},
+    urlKey: {attribute: 'url-key'},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    layout: {reflect: true},
+    item: {},
+    pageSize: {type: Number, attribute: 'page-size'},
+    storage: {},
+    reportUrl: {attribute: 'report-url'},
+  };
 
-  /** @internal */
-  @state() private easy = false;
-  /** @internal */
-  @state() private dialogOpen = false;
-  /** @internal */
-  @state() private copied = false;
+  /** Feed URLs, separated by spaces. */
+  src = '';
+  /** Items or a whole feed given by the page; no network then. */
+  items?: unknown;
+  /** Facets the visitor sees, in order. */
+  facets = '';
+  /** Choices to start with: `municipality=Jyväskylä&theme=liikunta`. */
+  filter = '';
+  /** Facets that the visitor cannot change. */
+  lock = '';
+  /** `on`: words, choices and the open item stand in the page's address; `off`: they do not. */
+  urlState: 'on' | 'off' = 'on';
+  /** The parameter of the page's address; without it `t`, then `t2` … */
+  urlKey = '';
+  /** Level of the widget's first heading. */
+  headingLevel = 2;
+  /** `full`; `cards`: only the list, as a grid; `compact`: search and a short list for a narrow column. */
+  layout: 'full' | 'cards' | 'compact' = 'full';
+  /** `@id` of the only item to show. */
+  item = '';
+  /** How many results a page of the list has. */
+  pageSize = 20;
+  /** `off`: keep nothing on the visitor's device. */
+  storage: 'on' | 'off' = 'on';
+  /** Where to tell of a mistake in an item; `{id}` and `{name}` are filled in. Without it there is no such link. */
+  reportUrl = '';
 
   readonly #feed = new FeedController(this);
   readonly #search = new SearchController(this, getLocale, () => this.#loadMore());
   readonly #announcer = new Announcer(this);
   readonly #focus = new FocusKeeper(this, LANDING);
-  readonly #navigation = new FinderNavigation(
+  readonly #navigation = new Navigation<FinderState>(
     this,
-    () => ({useUrl: this.urlState !== 'off' && !this.item, key: this.urlKey, start: parseFilters(this.filter)}),
+    {parse: parseState, format: formatState},
+    () => ({
+      useUrl: this.urlState !== 'off' && !this.item,
+      key: this.urlKey,
+      start: {...EMPTY_STATE, filters: parseFilters(this.filter)},
+    }),
     (move) => this.#moved(move),
   );
+  /** The open item is shown in easy Finnish, where there is such a text. */
+  #easy = false;
+  /** The link to the open item has been copied. */
+  #copied = false;
+  #dialogOpen = false;
+  #returning = false;
   /** The visitor has done something. */
   #active = false;
   #told?: unknown;
@@ -134,14 +156,18 @@ export class TarjotinFinder extends LitElement {
     return frame(content, getLocale(), this.#announcer.message);
   }
 
+  protected override firstUpdated(): void {
+    // The first date that is written takes 30 ms, on a phone 100: better while the feed is waited for than after it.
+    void painted().then(() => formatNearDay(0, todayOf({locale: getLocale(), now: Date.now()})));
+  }
+
   protected override updated(): void {
     this.#tellPage();
   }
 
   /** Something can be shown: results, or why there are none. */
   get #settled(): boolean {
-    const feed = this.#feed.state;
-    return this.#search.found !== undefined || feed?.error !== undefined || feed?.slow === true || !this.#hasSource;
+    return this.#search.found !== undefined || this.#feed.inTrouble || !this.#hasSource;
   }
 
   get #hasSource(): boolean {
@@ -156,6 +182,11 @@ export class TarjotinFinder extends LitElement {
     return new Set(words(this.lock));
   }
 
+  /** `page-size` may be anything. */
+  get #pageSize(): number {
+    return Math.max(1, Math.trunc(this.pageSize) || 20);
+  }
+
   /** The choices in force: the visitor's, and those the page has locked. */
   get #filters(): Filters {
     const locked = this.#locked;
@@ -165,7 +196,7 @@ export class TarjotinFinder extends LitElement {
   }
 
   #content(): unknown {
-    const id = this.item || this.#navigation.state.item;
+    const id = this.#navigation.state.item || this.item;
     const found = this.#search.found;
     if (!id || !found) return this.#listPage();
     return this.#itemPage && found.answer ? this.#openItem(this.#itemPage, id, found, found.answer) : skeleton();
@@ -174,9 +205,10 @@ export class TarjotinFinder extends LitElement {
   get #common() {
     return {
       feed: this.#feed.state,
+      notice: this.#feed.notice(getLocale()),
       locale: getLocale(),
       now: Date.now(),
-      headingLevel: this.headingLevel,
+      headingLevel: this.headingLevel || 2,
       onRetry: () => {
         this.#feed.retry();
         if (this.#search.failed) this.#search.retry();
@@ -188,19 +220,24 @@ export class TarjotinFinder extends LitElement {
     return itemPage({
       ...this.#common,
       href: (item) => this.#navigation.href(item),
-      found,
-      answer,
+      state: found.state,
+      context: answer.context,
       id,
-      alone: this.item !== '',
-      easy: this.easy,
-      copied: this.copied,
+      start: this.item,
+      easy: this.#easy,
+      copied: this.#copied,
       reportUrl: this.reportUrl,
       src: this.src,
-      onEasy: () => (this.easy = !this.easy),
+      onEasy: () => {
+        this.#easy = !this.#easy;
+        this.requestUpdate();
+      },
       onCopied: () => {
-        this.copied = true;
+        this.#copied = true;
+        this.requestUpdate();
         this.#announcer.announce(msg('Link copied', {id: 'item.copied'}));
       },
+      onOpen: (item) => this.#navigation.open(item),
       onBack: () => this.#navigation.close(),
     });
   }
@@ -211,17 +248,19 @@ export class TarjotinFinder extends LitElement {
       href: this.#navigation.hrefs(),
       found: this.#search.found,
       before: this.#search.before,
+      freshRows: this.#search.freshRows,
+      whole: this.#returning,
       hasSource: this.#hasSource,
       busy: this.#search.busy,
       failed: this.#search.failed,
-      layout: this.layout,
+      layout: this.layout === 'cards' || this.layout === 'compact' ? this.layout : 'full',
       state: this.#navigation.state,
       filters: this.#filters,
       locked: this.#locked,
       facets: parseFacetNames(this.facets).filter((name) => !this.#locked.has(name)),
       refine: this.#refine,
-      pageSize: Math.max(1, Math.trunc(this.pageSize) || 20),
-      dialogOpen: this.dialogOpen,
+      pageSize: this.#pageSize,
+      dialogOpen: this.#dialogOpen,
       announcement: this.#announcer.message,
       onQuery: (query) => this.#change({query}, 'replace'),
       onToggle: (facet, value) => this.#choose(toggleFilter(this.#filters, facet, value)),
@@ -235,7 +274,7 @@ export class TarjotinFinder extends LitElement {
   }
 
   async #loadMore(): Promise<void> {
-    const [refine, item] = await Promise.all([import('./refine.js'), import('./item-page.js')]);
+    const [refine, item] = await Promise.all([import('./refine.js'), import('../../parts/item-page.js')]);
     if (!this.#refine) adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinFinder.elementStyles, refine.styles, item.styles]);
     this.#refine ??= new refine.Refine(this);
     this.#itemPage = item.itemPage;
@@ -244,7 +283,7 @@ export class TarjotinFinder extends LitElement {
 
   #change(change: Partial<FinderState>, step: 'push' | 'replace'): void {
     this.#act();
-    this.#navigation.change(change, step);
+    this.#navigation.change({pages: 1, ...change}, step);
   }
 
   #choose(filters: Filters, change: Partial<FinderState> = {}): void {
@@ -254,7 +293,7 @@ export class TarjotinFinder extends LitElement {
 
   #more(shown: number): void {
     const total = this.#search.found?.hits.length ?? 0;
-    const next = Math.min(total, shown + this.pageSize);
+    const next = Math.min(total, shown + this.#pageSize);
     // The button goes with the last page; focus moves on to the first new result instead of getting lost.
     if (next === total) this.#focus.moveTo(`[part='list'] > :nth-child(${shown + 1}) [data-id]`);
     this.#change({pages: this.#navigation.state.pages + 1}, 'replace');
@@ -263,11 +302,21 @@ export class TarjotinFinder extends LitElement {
 
   #moved({to, id, scroll}: Move): void {
     this.#act();
-    this.copied = false;
-    this.easy = false;
+    this.#copied = false;
+    this.#easy = false;
     if (to === 'item') this.#focus.moveTo('#item-title');
-    else this.#focus.moveTo(`[data-id="${CSS.escape(id)}"]`, scroll);
+    else this.#return(id, scroll);
     this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
+  }
+
+  /** The list comes back at the place where it was left, for which all its rows must have their heights. */
+  #return(id: string, scroll?: number): void {
+    this.#focus.moveTo(`[data-id="${CSS.escape(id)}"]`, scroll);
+    this.#returning = true;
+    void painted().then(() => {
+      this.#returning = false;
+      this.requestUpdate();
+    });
   }
 
   /** Nothing is said aloud, and nothing stored on the device (docs/decisions.md), before the visitor has done something. */
@@ -278,8 +327,9 @@ export class TarjotinFinder extends LitElement {
 
   #showDialog(open: boolean): void {
     // A dialog that has closed tells so once more.
-    if (open === this.dialogOpen) return;
-    this.dialogOpen = open;
+    if (open === this.#dialogOpen) return;
+    this.#dialogOpen = open;
+    this.requestUpdate();
     // What was said before is not said again by the dialog's own live region.
     this.#announcer.message = '';
     if (!open) this.#focus.moveTo('.filter-button');
@@ -303,6 +353,8 @@ export class TarjotinFinder extends LitElement {
   }
 }
 
+// As a decorator it would bring a helper of 0.2 kB along.
+localized()(TarjotinFinder);
 void localeReady.then(() => define('tarjotin-finder', TarjotinFinder));
 
 declare global {

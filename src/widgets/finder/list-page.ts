@@ -6,7 +6,7 @@ import {card, type CardView} from '../../parts/card.js';
 import {heading} from '../../parts/heading.js';
 import {icon} from '../../parts/icons.js';
 import {countLabel, sortLabel} from '../../parts/labels.js';
-import {notice, skeleton, trouble} from '../../parts/messages.js';
+import {notice, skeleton} from '../../parts/messages.js';
 import {searchBox} from '../../parts/search-box.js';
 import {type FacetName, isFacetName} from '../../store/facet-names.js';
 import type {FeedState} from '../../store/feed-store.js';
@@ -17,8 +17,11 @@ import type {Refine} from './refine.js';
 export interface ListPageView {
   readonly feed: FeedState | undefined;
   readonly found: Found | undefined;
-  /** Still on screen below the first results, for one frame. */
+  /** Still on screen below the first `freshRows` results, for some frames. */
   readonly before: Found | undefined;
+  readonly freshRows: number;
+  /** All rows are laid out, also those far from the screen. */
+  readonly whole: boolean;
   /** Comes after the first results; absent until then. */
   readonly refine: Refine | undefined;
   readonly hasSource: boolean;
@@ -38,6 +41,8 @@ export interface ListPageView {
   /** What the polite live region says now; a modal dialog needs one of its own. */
   readonly announcement: string;
   readonly href: (item: string) => string | undefined;
+  /** What is wrong with the feed, in words. */
+  readonly notice: unknown;
   readonly onRetry: () => void;
   readonly onQuery: (query: string) => void;
   readonly onToggle: (facet: FacetName, value: string) => void;
@@ -59,11 +64,11 @@ export function listPage(view: ListPageView): TemplateResult {
   const refinable = full && refine && answer;
   return html`<div class="page ${layout}">
     ${refinable ? refine.dialog(view, answer) : nothing}
-    ${layout === 'cards' || hopeless ? nothing : searchBox(view.state.query, view.onQuery)}
+    ${layout === 'cards' || hopeless ? nothing : searchBox(msg('Search activities and events', {id: 'search.label'}), view.state.query, view.onQuery)}
     <div class="columns">
       ${full ? html`<div class="facets screen-only">${refinable && !dialogOpen ? refine.facets(view, view.before?.answer ?? answer) : nothing}</div>` : nothing}
       <div class="results" aria-busy=${view.busy || view.before ? 'true' : 'false'}>
-        ${feed ? trouble(feed, view.locale, view.onRetry) : nothing} ${problems(view)}
+        ${view.notice} ${problems(view)}
         ${found ? results(view, found) : hopeless ? nothing : skeleton()}
       </div>
     </div>
@@ -115,9 +120,6 @@ const sortChoice = ({state, onSort}: ListPageView): TemplateResult => html`<labe
   </select>
 </label>`;
 
-/** As many as a phone shows at once, and more than a screen shows above the keyboard. */
-const FIRST_ROWS = 5;
-
 interface Row {
   readonly listing: Listing;
   readonly found: Found;
@@ -130,9 +132,10 @@ const rowsOf = (found: Found, from: number, to: number): readonly Row[] =>
   });
 
 function list(view: ListPageView, found: Found, shown: number): TemplateResult {
-  const rest = view.before ?? found;
-  const rows = [...rowsOf(found, 0, FIRST_ROWS), ...rowsOf(rest, FIRST_ROWS, shown)];
-  return html`<ol part="list" class="list" role="list">
+  const {before} = view;
+  const fresh = before ? view.freshRows : shown;
+  const rows = [...rowsOf(found, 0, Math.min(fresh, shown)), ...(before ? rowsOf(before, fresh, shown) : [])];
+  return html`<ol part="list" class="list ${view.whole ? 'whole' : ''}" role="list">
     ${rows.map((row) => html`<li part="card">${guard([row.listing, row.found, view.headingLevel], () => rowCard(view, row))}</li>`)}
   </ol>`;
 }

@@ -1,14 +1,24 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {EMPTY_STATE, type Filters, type FinderState, formatState, parseState} from '../store/finder-state.js';
 import {UrlController} from './url-controller.js';
 
-export interface NavigationOptions {
+export interface NavigationOptions<State> {
   /** The state stands in the page's address. */
   readonly useUrl: boolean;
   /** The parameter of the address; empty means the next free one. */
   readonly key: string;
-  /** The choices the page starts with. */
-  readonly start: Filters;
+  /** The state the page starts with. */
+  readonly start: State;
+}
+
+/** What a widget keeps in the address; `item` is the `@id` of the open item. */
+interface WithItem {
+  readonly item?: string;
+}
+
+/** The state as a text and back. Reading never fails: what is unknown or impossible is left out. */
+export interface Codec<State> {
+  parse(text: string): State;
+  format(state: State): string;
 }
 
 /** The visitor has come to an item or back to the list; `scroll` is where the list was left, when it was left from here. */
@@ -24,20 +34,30 @@ const ITEM = 'ITEM-ID';
 /** Wait after the last key before the address is written: Safari allows 100 writes in 30 seconds. */
 const WRITE_DELAY = 400;
 
-/** Where the visitor is in the finder: words, choices, open item. Keeps it in step with the page's address. */
-export class FinderNavigation implements ReactiveController {
+/** Where the visitor is in a widget: words, choices, open item. Keeps it in step with the page's address. */
+export class Navigation<State extends WithItem> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #options: () => NavigationOptions;
+  readonly #codec: Codec<State>;
+  readonly #options: () => NavigationOptions<State>;
   readonly #onMove: (move: Move) => void;
   readonly #url = new UrlController((text) => this.#restore(text));
   #timer?: ReturnType<typeof setTimeout>;
-  /** Where the list stood when an item was opened from it; then the list is one step back in the history. */
+  /** Where the list stood when an item was opened from it. */
   #leftAt?: number;
-  state: FinderState = EMPTY_STATE;
+  /** The list is one step back in the history; it is further when an item was opened from another. */
+  #isNext = false;
+  state: State;
 
-  constructor(host: ReactiveControllerHost, options: () => NavigationOptions, onMove: (move: Move) => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    codec: Codec<State>,
+    options: () => NavigationOptions<State>,
+    onMove: (move: Move) => void,
+  ) {
     this.#host = host;
+    this.#codec = codec;
     this.#options = options;
+    this.state = options().start;
     this.#onMove = onMove;
     host.addController(this);
   }
@@ -53,26 +73,29 @@ export class FinderNavigation implements ReactiveController {
     this.#url.disconnect();
   }
 
-  /** New words, choices or order: starts at the first page. `push` makes a step that Back undoes. */
-  change(change: Partial<FinderState>, step: 'push' | 'replace'): void {
+  /** `push` makes a step that Back undoes. */
+  change(change: Partial<State>, step: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
-    this.#set({...this.state, pages: 1, ...change});
+    this.#set({...this.state, ...change});
     if (step === 'push') this.#write('push');
     else this.#timer = setTimeout(() => this.#write('replace'), WRITE_DELAY);
   }
 
-  open(id: string): void {
+  /** Opens an item; `change` goes with it, and belongs to the list as well. */
+  open(id: string, change?: Partial<State>): void {
     clearTimeout(this.#timer);
+    if (change) this.#set({...this.state, ...change});
     this.#write('replace');
-    this.#leftAt = window.scrollY;
+    this.#isNext = !this.state.item;
+    if (this.#isNext) this.#leftAt = window.scrollY;
     this.#set({...this.state, item: id});
     this.#write('push');
     this.#onMove({to: 'item', id});
   }
 
   close(): void {
-    // Opened from this list: the list is one step back, and the browser's own Back does the same.
-    if (this.#leftAt !== undefined && this.#options().useUrl) history.back();
+    // The browser's own Back does the same.
+    if (this.#isNext && this.#options().useUrl) history.back();
     else {
       this.#leave({...this.state, item: undefined});
       this.#write('push');
@@ -85,20 +108,21 @@ export class FinderNavigation implements ReactiveController {
   }
 
   /** `href` for many items: a list asks for one link a card at every key, and most of each is the same. */
-  hrefs(): (item: string) => string | undefined {
-    const pattern = this.href(ITEM);
+  hrefs(change?: Partial<State>): (item: string) => string | undefined {
+    const pattern = this.#url.href(this.#format({...this.state, ...change, item: ITEM}));
     return (item) => pattern?.replace(ITEM, () => encodeURIComponent(encodeURIComponent(item)));
   }
 
-  #set(state: FinderState): void {
+  #set(state: State): void {
     this.state = state;
     this.#host.requestUpdate();
   }
 
-  #leave(next: FinderState): void {
+  #leave(next: State): void {
     const id = this.state.item ?? '';
     const scroll = this.#leftAt;
     this.#leftAt = undefined;
+    this.#isNext = false;
     this.#set(next);
     this.#onMove({to: 'list', id, scroll});
   }
@@ -114,18 +138,14 @@ export class FinderNavigation implements ReactiveController {
     if (next.item) this.#onMove({to: 'item', id: next.item});
   }
 
-  get #start(): FinderState {
-    return {...EMPTY_STATE, filters: this.#options().start};
-  }
-
-  #parse(text: string | undefined): FinderState {
-    return text === undefined ? this.#start : parseState(text);
+  #parse(text: string | undefined): State {
+    return text === undefined ? this.#options().start : this.#codec.parse(text);
   }
 
   /** Undefined for the state that the page starts with: its address stays clean. */
-  #format(state: FinderState): string | undefined {
-    const text = formatState(state);
-    return text === formatState(this.#start) ? undefined : text;
+  #format(state: State): string | undefined {
+    const text = this.#codec.format(state);
+    return text === this.#codec.format(this.#options().start) ? undefined : text;
   }
 
   #write(step: 'push' | 'replace'): void {

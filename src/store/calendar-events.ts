@@ -1,0 +1,150 @@
+import type {Item} from '../feed/types.js';
+import {type Occurrence, occurrencesBetween} from '../lib/schedule.js';
+import {localOf} from '../lib/time.js';
+import {hasRules} from '../lib/timetable.js';
+import {toEpoch, toLocal} from '../lib/zone.js';
+import type {Period} from './period.js';
+
+/** One time of one event, on the days and at the minutes that a calendar in Finland shows it. */
+export interface Entry {
+  readonly item: Item;
+  readonly occurrence: Occurrence;
+  /** Day numbers; of an evening that goes on after midnight, both are the day it begins on. */
+  readonly first: number;
+  readonly last: number;
+  /** Minutes since the midnight that begins `first`; undefined when only the date is known. */
+  readonly start?: number;
+  /** Counted from the same midnight, so it may be over 1440; undefined when the end is not known. */
+  readonly end?: number;
+  /** One of several times: a rule, or a series. */
+  readonly repeats: boolean;
+}
+
+/** What begins one day and ends the next is still one evening, up to half a day. */
+const EVENING = 720;
+
+/** Five in the afternoon. */
+const EVENING_STARTS = 17 * 60;
+
+/** How far the nearest time is looked for: two years, in steps. */
+const SEARCH_STEP = 61;
+const SEARCH_STEPS = 12;
+
+/** Periods whose entries are remembered. */
+const CACHED = 24;
+
+function createEntry(item: Item, occurrence: Occurrence, repeats: boolean): Entry {
+  const {startEpoch, endEpoch, allDay} = occurrence;
+  if (allDay) {
+    const first = localOf(occurrence.start).day;
+    const last = occurrence.end ? localOf(occurrence.end).day : first;
+    return {item, occurrence, first, last: Math.max(first, last), repeats};
+  }
+  const {day: first, minutes: start} = toLocal(startEpoch);
+  if (endEpoch === undefined) return {item, occurrence, first, last: first, start, repeats};
+  const until = toLocal(endEpoch);
+  const end = (until.day - first) * 1440 + until.minutes;
+  // An end at midnight belongs to the evening before.
+  const last = end - start <= EVENING ? first : toLocal(endEpoch - 1).day;
+  return {item, occurrence, first, last, start, end, repeats};
+}
+
+/** On one day what lasts all day comes first, then by the clock. */
+const byTime = (a: Entry, b: Entry): number =>
+  a.first - b.first ||
+  b.last - a.last ||
+  (a.start ?? -1) - (b.start ?? -1) ||
+  (a.end ?? 1440) - (b.end ?? 1440);
+
+/** A postponed event that still has its old date is shown there, as postponed: somebody may be about to go. */
+const timed = (item: Item): Item =>
+  item.eventStatus === 'EventPostponed' && item.startDate ? {...item, eventStatus: undefined} : item;
+
+/** Which events are shown. */
+export interface EventFilter {
+  /** Undefined: all of them. */
+  readonly found?: ReadonlySet<Item>;
+  readonly period?: Period;
+  readonly evening: boolean;
+}
+
+/**
+ * The events of a feed by their time. A head of a series that only spans its single times is not shown beside them; one
+ * that has a rule of its own, or is a festival, is.
+ */
+export class CalendarEvents {
+  readonly items: readonly Item[];
+  /** What is part of one of these, or of nothing (undefined), is held once. */
+  readonly #wholes: ReadonlySet<string | undefined>;
+  readonly #cache = new Map<string, readonly Entry[]>();
+
+  constructor(items: readonly Item[]) {
+    const events = items.filter(({kind}) => kind === 'event');
+    const heads = new Set(events.map(({superEvent}) => superEvent));
+    const isOnlyHead = (item: Item) => heads.has(item['@id']) && !hasRules(item) && item.superEventType !== 'umbrella';
+    this.items = events.filter((item) => !isOnlyHead(item));
+    this.#wholes = new Set([undefined, ...events.flatMap((item) => (item.superEventType === 'umbrella' ? item['@id'] : []))]);
+  }
+
+  /** All that is on between two days, in order of time. */
+  between(period: Period, {found, period: wanted, evening}: EventFilter): readonly Entry[] {
+    return this.#all(period).filter(
+      ({item, first, last, start}) =>
+        (!found || found.has(item)) &&
+        (!wanted || (first <= wanted.last && last >= wanted.first)) &&
+        (!evening || (start !== undefined && start >= EVENING_STARTS)),
+    );
+  }
+
+  /** The first that begins on `day` or later, or the last that ends before it; within two years. */
+  nearest(day: number, direction: 1 | -1, filter: EventFilter): Entry | undefined {
+    for (let step = 0; step < SEARCH_STEPS; step++) {
+      const edge = day + direction * step * SEARCH_STEP;
+      const period = direction > 0 ? {first: edge, last: edge + SEARCH_STEP - 1} : {first: edge - SEARCH_STEP, last: edge - 1};
+      const entries = this.between(period, filter);
+      const entry = direction > 0 ? entries.find(({first}) => first >= day) : entries.findLast(({last}) => last < day);
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+
+  /** The next events that are not over at `now`, in order of time; what goes on already comes first. */
+  upcoming(now: number, today: number, count: number, filter: EventFilter): readonly Entry[] {
+    const found: Entry[] = [];
+    for (let step = 0; step < SEARCH_STEPS && found.length < count; step++) {
+      const first = today + step * SEARCH_STEP;
+      const entries = this.between({first, last: first + SEARCH_STEP - 1}, filter);
+      found.push(...entries.filter((entry) => (step ? entry.first >= first : (entry.occurrence.endEpoch ?? Infinity) > now)));
+    }
+    return found.slice(0, count);
+  }
+
+  /** Events whose time is not known (yet). */
+  undated({found}: EventFilter): readonly Item[] {
+    return this.items.filter((item) => (!found || found.has(item)) && !hasRules(item) && !item.startDate);
+  }
+
+  /** What was asked for lately is remembered: a view is drawn many times. */
+  #all(period: Period): readonly Entry[] {
+    const key = `${period.first} ${period.last}`;
+    let entries = this.#cache.get(key);
+    if (!entries) {
+      if (this.#cache.size >= CACHED) this.#cache.clear();
+      entries = this.#expand(period);
+      this.#cache.set(key, entries);
+    }
+    return entries;
+  }
+
+  #expand(period: Period): readonly Entry[] {
+    const from = toEpoch(period.first, 0);
+    const to = toEpoch(period.last + 1, 0);
+    return this.items
+      .flatMap((item) => {
+        const repeats = hasRules(item) || !this.#wholes.has(item.superEvent);
+        return occurrencesBetween(timed(item), from, to).map((occurrence) => createEntry(item, occurrence, repeats));
+      })
+      .filter(({first, last}) => first <= period.last && last >= period.first)
+      .sort(byTime);
+  }
+}

@@ -1,0 +1,80 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {heading} from '../../parts/heading.js';
+import {itemLink} from '../../parts/card.js';
+import {localText} from '../../parts/text.js';
+import type {CalendarEvents, Entry, EventFilter} from '../../store/calendar-events.js';
+import {clampDay} from '../../store/period.js';
+import {type ListView, listByDay} from './day-lists.js';
+
+export interface AgendaView extends ListView {
+  readonly date: number;
+  readonly events: CalendarEvents;
+  readonly filter: EventFilter;
+  /** How many steps are shown before and after the day. */
+  readonly before: number;
+  readonly after: number;
+  readonly onBefore: () => void;
+  /** `last` is the last day that the list has now. */
+  readonly onAfter: (last: number) => void;
+  /** The address of an event's page, and the way there. */
+  readonly itemHref: (id: string) => string | undefined;
+  readonly onOpenItem: (id: string) => void;
+}
+
+/** Days in a step of the agenda, at least, and events it has at least where there are any. */
+const STEP_DAYS = 28;
+const STEP_EVENTS = 20;
+/** Five years with nothing are the end. */
+const LAST_DAYS = 5 * 366;
+
+interface Span {
+  readonly entries: readonly Entry[];
+  /** The day before which, or after which, nothing is shown yet; undefined when there is no more. */
+  readonly end?: number;
+}
+
+/** Entries from a day on until there are enough of them; grows in ever longer steps through empty times. */
+function collect({events, filter}: AgendaView, day: number, steps: number, direction: 1 | -1): Span {
+  if (!steps) return {entries: [], end: day};
+  let days = STEP_DAYS * steps;
+  for (;;) {
+    const period = direction > 0 ? {first: day, last: clampDay(day + days - 1)} : {first: clampDay(day - days), last: day - 1};
+    const found = events.between(period, filter);
+    const entries = direction > 0 ? found : found.filter(({first, last}) => first >= period.first && last < day);
+    if (entries.length >= STEP_EVENTS * steps) return {entries, end: direction > 0 ? period.last + 1 : period.first};
+    if (days > LAST_DAYS) return {entries};
+    days *= 2;
+  }
+}
+
+/** A list by day that goes on in both directions. */
+export function agendaView(view: AgendaView): TemplateResult {
+  const {date, before, after, events, filter} = view;
+  const earlier = collect(view, date, before, -1);
+  const later = collect(view, date, after, 1);
+  const hasEarlier = earlier.end !== undefined && events.nearest(earlier.end, -1, filter) !== undefined;
+  const hasLater = later.end !== undefined && events.nearest(later.end, 1, filter) !== undefined;
+  const last = Math.max(later.entries.at(-1)?.first ?? date, date);
+  const isFiltered = filter.found !== undefined || filter.period !== undefined || filter.evening;
+  const nothingHere = !earlier.entries.length && !later.entries.length;
+  return html`<div part="agenda" class="agenda">
+    ${hasEarlier ? html`<button type="button" class="button more-button earlier screen-only" @click=${view.onBefore}>${msg('Show earlier events', {id: 'calendar.earlier'})}</button>` : nothing}
+    ${listByDay(-Infinity, earlier.entries, view)} ${listByDay(date, later.entries, view)}
+    ${nothingHere ? html`<p class="note">${isFiltered && !hasEarlier ? msg('No events match your choices.', {id: 'calendar.no-match'}) : msg('No events from this day on.', {id: 'calendar.no-later'})}</p>` : nothing}
+    ${hasLater ? html`<button type="button" class="button more-button later screen-only" @click=${() => view.onAfter(last)}>${msg('Show more events', {id: 'calendar.later'})}</button>` : nothing}
+    ${undated(view)}
+  </div>`;
+}
+
+/** Events without a time: postponed ones, and those whose time is agreed on later. */
+function undated(view: AgendaView): TemplateResult | typeof nothing {
+  const items = view.events.undated(view.filter);
+  if (!items.length || view.filter.period || view.filter.evening) return nothing;
+  return html`<section class="agenda-day">
+    ${heading(view.headingLevel + 1, msg('Time not known yet', {id: 'calendar.undated'}))}
+    <ul class="entries" role="list">
+      ${items.map((item) => html`<li class="entry">${itemLink(item['@id'], localText(item.name, view.locale), {href: view.itemHref, onOpen: view.onOpenItem})}</li>`)}
+    </ul>
+  </section>`;
+}

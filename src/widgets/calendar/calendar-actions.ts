@@ -1,0 +1,30 @@
+import {msg} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {downloadCalendar} from '../../parts/calendar-file.js';
+import {webcalUrl} from '../../lib/calendar-links.js';
+import {pickText} from '../../lib/language.js';
+import {safeUrl} from '../../lib/urls.js';
+import {downloadIcon, printIcon} from './icons.js';
+import type {ListsView} from './lists.js';
+
+/** What a visitor takes along: a printed page, the events that are shown as a file, a subscription. */
+export function calendarActions(view: ListsView): TemplateResult {
+  const url = safeUrl(view.subscribeUrl, location.href);
+  return html`<div class="calendar-actions screen-only">
+    <button type="button" class="button quiet" @click=${view.onPrint}>
+      ${printIcon} ${view.view === 'month' ? msg('Print the month', {id: 'calendar.print-month'}) : msg('Print', {id: 'calendar.print'})}
+    </button>
+    <button type="button" class="button quiet" @click=${() => void download(view)}>
+      ${downloadIcon} ${msg('Download as a calendar file', {id: 'calendar.download'})}
+    </button>
+    ${view.subscribeUrl && url ? html`<a class="button quiet" href=${webcalUrl(url)}>${msg('Subscribe in your own calendar', {id: 'calendar.subscribe'})}</a>` : nothing}
+  </div>`;
+}
+
+/** The events that words and choices leave, with all their times. */
+async function download({events, filter, state, locale, now, itemHref}: ListsView): Promise<void> {
+  if (!state) return;
+  const items = events.items.filter((item) => !filter.found || filter.found.has(item));
+  const name = pickText(state.name, locale)?.text ?? msg('Events', {id: 'calendar.file-name'});
+  await downloadCalendar(items, state, {locale, now, name, url: (item) => itemHref(item['@id'])});
+}

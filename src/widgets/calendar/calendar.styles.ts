@@ -1,0 +1,125 @@
+import {css} from 'lit';
+import {base} from '../../styles/base.js';
+import {tokens} from '../../styles/tokens.js';
+import {month} from './month.styles.js';
+
+const layout = css`
+  .page {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  /* Room for what comes after the first month, so that nothing moves when it does. */
+  .search-row {
+    min-block-size: 7em;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em var(--_gap);
+  }
+
+  .waiting,
+  .lists-waiting {
+    min-block-size: clamp(40em, 100vh, 60em);
+  }
+
+  .toolbar,
+  .controls,
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+
+  .toolbar {
+    justify-content: space-between;
+    gap: 0.75em var(--_gap);
+  }
+
+  [part='period'] {
+    font-size: 1.5em;
+    scroll-margin-block-start: 4em;
+  }
+
+  /* Months and weeks begin with a small letter in Finnish and Swedish; a heading does not. */
+  [part='period']::first-letter {
+    text-transform: uppercase;
+  }
+
+  .controls {
+    gap: 0.5em var(--_gap);
+  }
+
+  .step {
+    padding: 0.5em;
+    inline-size: 2.75em;
+  }
+
+  :dir(rtl) > .icon {
+    scale: -1 1;
+  }
+
+  .jump .input {
+    inline-size: 9.5em;
+  }
+
+  .views {
+    display: flex;
+  }
+
+  .views .button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+  }
+
+  .views .button:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+
+  .views .button:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+
+  .views [aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    /* Told apart also where colours are taken away. */
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+
+  .note {
+    font-size: 0.9em;
+    color: var(--_muted);
+  }
+
+  @container (max-width: 39.99em) {
+    .controls,
+    .steps {
+      inline-size: 100%;
+    }
+
+    .views .button {
+      flex: 1;
+      padding-inline: 0.25em;
+    }
+
+    .views {
+      inline-size: 100%;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .views [aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+export const styles = [tokens, base, layout, month];

@@ -1,0 +1,360 @@
+import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {Announcer} from '../../controllers/announcer.js';
+import {FeedController} from '../../controllers/feed-controller.js';
+import {FocusKeeper} from '../../controllers/focus-keeper.js';
+import {type Move, Navigation} from '../../controllers/navigation.js';
+import {TarjotinErrorEvent, TarjotinReadyEvent, TarjotinSelectEvent} from '../../events.js';
+import type {Item} from '../../feed/types.js';
+import {toLocal} from '../../lib/zone.js';
+import {getLocale, localeReady, localized} from '../../localization.js';
+import {eventsLabel, periodName, periodOfView} from '../../parts/calendar-words.js';
+import {define} from '../../parts/define.js';
+import {frame} from '../../parts/frame.js';
+import {CalendarEvents, type Entry, type EventFilter} from '../../store/calendar-events.js';
+import {
+  type CalendarState,
+  EMPTY_CALENDAR,
+  formatCalendar,
+  isView,
+  parseCalendar,
+  parseCalendarFilters,
+  parseDay,
+  type View,
+} from '../../store/calendar-state.js';
+import {weeksOf} from '../../store/month-layout.js';
+import {addMonths, clampDay, periodOfWhen} from '../../store/period.js';
+import {styles} from './calendar.styles.js';
+import {monthView} from './month-view.js';
+import type {Panels} from './panels.js';
+import {toolbar} from './toolbar.js';
+import type {CalendarContext} from './view.js';
+
+/** Lines for events in a day of the month: on the screen, and on a printed page, where there is no way to the rest. */
+const LINES = 3;
+const PRINTED_LINES = 5;
+
+/** Where focus lands when what had it is gone. */
+const LANDING = "dialog[open] .primary, [part='period'], [part='message'] button, [part='title']";
+
+/**
+ * The events of one or more feeds by their time: a month, a week, a list, and a page for each event.
+ *
+ * @tagname tarjotin-calendar
+ * @slot - What is shown until the calendar is there, and without JavaScript: a link to the same events elsewhere.
+ * @fires {TarjotinReadyEvent} tarjotin-ready - The first events, or a message, are on screen. Once.
+ * @fires {TarjotinSearchEvent} tarjotin-search - Words or choices gave a new result: `query`, `count`.
+ * @fires {TarjotinFilterEvent} tarjotin-filter - The visitor changed a choice: `filters`.
+ * @fires {TarjotinSelectEvent} tarjotin-select - An event was opened (`id`) or closed (`id: null`).
+ * @fires {TarjotinErrorEvent} tarjotin-error - A feed could not be read: `code`, `url`.
+ * @csspart toolbar - What is shown, and the way to other times.
+ * @csspart period - The name of the month, the week or the first day: the first heading.
+ * @csspart month - The month, a grid.
+ * @csspart week - The seven days of a week.
+ * @csspart agenda - The list by day.
+ * @csspart day - A day of the month.
+ * @csspart event - An event in the month or in a list.
+ * @csspart title - The name of an event in a list, or of the open event.
+ * @csspart search - The search box with its label.
+ * @csspart facet - A group of choices.
+ * @csspart chip - A choice in force.
+ * @csspart badge - A short fact: free of charge, cancelled.
+ * @csspart item - The open event.
+ * @csspart back - The way from the event to the calendar.
+ * @csspart message - A notice: nothing on, could not be fetched.
+ * @cssprop --tarjotin-accent - Colour of links, buttons and focus; made readable if it is not.
+ * @cssprop --tarjotin-on-accent - Text on the accent colour.
+ * @cssprop --tarjotin-text - Colour of text.
+ * @cssprop --tarjotin-muted - Colour of less important text.
+ * @cssprop --tarjotin-surface - Background.
+ * @cssprop --tarjotin-border - Colour of lines and of the borders of fields.
+ * @cssprop --tarjotin-radius - Rounding of corners.
+ * @cssprop --tarjotin-gap - Space between parts.
+ * @cssprop --tarjotin-font - Font family; without it the page's own.
+ */
+export class TarjotinCalendar extends LitElement {
+  static override styles = styles;
+
+  /** Not decorators: those cost 0.3 kB before the first month (docs/decisions.md). */
+  static override properties: PropertyDeclarations = {
+    src: {},
+    items: {attribute: false},
+    view: {},
+    date: {},
+    facets: {},
+    filter: {},
+    lock: {},
+    urlState: {attribute: 'url-state'},
+    urlKey: {attribute: 'url-key'},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    layout: {reflect: true},
+    item: {},
+    pageSize: {type: Number, attribute: 'page-size'},
+    storage: {},
+    subscribeUrl: {attribute: 'subscribe-url'},
+    reportUrl: {attribute: 'report-url'},
+  };
+
+  /** Feed URLs, separated by spaces. */
+  src = '';
+  /** Items or a whole feed given by the page; no network then. */
+  items?: unknown;
+  /** `month`, `week` or `agenda`: what is shown first. */
+  view: View = 'month';
+  /** The day to begin with, `2026-11-24`; without it today. */
+  date = '';
+  /** Facets the visitor sees, in order. */
+  facets = '';
+  /** Choices to start with: `municipality=Jyväskylä&theme=liikunta`. */
+  filter = '';
+  /** Facets that the visitor cannot change. */
+  lock = '';
+  /** `on`: the view, the day, choices and the open event stand in the page's address; `off`: they do not. */
+  urlState: 'on' | 'off' = 'on';
+  /** The parameter of the page's address; without it `t`, then `t2` … */
+  urlKey = '';
+  /** Level of the widget's first heading. */
+  headingLevel = 2;
+  /** `full`; `next`: only the next events, as many as `page-size` says. */
+  layout: 'full' | 'next' = 'full';
+  /** `@id` of the only event to show. */
+  item = '';
+  /** How many events `layout="next"` shows. */
+  pageSize = 5;
+  /** `off`: keep nothing on the visitor's device. */
+  storage: 'on' | 'off' = 'on';
+  /** Address of the same events as an iCalendar file, to subscribe to. Without it there is no such link. */
+  subscribeUrl = '';
+  /** Where to tell of a mistake in an event; `{id}` and `{name}` are filled in. Without it there is no such link. */
+  reportUrl = '';
+
+  readonly #feed = new FeedController(this);
+  readonly #announcer = new Announcer(this);
+  readonly #focus = new FocusKeeper(this, LANDING);
+  readonly #navigation = new Navigation<CalendarState>(
+    this,
+    {parse: (text) => parseCalendar(text, this.#firstView), format: formatCalendar},
+    () => ({useUrl: this.urlState !== 'off' && !this.item && this.layout !== 'next', key: this.urlKey, start: this.#start}),
+    (move) => this.#moved(move),
+  );
+  #events = new CalendarEvents([]);
+  #eventsOf?: readonly Item[];
+  #reported?: unknown;
+  /** What the first month does without: search, choices, lists, the page of an event. Loaded after it. */
+  #panels?: Panels;
+  #loading?: Promise<void>;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && this.hasUpdated) this.#navigation.change({view: this.#firstView}, 'replace');
+    this.#feed.setSource({src: this.src, items: this.items});
+    const items = this.#feed.state?.items;
+    if (items && items !== this.#eventsOf) {
+      this.#eventsOf = items;
+      this.#events = new CalendarEvents(items);
+    }
+    this.#panels?.update();
+  }
+
+  protected override render(): TemplateResult {
+    const content = this.#settled || !this.#hasFallback ? this.#content() : html`<div class="waiting"><slot></slot></div>`;
+    return frame(content, getLocale(), this.#announcer.message);
+  }
+
+  protected override updated(): void {
+    if (this.#settled) this.#tellPage();
+    if (this.#settled || this.#needsPanels) void this.#loadPanels();
+  }
+
+  get #firstView(): View {
+    return isView(this.view) ? this.view : 'month';
+  }
+
+  get #start(): CalendarState {
+    return {...EMPTY_CALENDAR, view: this.#firstView, date: parseDay(this.date), filters: parseCalendarFilters(this.filter)};
+  }
+
+  get #today(): number {
+    return toLocal(Date.now()).day;
+  }
+
+  /** The day that is looked at. */
+  get #date(): number {
+    return this.#navigation.state.date ?? this.#today;
+  }
+
+  get #filter(): EventFilter {
+    const {when, evening} = this.#navigation.state;
+    return {found: this.#panels?.found, period: when && periodOfWhen(when, this.#today), evening};
+  }
+
+  get #hasFallback(): boolean {
+    return this.childElementCount > 0 || (this.textContent ?? '').trim() !== '';
+  }
+
+  /** Events have come, or it is certain that there are none. */
+  get #loaded(): boolean {
+    const feed = this.#feed.state;
+    return feed !== undefined && (feed.items.length > 0 || feed.status === 'ready');
+  }
+
+  /** More than the plain month of all events is to be shown, or less. While the feed is on its way, nothing else is fetched. */
+  get #needsPanels(): boolean {
+    const {view, query, filters, item} = this.#navigation.state;
+    const {error, slow} = this.#feed.state ?? {};
+    const hasNone = !this.#loaded && Boolean(error ?? (slow || !this.#feed.state));
+    const asks = query !== '' || Object.keys(filters).length > 0;
+    return hasNone || view !== 'month' || this.layout === 'next' || asks || Boolean(item ?? this.item);
+  }
+
+  /** Something can be shown: events, or why there are none. */
+  get #settled(): boolean {
+    return this.#needsPanels ? this.#panels !== undefined && this.#panels.settled : this.#loaded;
+  }
+
+  get #context(): CalendarContext {
+    return {
+      element: this,
+      navigation: this.#navigation,
+      feed: this.#feed,
+      announcer: this.#announcer,
+      focus: this.#focus,
+      loaded: this.#loaded,
+      events: this.#events,
+      date: this.#date,
+      filter: this.#filter,
+      ...this.#view,
+      goTo: (day, focus) => this.#goTo(day, focus),
+      change: (change, step) => this.#change(change, step),
+    };
+  }
+
+  /** What every view needs. Addresses of a day's events differ in the event alone. */
+  get #view() {
+    const hrefs = new Map<number, ReturnType<Navigation<CalendarState>['hrefs']>>();
+    return {
+      locale: getLocale(),
+      today: this.#today,
+      headingLevel: this.headingLevel || 2,
+      href: ({item, first}: Entry) => {
+        let href = hrefs.get(first);
+        if (!href) hrefs.set(first, (href = this.#navigation.hrefs({date: first})));
+        return href(item['@id']);
+      },
+      onOpen: ({item, first}: Entry) => this.#navigation.open(item['@id'], {date: first}),
+    };
+  }
+
+  #content(): unknown {
+    const panels = this.#panels;
+    if (this.layout === 'next' || this.item || this.#navigation.state.item) return panels?.alone();
+    const {view} = this.#navigation.state;
+    return html`<div class="page">
+      <div class="search-row">${panels?.search()}</div>
+      ${toolbar({
+        ...this.#view,
+        view,
+        date: this.#date,
+        onView: (next) => this.#showView(next),
+        onDate: (day) => this.#goTo(day),
+        onStep: (direction) => this.#goTo(this.#step(direction)),
+      })}
+      ${panels?.notices()} ${view === 'month' ? this.#month() : nothing}
+      <div class="below">${panels?.below()}</div>
+    </div>`;
+  }
+
+  #month(): TemplateResult {
+    return monthView({
+      ...this.#view,
+      date: this.#date,
+      entries: this.#events.between(weeksOf(periodOfView('month', this.#date)), this.#filter),
+      lines: this.#panels?.printing ? PRINTED_LINES : LINES,
+      holiday: (day) => this.#panels?.holiday(day),
+      busy: !this.#settled || this.#panels?.busy === true,
+      onMove: (day) => this.#goTo(day, `[data-day="${day}"]`),
+      onDay: (day) => {
+        this.#goTo(day);
+        this.#panels?.showDay(day);
+      },
+    });
+  }
+
+  async #loadPanels(): Promise<void> {
+    this.#loading ??= import('./panels.js').then(({panelStyles, Panels}) => {
+      adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinCalendar.elementStyles, ...panelStyles]);
+      this.#panels = new Panels(() => this.#context);
+      this.requestUpdate();
+    });
+    // The month stands without; the next thing the visitor does tries again.
+    await this.#loading.catch(() => (this.#loading = undefined));
+  }
+
+  #step(direction: 1 | -1): number {
+    return this.#navigation.state.view === 'week' ? clampDay(this.#date + 7 * direction) : addMonths(this.#date, direction);
+  }
+
+  /** To another day; `focus` selects what is to have focus there. */
+  #goTo(day: number, focus?: string): void {
+    const before = this.#name;
+    this.#change({date: day}, 'replace');
+    if (focus) this.#focus.moveTo(focus);
+    if (this.#name !== before) this.#announcePeriod();
+  }
+
+  #showView(view: View): void {
+    this.#change({view, date: this.#date}, 'push');
+    this.#announcePeriod();
+  }
+
+  get #name(): string {
+    return periodName(this.#navigation.state.view, this.#date, getLocale());
+  }
+
+  #announcePeriod(): void {
+    const {view} = this.#navigation.state;
+    const count = view === 'agenda' ? '' : `, ${eventsLabel(this.#events.between(periodOfView(view, this.#date), this.#filter).length)}`;
+    this.#announcer.announce(this.#name + count);
+  }
+
+  #change(change: Partial<CalendarState>, step: 'push' | 'replace'): void {
+    this.#act();
+    this.#navigation.change(change, step);
+  }
+
+  #moved({to, id, scroll}: Move): void {
+    this.#act();
+    if (to === 'item') this.#focus.moveTo('#item-title');
+    else this.#focus.moveTo(this.#placeOf(id), scroll);
+    this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
+  }
+
+  /** In the month focus comes back to the day, for events in it are no stops of the Tab key. */
+  #placeOf(id: string): string {
+    return this.#navigation.state.view === 'month' && this.layout !== 'next'
+      ? `[role='gridcell'][data-day="${this.#date}"]`
+      : `[data-id="${CSS.escape(`${id}@${this.#date}`)}"], [data-id="${CSS.escape(id)}"]`;
+  }
+
+  /** Nothing is stored on the device before the visitor has done something (docs/decisions.md). */
+  #act(): void {
+    if (this.storage !== 'off') this.#feed.keepCopy();
+  }
+
+  #tellPage(): void {
+    const error = this.#feed.state?.error;
+    if (error && error !== this.#reported) this.dispatchEvent(new TarjotinErrorEvent(error.code, error.url));
+    this.#reported = error;
+    if (this.hasAttribute('ready')) return;
+    this.setAttribute('ready', '');
+    this.dispatchEvent(new TarjotinReadyEvent());
+  }
+}
+
+// As a decorator it would bring a helper of 0.2 kB along.
+localized()(TarjotinCalendar);
+void localeReady.then(() => define('tarjotin-calendar', TarjotinCalendar));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tarjotin-calendar': TarjotinCalendar;
+  }
+}

@@ -1,0 +1,96 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {badgeList} from '../../parts/badges.js';
+import {entryClock, formatCalendarDay} from '../../parts/calendar-words.js';
+import {heading} from '../../parts/heading.js';
+import {holidayLabel} from '../../parts/holiday-names.js';
+import {localText} from '../../parts/text.js';
+import {formatDays} from '../../parts/when-format.js';
+import type {Entry} from '../../store/calendar-events.js';
+import type {FeedState} from '../../store/feed-store.js';
+import {entryLink} from './entry-link.js';
+import {repeatIcon} from './icons.js';
+import type {EntryView} from './view.js';
+
+export interface ListView extends EntryView {
+  readonly state: FeedState | undefined;
+}
+
+/** "tänään, tiistai 24. marraskuuta"; of another year with the year. */
+export function dayTitle(day: number, {today, locale}: EntryView): string {
+  const date = formatCalendarDay(day, Math.abs(day - today) > 300 ? 'longDay' : 'day', locale);
+  if (day === today) return msg(str`Today, ${date}`, {id: 'calendar.today-is'});
+  return day === today + 1 ? msg(str`Tomorrow, ${date}`, {id: 'calendar.tomorrow-is'}) : date;
+}
+
+/** The heading of a day; its holiday is named beside it. */
+export function dayHeading(day: number, view: EntryView, level: number, id?: string): TemplateResult {
+  const holiday = holidayLabel(day);
+  return heading(
+    level,
+    html`${dayTitle(day, view)}${holiday ? html` <span class="holiday-name">${holiday}</span>` : nothing}`,
+    {id, focusable: id !== undefined},
+  );
+}
+
+/** The events of one day. */
+export const dayList = (day: number, entries: readonly Entry[], view: ListView): TemplateResult => html`<ul class="entries" role="list">
+  ${entries.map((entry) => html`<li part="event" class="entry">${entryLines(entry, day, view)}</li>`)}
+</ul>`;
+
+/** When, as far as the heading of the day does not say it: the clock, or the days it lasts. */
+function entryTime(entry: Entry, {today, locale}: EntryView): unknown {
+  const {first, last} = entry;
+  const clock = entryClock(entry);
+  if (first !== last) return html`${formatDays(first, last, {today, locale})}${clock ? html` <span>${clock}</span>` : nothing}`;
+  return clock || msg('No time given', {id: 'calendar.no-clock'});
+}
+
+function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
+  const {item} = entry;
+  const {locale} = view;
+  // Read in a list of links, the name alone does not tell which time is meant.
+  const date = html`<span class="hidden">, ${formatCalendarDay(day, 'day', locale)} ${entryClock(entry)}</span>`;
+  return html`<p class="when">${entryTime(entry, view)}</p>
+    <div class="what">
+      <p>${entryLink(entry, view, {part: 'title', content: (name) => html`${name}${date}`})}</p>
+      ${place(entry, view)}
+      ${entry.repeats ? html`<p class="note repeats">${repeatIcon} ${msg('Several times', {id: 'calendar.repeats'})}</p>` : nothing}
+      ${badgeList({item, series: [], ended: false})}
+    </div>`;
+}
+
+function place({item}: Entry, {state, locale}: ListView): TemplateResult | typeof nothing {
+  const found = item.location.flatMap((id) => state?.places.get(id) ?? [])[0];
+  if (!found) return nothing;
+  const locality = localText(found.address?.addressLocality, locale);
+  return html`<p class="note">${localText(found.name, locale)}${locality === nothing ? nothing : html` · ${locality}`}</p>`;
+}
+
+/** Seven days side by side, under each other where it is narrow. */
+export const weekView = (monday: number, entries: readonly Entry[], view: ListView): TemplateResult => html`<div part="week" class="days">
+  ${[0, 1, 2, 3, 4, 5, 6].map((index) => {
+    const day = monday + index;
+    const own = entries.filter(({first, last}) => first <= day && last >= day);
+    return html`<section class="day-column ${day === view.today ? 'today' : ''}" data-day=${day}>
+      ${dayHeading(day, view, view.headingLevel + 1, `day-${day}`)}
+      ${own.length ? dayList(day, own, view) : html`<p class="note">${msg('No events', {id: 'calendar.empty-day'})}</p>`}
+    </section>`;
+  })}
+</div>`;
+
+/** Days that have something, each with its list; what has begun earlier stands on the first of them. */
+export function listByDay(from: number, entries: readonly Entry[], view: ListView): TemplateResult {
+  const days = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const day = Math.max(entry.first, from);
+    const own = days.get(day);
+    if (own) own.push(entry);
+    else days.set(day, [entry]);
+  }
+  return html`${[...days].map(
+    ([day, own]) => html`<section class="agenda-day" data-day=${day}>
+      ${dayHeading(day, view, view.headingLevel + 1, `day-${day}`)} ${dayList(day, own, view)}
+    </section>`,
+  )}`;
+}

@@ -1,0 +1,95 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatCalendarDay, periodName, periodOfView} from '../../parts/calendar-words.js';
+import {dialog} from '../../parts/dialog.js';
+import {droppedNote} from '../../parts/dropped-note.js';
+import {notice} from '../../parts/messages.js';
+import type {CalendarEvents, EventFilter} from '../../store/calendar-events.js';
+import type {View} from '../../store/calendar-state.js';
+import {weekOf} from '../../store/period.js';
+import {agendaView, type AgendaView} from './agenda-view.js';
+import {calendarActions} from './calendar-actions.js';
+import {dayHeading, dayList, type ListView, listByDay, weekView} from './day-lists.js';
+
+export interface ListsView extends ListView, AgendaView {
+  readonly view: View;
+  /** Events have come, or it is certain that there are none. */
+  readonly loaded: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The day whose list is open in a dialog. */
+  readonly openDay: number | undefined;
+  readonly subscribeUrl: string;
+  readonly announcement: string;
+  readonly onGoTo: (day: number) => void;
+  readonly onCloseDay: () => void;
+  readonly onPrint: () => void;
+}
+
+const entriesOf = (day: number, {events, filter}: {events: CalendarEvents; filter: EventFilter}) =>
+  events.between({first: day, last: day}, filter);
+
+/** What stands below the toolbar, but for the month itself: the lists, why there is nothing in them, and what to take along. */
+export function belowToolbar(view: ListsView): TemplateResult {
+  if (!view.loaded) return view.view === 'month' ? html`` : html`<div class="lists-waiting"></div>`;
+  return html`${view.view === 'agenda' ? nothing : nothingOn(view)}
+    ${view.view === 'month' ? html`${dayPanel(view)} ${dayDialog(view)}` : nothing}
+    ${view.view === 'week' ? week(view) : nothing} ${view.view === 'agenda' ? agendaView(view) : nothing}
+    ${calendarActions(view)} ${view.state ? droppedNote(view.state) : nothing}`;
+}
+
+const week = (view: ListsView): TemplateResult => {
+  const {first, last} = weekOf(view.date);
+  return weekView(first, view.events.between({first, last}, view.filter), view);
+};
+
+/** Nothing in this month or week: says so, and leads to the next that there is. */
+function nothingOn({events, filter, view, date, locale, onGoTo}: ListsView): TemplateResult | typeof nothing {
+  const period = periodOfView(view, date);
+  if (events.between(period, filter).length) return nothing;
+  const next = events.nearest(period.last + 1, 1, filter) ?? events.nearest(period.first, -1, filter);
+  const name = periodName(view, date, locale);
+  const text = msg(str`No events: ${name}.`, {id: 'calendar.nothing-in'});
+  if (!next) return notice(filter.found || filter.period || filter.evening ? msg('No events match your choices.', {id: 'calendar.no-match'}) : text);
+  const when = formatCalendarDay(next.first, 'longDay', locale);
+  return html`<div part="message">
+    <p>${text}</p>
+    <button type="button" class="button" @click=${() => onGoTo(next.first)}>${msg(str`Go to the nearest event: ${when}`, {id: 'calendar.go-to'})}</button>
+  </div>`;
+}
+
+/** Below the month of a phone: the day that was touched. */
+const dayPanel = (view: ListsView): TemplateResult => {
+  const entries = entriesOf(view.date, view);
+  return html`<section class="day-panel screen-only" aria-labelledby="day-title">
+    ${dayHeading(view.date, view, view.headingLevel + 1, 'day-title')}
+    ${entries.length ? dayList(view.date, entries, view) : html`<p class="note">${msg('No events', {id: 'calendar.empty-day'})}</p>`}
+  </section>`;
+};
+
+function dayDialog(view: ListsView): TemplateResult {
+  const {openDay, onCloseDay, announcement} = view;
+  const close = html`<button type="button" class="button primary" @click=${onCloseDay}>${msg('Close', {id: 'dialog.close'})}</button>`;
+  return dialog({
+    open: openDay !== undefined,
+    announcement,
+    title: openDay === undefined ? html`` : dayHeading(openDay, view, view.headingLevel + 1, 'dialog-title'),
+    closeLabel: msg('Close', {id: 'dialog.close'}),
+    content: openDay === undefined ? nothing : dayContent(openDay, view),
+    actions: close,
+    onClose: onCloseDay,
+  });
+}
+
+function dayContent(day: number, view: ListsView): TemplateResult {
+  const entries = entriesOf(day, view);
+  return entries.length ? dayList(day, entries, view) : html`<p>${msg('No events', {id: 'calendar.empty-day'})}</p>`;
+}
+
+/** `layout="next"`: the next events and nothing else. */
+export function nextEvents(view: ListsView, count: number): TemplateResult {
+  const entries = view.events.upcoming(view.now, view.today, count, view.filter);
+  return html`<div part="agenda" class="agenda next">
+    ${entries.length ? listByDay(view.today, entries, view) : notice(msg('No events are coming up.', {id: 'calendar.no-coming'}))}
+  </div>`;
+}

@@ -1,0 +1,115 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {eventsLabel, formatCalendarDay} from '../../parts/calendar-words.js';
+import {formatTime} from '../../parts/when-format.js';
+import {dateOf, weekdayOf} from '../../lib/civil-date.js';
+import type {Entry} from '../../store/calendar-events.js';
+import {type DayLayout, layoutMonth, type Slot, weeksOf} from '../../store/month-layout.js';
+import {monthOf, type Period, weekNumber} from '../../store/period.js';
+import {entryLink} from './entry-link.js';
+import {gridTarget} from './grid-keys.js';
+import type {EntryView} from './view.js';
+
+export interface MonthView extends EntryView {
+  /** The day that is the grid's one tab stop. */
+  readonly date: number;
+  readonly entries: readonly Entry[];
+  /** Lines for events in a day. */
+  readonly lines: number;
+  readonly busy: boolean;
+  /** The name of a holiday; undefined on other days, and for the moment until names have come. */
+  readonly holiday: (day: number) => string | undefined;
+  /** The visitor has moved to another day with the keys. */
+  readonly onMove: (day: number) => void;
+  /** The visitor wants to see all of a day. */
+  readonly onDay: (day: number) => void;
+}
+
+/** A month as a grid (https://www.w3.org/WAI/ARIA/apg/patterns/grid/): one tab stop, arrows move by day, Enter opens the day. */
+export function monthView(view: MonthView): TemplateResult {
+  const {date, locale} = view;
+  const month = monthOf(date);
+  const {first} = weeksOf(month);
+  return html`<div part="month" class="grid" role="grid" aria-labelledby="period" aria-busy=${view.busy ? 'true' : 'false'} @click=${(event: MouseEvent) => clicked(event, view)} @keydown=${(event: KeyboardEvent) => pressed(event, view)}>
+    <div role="row" class="grid-row weekdays">
+      <div class="week-number" role="columnheader"><span class="hidden">${msg('Week', {id: 'calendar.weekLabel'})}</span></div>
+      ${[0, 1, 2, 3, 4, 5, 6].map((index) => weekday(first + index, locale))}
+    </div>
+    ${layoutMonth(month, view.entries, view.lines).map((days) => week(days, month, view))}
+  </div>`;
+}
+
+const weekday = (day: number, locale: string): TemplateResult =>
+  html`<div role="columnheader" aria-label=${formatCalendarDay(day, 'weekday', locale)}>${formatCalendarDay(day, 'shortWeekday', locale)}</div>`;
+
+function week(days: readonly DayLayout[], month: Period, view: MonthView): TemplateResult {
+  const number = weekNumber(days[0]?.day ?? 0);
+  return html`<div role="row" class="grid-row">
+    <div role="rowheader" class="week-number" aria-label=${msg(str`Week ${number}`, {id: 'calendar.weekNumber'})}>${number}</div>
+    ${days.map((day) => cell(day, month, view))}
+  </div>`;
+}
+
+function cell(layout: DayLayout, month: Period, view: MonthView): TemplateResult {
+  const {day, entries, slots, more} = layout;
+  const {today} = view;
+  const outside = day < month.first || day > month.last;
+  const holiday = view.holiday(day);
+  const classes = ['day', outside && 'outside', day === today && 'today', weekdayOf(day) > 5 && 'weekend', holiday && 'holiday'];
+  return html`<div
+    role="gridcell"
+    part="day"
+    class=${classes.filter(Boolean).join(' ')}
+    data-day=${day}
+    tabindex=${day === view.date ? '0' : '-1'}
+    aria-selected=${day === view.date ? 'true' : 'false'}
+    aria-current=${day === today ? 'date' : nothing}
+  >
+    <span class="hidden">${dayLabel(day, entries, holiday, view)}</span>
+    <span class="date" aria-hidden="true"><span class="number">${dateOf(day).day}</span>${holiday ? html`<span class="holiday-name">${holiday}</span>` : nothing}</span>
+    ${slots.map((slot) => (slot ? line(slot, view) : html`<span class="line"></span>`))}
+    ${more ? html`<span class="more" aria-hidden="true">+${more}</span>` : nothing}
+    ${entries.length ? html`<span class="dots">${entries.slice(0, 3).map(() => html`<i></i>`)}</span>` : nothing}
+  </div>`;
+}
+
+/** "tiistai 24. marraskuuta, tänään, 3 tapahtumaa". */
+const dayLabel = (day: number, entries: readonly Entry[], holiday: string | undefined, {locale, today}: MonthView): string =>
+  [
+    formatCalendarDay(day, 'day', locale),
+    day === today ? msg('today', {id: 'when.today'}) : '',
+    holiday ?? '',
+    eventsLabel(entries.length),
+  ]
+    .filter((text) => text)
+    .join(', ');
+
+const isOff = ({item}: Entry): boolean =>
+  item.eventStatus === 'EventCancelled' || item.eventStatus === 'EventPostponed';
+
+function line(slot: Slot, view: MonthView): TemplateResult {
+  const {entry, continues, goesOn, days} = slot;
+  const bar = entry.start === undefined || entry.first !== entry.last;
+  const classes = ['line', bar && 'bar', continues ? 'continues' : days > 1 && `days-${days}`, goesOn && 'goes-on', isOff(entry) && 'off'];
+  return entryLink(entry, view, {
+    part: 'event',
+    classes: classes.filter(Boolean).join(' '),
+    skipTab: true,
+    content: (name) => (bar ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>` : html`<time>${formatTime(entry.start ?? 0)}</time> ${name}`),
+  });
+}
+
+function clicked({target}: MouseEvent, view: MonthView): void {
+  const day = (target as Element).closest<HTMLElement>('[data-day]')?.dataset['day'];
+  if (day) view.onDay(Number(day));
+}
+
+function pressed(event: KeyboardEvent, view: MonthView): void {
+  // An event that was clicked has focus of its own; Enter there is the browser's.
+  if ((event.target as Element).role !== 'gridcell') return;
+  const target = gridTarget(event, view.date, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
+  if (target === undefined) return;
+  event.preventDefault();
+  if (target === 'open') view.onDay(view.date);
+  else view.onMove(target);
+}

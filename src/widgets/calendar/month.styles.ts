@@ -1,0 +1,302 @@
+import {css} from 'lit';
+
+/** The month: a grid with lines and bars; on a phone with dots and the list of a day below. */
+export const month = css`
+  .grid {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: clip;
+    font-size: 0.9em;
+  }
+
+  .weekdays,
+  .grid-row {
+    display: grid;
+    grid-template-columns: 2.2em repeat(7, minmax(0, 1fr));
+  }
+
+  .weekdays > * {
+    padding: 0.4em 0.5em;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+
+  .grid-row {
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .week-number {
+    padding: 0.5em 0;
+    text-align: center;
+    font-size: 0.85em;
+    color: var(--_muted);
+  }
+
+  .day {
+    position: relative;
+    min-block-size: 8.4em;
+    padding-block-end: 0.3em;
+    border-inline-start: 1px solid var(--_hairline);
+    cursor: pointer;
+  }
+
+  .day:focus-visible {
+    outline-offset: -3px;
+    z-index: 1;
+  }
+
+  .day:hover {
+    background: var(--_tint);
+  }
+
+  .weekend {
+    background: color-mix(in srgb, var(--_border) 7%, transparent);
+  }
+
+  .outside {
+    color: var(--_muted);
+  }
+
+  .outside .bar {
+    background: var(--_muted);
+    color: var(--_surface);
+  }
+
+  .outside .line:not(.bar) {
+    color: var(--_muted);
+  }
+
+  .date {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.3em;
+    padding: 0.2em 0.3em;
+    line-height: 1.2;
+  }
+
+  .number {
+    flex: none;
+    display: grid;
+    place-items: center;
+    min-inline-size: 1.9em;
+    min-block-size: 1.9em;
+    border-radius: 50%;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .today .number {
+    border: 2px solid var(--_accent);
+    color: var(--_accent);
+    font-weight: 700;
+  }
+
+  .holiday-name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 0.85em;
+    font-weight: 400;
+    color: var(--_danger);
+  }
+
+  .holiday .number {
+    color: var(--_danger);
+  }
+
+  .line {
+    display: block;
+    inline-size: calc(100% - 0.5em);
+    min-block-size: 1.6em;
+    margin: 1px 0.25em;
+    padding: 0 0.25em;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    line-height: 1.6;
+    text-align: start;
+    text-decoration: none;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--_text);
+    cursor: pointer;
+  }
+
+  a.line:hover,
+  button.line:hover {
+    text-decoration: underline;
+  }
+
+  .line time {
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  /* The name of a bar runs on over its days of the week; on the others it is for the ear alone. */
+  .bar {
+    overflow: visible;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .bar .name {
+    display: block;
+    position: relative;
+    z-index: 1;
+    inline-size: calc(100% * var(--_days, 1));
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .days-2 {
+    --_days: 2;
+  }
+
+  .days-3 {
+    --_days: 3;
+  }
+
+  .days-4 {
+    --_days: 4;
+  }
+
+  .days-5 {
+    --_days: 5;
+  }
+
+  .days-6 {
+    --_days: 6;
+  }
+
+  .days-7 {
+    --_days: 7;
+  }
+
+  .bar.continues {
+    margin-inline-start: -1px;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+
+  .bar.goes-on {
+    margin-inline-end: 0;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+
+  .bar.continues.goes-on {
+    inline-size: calc(100% + 1px);
+  }
+
+  .bar.continues:not(.goes-on),
+  .bar.goes-on:not(.continues) {
+    inline-size: calc(100% - 0.25em);
+  }
+
+  .off {
+    text-decoration: line-through;
+  }
+
+  .bar.off {
+    background: var(--_surface);
+    color: var(--_text);
+    border-block: 1px dashed var(--_border);
+  }
+
+  .more {
+    display: block;
+    margin-inline: 0.5em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  .dots {
+    display: none;
+  }
+
+  .day-panel {
+    display: none;
+  }
+
+  @container (max-width: 39.99em) {
+    .weekdays,
+    .grid-row {
+      grid-template-columns: repeat(7, minmax(0, 1fr));
+    }
+
+    .week-number,
+    .day > :is(.line, .more),
+    .date .holiday-name {
+      display: none;
+    }
+
+    .weekdays > * {
+      text-align: center;
+      padding-inline: 0;
+    }
+
+    .day {
+      display: grid;
+      justify-items: center;
+      align-content: start;
+      min-block-size: 3.4em;
+    }
+
+    .day[aria-selected='true'] {
+      box-shadow: inset 0 0 0 2px var(--_accent);
+    }
+
+    .date {
+      padding: 0.15em 0 0;
+    }
+
+    .dots {
+      display: flex;
+      gap: 3px;
+    }
+
+    .dots i {
+      inline-size: 0.45em;
+      block-size: 0.45em;
+      border-radius: 50%;
+      background: var(--_accent);
+    }
+
+    .day-panel {
+      display: grid;
+      gap: 0.5em;
+      min-block-size: 16em;
+      align-content: start;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bar {
+      min-block-size: calc(1.6em + 2px);
+      border: 1px solid CanvasText;
+    }
+
+    .bar.continues {
+      border-inline-start: 0;
+    }
+
+    .bar.goes-on {
+      border-inline-end: 0;
+    }
+
+    .dots i {
+      background: CanvasText;
+    }
+
+    .today .number {
+      border-color: Highlight;
+    }
+
+    .day[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

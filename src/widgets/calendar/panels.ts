@@ -1,0 +1,250 @@
+import {msg} from '@lit/localize';
+import {html, nothing} from 'lit';
+import {EventSearch} from '../../controllers/event-search.js';
+import {TarjotinFilterEvent, TarjotinSearchEvent} from '../../events.js';
+import type {Item} from '../../feed/types.js';
+import {eventsLabel, periodOfView} from '../../parts/calendar-words.js';
+import {holidayLabel} from '../../parts/holiday-names.js';
+import {notice, skeleton} from '../../parts/messages.js';
+import {printAlone} from '../../parts/print-alone.js';
+import {type CalendarState, parseCalendarFilters} from '../../store/calendar-state.js';
+import {type FacetName, parseFacetNames} from '../../store/facet-names.js';
+import {type Filters, toggleFilter} from '../../store/finder-state.js';
+import {periodOfWhen} from '../../store/period.js';
+import {choices} from '../../styles/choices.js';
+import {itemStyles} from '../../styles/item.js';
+import {EventPage} from './event-page.js';
+import {belowToolbar, type ListsView, nextEvents} from './lists.js';
+import {lists} from './lists.styles.js';
+import {Refine, type RefineView} from './refine.js';
+import type {CalendarContext} from './view.js';
+
+export const panelStyles = [...lists, choices, itemStyles];
+
+const FIRST_STEPS = {before: 0, after: 1};
+
+/** What comes after the first month: search, choices, lists, the page of an event, and what they remember. */
+export class Panels {
+  readonly #context: () => CalendarContext;
+  readonly #search: EventSearch;
+  readonly #refine: Refine;
+  readonly #eventPage: EventPage;
+  /** The day whose list is open in a dialog. */
+  #openDay?: number;
+  #dialogOpen = false;
+  /** Steps of the agenda that are shown before and after its day. */
+  #steps = FIRST_STEPS;
+  #stepsOf?: string;
+  #told?: ReadonlySet<Item>;
+  printing = false;
+  readonly holiday = holidayLabel;
+
+  constructor(context: () => CalendarContext) {
+    const {element, locale} = context();
+    this.#context = context;
+    this.#search = new EventSearch(element, () => locale);
+    this.#refine = new Refine(element);
+    this.#eventPage = new EventPage(context);
+    this.update();
+  }
+
+  /** What matches words and choices; undefined as long as everything does. */
+  get found(): ReadonlySet<Item> | undefined {
+    return this.#search.found;
+  }
+
+  get busy(): boolean {
+    return this.#search.busy;
+  }
+
+  /** Something can be shown: events, or why there are none. */
+  get settled(): boolean {
+    const {loaded, feed} = this.#context();
+    if (loaded) return !this.busy || this.#search.answer !== undefined;
+    return !this.#hasSource || feed.inTrouble;
+  }
+
+  /** Call it in `willUpdate`. */
+  update(): void {
+    const {feed, navigation, events, date, loaded, element} = this.#context();
+    const {query, view} = navigation.state;
+    // The agenda begins anew at each day.
+    if (this.#stepsOf !== `${view} ${date}`) this.#steps = FIRST_STEPS;
+    this.#stepsOf = `${view} ${date}`;
+    if (!feed.state || !loaded) return;
+    const filters = this.#filters;
+    const asks = query !== '' || Object.keys(filters).length > 0 || this.#dialogOpen;
+    this.#search.update(feed.state, events.items, asks ? {query, filters} : undefined);
+    if (this.busy || this.found === this.#told) return;
+    this.#told = this.found;
+    element.dispatchEvent(new TarjotinSearchEvent(query, this.found?.size ?? events.items.length));
+    if (!navigation.state.item) this.#context().announcer.announce(eventsLabel(this.#count));
+  }
+
+  /** The row of the search box. */
+  search(): unknown {
+    return this.#hasSource ? this.#refine.search(this.#refineView) : nothing;
+  }
+
+  /** Chips, and what is wrong with the feed. */
+  notices(): unknown {
+    const {feed, locale} = this.#context();
+    if (!this.#hasSource) return notice(msg('This page has not said where the events are.', {id: 'calendar.noSource'}));
+    return html`${this.#refine.chips(this.#refineView)} ${feed.notice(locale)}`;
+  }
+
+  below(): unknown {
+    return html`${belowToolbar(this.#listsView)} ${this.#refine.dialog(this.#refineView)}`;
+  }
+
+  /** What takes the place of the whole: an event, or the next few. */
+  alone(): unknown {
+    const {element, feed, loaded, locale, navigation} = this.#context();
+    if (!this.#hasSource) return this.notices();
+    const problem = feed.notice(locale);
+    if (!loaded || !feed.state) return problem === nothing ? skeleton() : problem;
+    const id = navigation.state.item ?? element.item;
+    if (id) return this.#eventPage.render(id, feed.state);
+    return html`${problem} ${nextEvents(this.#listsView, Math.max(1, Math.trunc(element.pageSize) || 5))}`;
+  }
+
+  /** Where there is room for it the list of a day stands below the month; else it is a dialog. */
+  showDay(day: number): void {
+    const {element, focus} = this.#context();
+    const panel = element.renderRoot.querySelector('.day-panel');
+    if (panel && getComputedStyle(panel).display !== 'none') focus.moveTo('#day-title');
+    else this.#openDay = day;
+    element.requestUpdate();
+  }
+
+  get #hasSource(): boolean {
+    const {element} = this.#context();
+    return element.src.trim() !== '' || element.items !== undefined;
+  }
+
+  get #locked(): ReadonlySet<string> {
+    return new Set(this.#context().element.lock.split(/[\s,]+/).filter(Boolean));
+  }
+
+  /** The choices in force: the visitor's, and those the page has locked. */
+  get #filters(): Filters {
+    const {element, navigation} = this.#context();
+    const locked = this.#locked;
+    const preset = Object.entries(parseCalendarFilters(element.filter)).filter(([name]) => locked.has(name));
+    const chosen = Object.entries(navigation.state.filters).filter(([name]) => !locked.has(name));
+    return this.#search.resolve(Object.fromEntries([...chosen, ...preset]));
+  }
+
+  /** How many are shown in the month or the week; of the agenda, in the month that it begins in. */
+  get #count(): number {
+    const {events, filter, navigation, date} = this.#context();
+    return events.between(filter.period ?? periodOfView(navigation.state.view, date), filter).length;
+  }
+
+  get #listsView(): ListsView {
+    const context = this.#context();
+    const {element, navigation, announcer, focus, goTo} = context;
+    const step = (steps: typeof FIRST_STEPS, target?: string) => {
+      this.#steps = steps;
+      if (target) focus.moveTo(target);
+      element.requestUpdate();
+    };
+    const {before, after} = this.#steps;
+    return {
+      ...context,
+      state: context.feed.state,
+      view: navigation.state.view,
+      now: Date.now(),
+      openDay: this.#openDay,
+      subscribeUrl: element.subscribeUrl,
+      announcement: announcer.message,
+      itemHref: (id) => navigation.href(id),
+      before,
+      after,
+      onBefore: () => step({before: before + 1, after}),
+      onAfter: (last) => step({before, after: after + 1}, `[data-day="${last}"] + .agenda-day .entry [data-id]`),
+      // The way back leads to the day in the month, not into its dialog.
+      onOpen: (entry) => {
+        this.#openDay = undefined;
+        context.onOpen(entry);
+      },
+      onOpenItem: (id) => navigation.open(id),
+      onGoTo: (day) => goTo(day, `[data-day="${day}"]`),
+      onCloseDay: () => this.#closeDay(),
+      onPrint: () => void this.#print(),
+    };
+  }
+
+  get #refineView(): RefineView {
+    const context = this.#context();
+    const {navigation, element, announcer, change} = context;
+    const {query, when, evening} = navigation.state;
+    const locked = this.#locked;
+    return {
+      ...context,
+      query,
+      when,
+      evening,
+      filters: this.#filters,
+      locked,
+      facets: parseFacetNames(element.facets).filter((name) => !locked.has(name)),
+      answer: this.#search.answer,
+      failed: this.#search.failed,
+      count: this.#count,
+      open: this.#dialogOpen,
+      announcement: announcer.message,
+      onQuery: (words) => change({query: words}, 'replace'),
+      onToggle: (facet, value) => this.#choose(facet, value),
+      onWhen: (next) => this.#chooseTime(next),
+      onEvening: (on) => change({evening: on}, 'push'),
+      onClear: () => this.#choose(),
+      onDialog: (open) => this.#showDialog(open),
+      onRetry: () => this.#search.retry(),
+    };
+  }
+
+  #closeDay(): void {
+    if (this.#openDay === undefined) return;
+    const {element, focus} = this.#context();
+    focus.moveTo(`[data-day="${this.#openDay}"]`);
+    this.#openDay = undefined;
+    element.requestUpdate();
+  }
+
+  #showDialog(open: boolean): void {
+    // A dialog that has closed tells so once more.
+    if (open === this.#dialogOpen) return;
+    const {element, announcer, focus} = this.#context();
+    this.#dialogOpen = open;
+    // What was said before is not said again by the dialog's own live region.
+    announcer.message = '';
+    if (!open) focus.moveTo('.filter-button');
+    element.requestUpdate();
+  }
+
+  /** One more or one less; without a facet nothing is chosen any more. */
+  #choose(facet?: FacetName, value = ''): void {
+    const {change, element} = this.#context();
+    const filters = facet ? toggleFilter(this.#filters, facet, value) : {};
+    change(facet ? {filters} : {filters, when: undefined, evening: false}, 'push');
+    element.dispatchEvent(new TarjotinFilterEvent(filters));
+  }
+
+  /** The calendar goes to where the time begins. */
+  #chooseTime(when: CalendarState['when']): void {
+    const {change, today, date} = this.#context();
+    const period = when && periodOfWhen(when, today);
+    const day = period ? Math.max(period.first, Math.min(period.last, today)) : date;
+    change({when, date: day}, 'push');
+  }
+
+  async #print(): Promise<void> {
+    const {element, navigation} = this.#context();
+    this.printing = true;
+    element.requestUpdate();
+    await element.updateComplete;
+    await printAlone(element, navigation.state.view === 'month');
+    this.printing = false;
+    element.requestUpdate();
+  }
+}

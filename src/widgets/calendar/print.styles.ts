@@ -1,0 +1,61 @@
+import {css} from 'lit';
+
+/** A month on one sheet of A4 on its side, a list for a notice board. */
+export const paper = css`
+  @media print {
+    .search-row {
+      display: none;
+    }
+
+    .page {
+      gap: 6pt;
+    }
+
+    .agenda {
+      font-size: 11pt;
+      gap: 12pt;
+    }
+
+    .agenda-day > :first-child {
+      break-after: avoid;
+    }
+
+    .entry {
+      padding-block: 0.35em;
+    }
+
+    .entry,
+    .grid-row {
+      break-inside: avoid;
+    }
+
+    /* Six weeks, each with a day that has all its lines and "+2", are as high as A4 on its side. */
+    .grid {
+      font-size: 8pt;
+    }
+
+    .day {
+      min-block-size: 25mm;
+    }
+
+    .day .number {
+      min-block-size: 1.5em;
+    }
+
+    .date {
+      padding-block: 0;
+    }
+
+    .line,
+    .more {
+      min-block-size: 0;
+      margin-block: 0;
+      line-height: 1.25;
+    }
+
+    .bar {
+      border: 1px solid #000;
+      color: #000;
+    }
+  }
+`;
