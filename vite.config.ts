@@ -17,7 +17,7 @@ const lib: UserConfig = {
     outDir: 'dist/lib',
     minify: false,
     lib: {
-      entry: entries(['index', 'feed/index', ...widgets.map((name) => `widgets/${name}/${name}`)]),
+      entry: entries(['index', 'feed/index', 'form/index', ...widgets.map((name) => `widgets/${name}/${name}`)]),
       formats: ['es'],
     },
     rolldownOptions: {

@@ -35,7 +35,7 @@ const tsconfig = fileURLToPath(new URL('./tsconfig.json', import.meta.url));
  * calendar's times are run in two more zones, for the machine's zone must not matter.
  */
 const ZONES = ['UTC', 'Australia/Sydney'];
-const TOGETHER = ['lib', 'feed', 'search', 'parts'];
+const TOGETHER = ['lib', 'feed', 'search', 'form', 'parts'];
 const TIMES = ['calendar-events', 'calendar-state', 'month-layout', 'period'].map((name) => `store/${name}.test.ts`);
 
 const testsIn = (folder) => readdirSync(`test/${folder}`, {recursive: true}).filter((name) => name.endsWith('.test.ts')).map((name) => `${folder}/${name}`);

@@ -1,0 +1,95 @@
+import {fieldErrorsOf, readReply, receiptOf} from './reply.js';
+import {parseRetryAfter} from './schedule.js';
+import type {Refused, WaitReason} from './types.js';
+
+/** What has come of one request. */
+export type Outcome =
+  | {readonly kind: 'received'; readonly receipt: string}
+  | {
+      readonly kind: 'failed';
+      readonly reason: Exclude<WaitReason, 'forbidden'>;
+      /** Milliseconds, as the server asked. */
+      readonly retryAfter?: number;
+    }
+  | {readonly kind: 'refused'; readonly refusal: Refused}
+  /** Ended by the signal: nothing is known. */
+  | {readonly kind: 'aborted'};
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface Post {
+  readonly key: string;
+  readonly endpoint: string;
+  readonly body: string;
+}
+
+/** The same request each time, but for what ends it. No cookies: an answer is not tied to a login of the visitor. */
+export const postInit = ({key, body}: Post): RequestInit => ({
+  method: 'POST',
+  headers: {'Content-Type': 'application/json', 'Idempotency-Key': key},
+  body,
+  credentials: 'omit',
+  cache: 'no-store',
+});
+
+export interface AttemptOptions {
+  readonly fetch: Fetch;
+  readonly signal: AbortSignal;
+  /** Milliseconds for the whole reply. */
+  readonly timeout: number;
+  /** Epoch ms, for a Retry-After that is a date. */
+  readonly now: () => number;
+}
+
+/** One request. Never rejects. */
+export async function attempt(post: Post, {fetch, signal, timeout, now}: AttemptOptions): Promise<Outcome> {
+  if (signal.aborted) return {kind: 'aborted'};
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  const timer = setTimeout(end, timeout);
+  signal.addEventListener('abort', end);
+  // A fetch that a host page has wrapped may not know of signals.
+  const ended = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener('abort', () => reject(new Error('ended')));
+  });
+  const init = {...postInit(post), signal: controller.signal};
+  const request = async () => judge(await fetch(post.endpoint, init), post.key, now());
+  try {
+    return await Promise.race([request(), ended]);
+  } catch {
+    if (signal.aborted) return {kind: 'aborted'};
+    return {kind: 'failed', reason: isOffline() ? 'offline' : 'network'};
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+    // Ends the rest of a reply that is not read to its end.
+    controller.abort();
+  }
+}
+
+const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
+
+async function judge(response: Response, key: string, now: number): Promise<Outcome> {
+  const {status} = response;
+  if (status === 200 || status === 201) {
+    const receipt = receiptOf(await readReply(response), key);
+    return receipt === undefined ? {kind: 'failed', reason: 'not-a-receipt'} : {kind: 'received', receipt};
+  }
+  if (status === 400 || status === 422) {
+    // The refusal stands, whatever becomes of its reasons.
+    const reply = await readReply(response).catch(() => undefined);
+    return refused({status: 'refused', reason: 'invalid', errors: Object.freeze(fieldErrorsOf(reply))});
+  }
+  if (status === 413) return refused({status: 'refused', reason: 'too-large'});
+  if (status === 401 || status === 403) return refused({status: 'refused', reason: 'forbidden'});
+  if (status === 404 || status === 410) return refused({status: 'refused', reason: 'closed'});
+  const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), now);
+  return {kind: 'failed', reason: failure(status), retryAfter};
+}
+
+const refused = (refusal: Refused): Outcome => ({kind: 'refused', refusal});
+
+function failure(status: number): Exclude<WaitReason, 'forbidden'> {
+  if (status === 429) return 'too-many-requests';
+  return status < 300 ? 'not-a-receipt' : 'server';
+}
