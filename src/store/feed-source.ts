@@ -68,8 +68,12 @@ export class FeedSource {
     this.onChange?.();
   }
 
-  /** The network may be back: tries what failed, though not before the server allows. */
+  /**
+   * The network may be back: tries what failed, though not before the server allows. Tries without a network say nothing
+   * of the server, so the waits begin anew, also for a try on its way that ends only after the network went and came.
+   */
   wake(): void {
+    this.#failures = Math.min(this.#failures, 1);
     if (this.error && !LASTING.has(this.error.code) && Date.now() >= this.#notBefore) this.start();
   }
 

@@ -97,6 +97,19 @@ describe('a feed that fails', () => {
     expect(namesOf(store)).to.deep.equal(['Uinti']);
   });
 
+  it('waits seconds, not a minute, for a try that fails just after the line came back', async () => {
+    use((_, count) => (count <= 7 ? networkError() : undefined));
+    const store = feedStore(address());
+    subscribe(store);
+    while (network.requests.length < 8) await clock.tick(1_000);
+    expect(network.open(), 'the eighth try, on its way').to.equal(1);
+    window.dispatchEvent(new CustomEvent('online'));
+    network.requests[7]?.fail();
+    await settle();
+    expect(network.requests).to.have.length(8);
+    expect((store.getState().retryAt ?? Infinity) - Date.now()).to.be.within(2_000, 4_000);
+  });
+
   it('recovers as soon as the line is back, without a reload', async () => {
     let isUp = false;
     use(() => (isUp ? json(feed('Uinti')) : networkError()));
