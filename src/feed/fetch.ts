@@ -1,4 +1,5 @@
 import {createPause} from '../lib/pause.js';
+import {parseRetryAfter} from '../lib/retry.js';
 import {parseBody, readBytes} from './fetch-body.js';
 import {FeedError, type FeedErrorCode} from './fetch-error.js';
 import {fetchableUrl} from './fetch-url.js';
@@ -103,7 +104,7 @@ const get = (url: string, signal: AbortSignal, cache: RequestCache = 'default'):
 function checkStatus(response: Response, url: string): Response {
   const {status, headers} = response;
   if (OK.has(status)) return response;
-  throw new FeedError(codeOf(status), url, {status, retryAfter: parseRetryAfter(headers.get('Retry-After'))});
+  throw new FeedError(codeOf(status), url, {status, retryAfter: parseRetryAfter(headers.get('Retry-After'), Date.now())});
 }
 
 function codeOf(status: number): FeedErrorCode {
@@ -111,16 +112,4 @@ function codeOf(status: number): FeedErrorCode {
   if (status === 401 || status === 403 || status === 451) return 'forbidden';
   if (status === 429) return 'too-many-requests';
   return status >= 500 ? 'server' : 'http';
-}
-
-/**
- * Milliseconds from now, of seconds or an HTTP date (RFC 9110, 10.2.3); undefined for anything else.
- * Limit: from another origin browsers show the header only when the server exposes it.
- */
-function parseRetryAfter(value: string | null): number | undefined {
-  if (value === null) return undefined;
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  const isDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(value);
-  const wait = isDate ? Date.parse(value) - Date.now() : NaN;
-  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
 }

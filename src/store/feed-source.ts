@@ -1,6 +1,7 @@
 import {FeedError, type FeedErrorCode, fetchJson} from '../feed/fetch.js';
 import type {LoadOptions} from '../feed/load.js';
 import type {Feed} from '../feed/types.js';
+import {backOff} from '../lib/retry.js';
 import type {Documents} from './copies.js';
 
 /** Troubles that pass by themselves. */
@@ -9,11 +10,8 @@ const PASSING = new Set<FeedErrorCode>(['network', 'offline', 'timeout', 'server
 /** Troubles that stay until someone changes the page. */
 const LASTING = new Set<FeedErrorCode>(['refused-url', 'blocked-by-policy']);
 
-/**
- * Milliseconds between automatic tries: 2, 4, 8 … 60 s, each shortened by chance so that not all visitors come at
- * once.
- */
-const backOff = (failures: number): number => Math.min(2 ** failures * 1000, 60_000) * (0.5 + Math.random() / 2);
+/** Milliseconds between automatic tries: 2, 4, 8 … 60 s. */
+const [FIRST_WAIT, LONGEST_WAIT] = [2_000, 60_000];
 
 /** setTimeout takes longer waits for 0; no page is open for 24 days. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -147,7 +145,7 @@ export class FeedSource {
 
   /** Sets the next try; epoch ms of it, or undefined when there is none. */
   #schedule({code, retryAfter = 0}: FeedError): number | undefined {
-    const wait = Math.max(backOff(++this.#failures), retryAfter);
+    const wait = Math.max(backOff(++this.#failures, FIRST_WAIT, LONGEST_WAIT), retryAfter);
     if (!PASSING.has(code) || wait > LONGEST_TIMER) return undefined;
     this.#timer = setTimeout(() => this.start(), wait);
     return Date.now() + wait;

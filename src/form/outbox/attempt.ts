@@ -1,5 +1,5 @@
+import {parseRetryAfter} from '../../lib/retry.js';
 import {fieldErrorsOf, readReply, receiptOf} from './reply.js';
-import {parseRetryAfter} from './schedule.js';
 import type {Refused, WaitReason} from './types.js';
 
 /** What has come of one request. */

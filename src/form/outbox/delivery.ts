@@ -35,6 +35,8 @@ export class Delivery {
   #ended: Promise<void> = Promise.resolve();
   #isAsking = false;
   #isForgotten = false;
+  /** The network or the page came back while a try was on its way: what it ended with says nothing of now. */
+  #isWoken = false;
   #timer?: ReturnType<typeof setTimeout>;
 
   /** A new answer, in place of a refused one if there is an `old`. Goes when it is started or resumed. */
@@ -57,6 +59,7 @@ export class Delivery {
   start(): void {
     if (this.#run || this.#isForgotten || this.#record.state.status === 'received') return;
     clearTimeout(this.#timer);
+    this.#isWoken = false;
     const run = (this.#run = new AbortController());
     this.#show();
     // One run after the other: the end of an older one releases the lease of this tab.
@@ -69,6 +72,7 @@ export class Delivery {
 
   /** The network or the page is back: tries what waits, though not before the server allows. */
   wake(): void {
+    if (this.#run) this.#isWoken = true;
     const isWaiting = this.#record.state.status !== 'refused';
     if (isWaiting && !quietTime(this.#record, this.#around.now())) this.start();
   }
@@ -173,10 +177,16 @@ export class Delivery {
     this.#around.gone(this.#record.key);
   }
 
+  get #wokenWait(): number | undefined {
+    const {now, schedule} = this.#around;
+    const wait = restTime(this.#record, now());
+    return wait === undefined ? undefined : Math.max(Math.min(wait, schedule.first), quietTime(this.#record, now()));
+  }
+
   /** Shows how things stand, and sets the next try. */
   #rest(): void {
     clearTimeout(this.#timer);
-    const wait = restTime(this.#record, this.#around.now());
+    const wait = this.#isWoken ? this.#wokenWait : restTime(this.#record, this.#around.now());
     if (wait !== undefined && !this.#isForgotten) this.#timer = setTimeout(() => this.start(), wait);
     this.#show();
   }

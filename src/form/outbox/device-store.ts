@@ -12,7 +12,8 @@ type Work<T> = (table: IDBObjectStore, give: (value: T) => void) => void;
 
 /**
  * Keeps records in IndexedDB, database `tarjotin-outbox`, of the page's origin. Where that is denied, full, blocked or
- * closed by the browser, nothing is found and nothing kept, silently; the next call tries again.
+ * closed by the browser, nothing is found and nothing kept, silently; the next call tries again. Looking makes no
+ * database: the first answer does.
  */
 export class DeviceStore implements EntryStore {
   readonly kept = 'device';
@@ -82,6 +83,7 @@ export class DeviceStore implements EntryStore {
   }
 
   async #transact<T>(mode: IDBTransactionMode, work: Work<T>): Promise<{readonly value?: T}> {
+    if (mode === 'readonly' && !this.#database && !(await this.#exists())) return {};
     const opening = (this.#database ??= this.#open());
     try {
       return await inTransaction(await opening, mode, work);
@@ -89,6 +91,12 @@ export class DeviceStore implements EntryStore {
       if (this.#database === opening) this.close();
       throw error;
     }
+  }
+
+  /** Browsers that cannot tell (Firefox before 126) have it made by looking. */
+  async #exists(): Promise<boolean> {
+    const databases = await (this.#factory() as Partial<IDBFactory>).databases?.();
+    return !databases || databases.some(({name}) => name === DATABASE);
   }
 
   async #open(): Promise<IDBDatabase> {

@@ -1,5 +1,6 @@
+import {backOff} from '../../lib/retry.js';
 import type {Outcome} from './attempt.js';
-import {backOff, LONGEST_RETRY_AFTER, type Schedule} from './schedule.js';
+import {LONGEST_RETRY_AFTER, type Schedule} from './schedule.js';
 import type {Entry, EntryState, Waiting} from './types.js';
 
 /** One answer as it is stored, and as the tabs share it. */
@@ -35,11 +36,12 @@ export function afterOutcome(record: StoredEntry, outcome: Outcome, now: number,
     if (outcome.refusal.reason !== 'forbidden' || !isFirst) return {...next, state: outcome.refusal};
     return {...next, state: {status: 'waiting', reason: 'forbidden', retryAt: now + schedule.forbidden}};
   }
-  const {reason, retryAfter} = outcome;
+  const {reason} = outcome;
+  const retryAfter = outcome.retryAfter && Math.min(outcome.retryAfter, LONGEST_RETRY_AFTER);
   const state: Waiting = {
     status: 'waiting',
     reason,
-    retryAt: now + Math.max(backOff(tries, schedule), retryAfter ?? 0),
+    retryAt: now + Math.max(backOff(tries, schedule.first, schedule.longest), retryAfter ?? 0),
   };
   return {...next, state, notBefore: retryAfter ? now + retryAfter : undefined};
 }

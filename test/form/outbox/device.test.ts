@@ -41,6 +41,12 @@ describe('an answer on the device', () => {
     expect(entryOf(outbox, key)?.kept).to.equal('device');
   });
 
+  it('makes no database on the device of somebody who only looks at the page', async () => {
+    await new Promise((resolve) => (indexedDB.deleteDatabase('tarjotin-outbox').onsuccess = resolve));
+    await openTab(receiver).ready;
+    expect((await indexedDB.databases()).map(({name}) => name)).to.not.include('tarjotin-outbox');
+  });
+
   it('goes with the same key and bytes at the next visit', async () => {
     receiver.script(hang);
     const first = openTab(receiver, {schedule: NEVER});

@@ -160,6 +160,27 @@ describe('a visitor who sends an answer', () => {
     await reaches(outbox, key, 'received');
   });
 
+  it('is not kept waiting for years by a mistaken Retry-After', async () => {
+    receiver.script(status(503, {'Retry-After': 'Sat, 28 Nov 2099 12:00:00 GMT'}));
+    const outbox = pageOnly(receiver);
+    const {retryAt} = await reaches(outbox, answer(outbox), 'waiting');
+    expect(retryAt - Date.now()).to.be.within(86_000_000, 86_400_000);
+  });
+
+  it('has another try soon when the network came back during one that failed', async () => {
+    receiver.script(dropped);
+    const outbox = pageOnly(receiver, {first: 5, longest: 3_600_000});
+    const key = answer(outbox);
+    for (let tries = 1; tries < 20; tries++) {
+      await reaches(outbox, key, 'waiting');
+      come('online');
+    }
+    expect(entryOf(outbox, key)?.state.status).to.equal('sending');
+    come('online');
+    receiver.script(dropped, receiver.ok);
+    await reaches(outbox, key, 'received');
+  });
+
   for (const code of [400, 422]) {
     it(`gets the errors of a ${code} back for the fields; the correction goes under a key of its own`, async () => {
       const errors = [{field: 'email', message: 'Ei ole sähköpostiosoite'}, {field: 'age', code: 7}, {message: 'x'}, null];

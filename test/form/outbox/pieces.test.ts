@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {encodeBody} from '../../../src/form/outbox/body.js';
 import {newKey} from '../../../src/form/outbox/key.js';
-import {backOff, parseRetryAfter, SCHEDULE} from '../../../src/form/outbox/schedule.js';
 import type {Json} from '../../../src/form/outbox/types.js';
 
 const ANSWER: Json = {
@@ -57,25 +56,5 @@ describe('the key of an answer', () => {
     const keys = [newKey(), newKey(), newKey(http), newKey(http)];
     for (const key of keys) expect(key).to.match(UUID);
     expect(new Set(keys).size).to.equal(4);
-  });
-});
-
-describe('the times of the tries', () => {
-  it('are about 1, 2, 4 … s apart, at most a minute, shortened by chance to no less than a half', () => {
-    const waits = [1, 2, 3, 4, 5, 6, 7, 8, 2_000].map((tries) => backOff(tries, SCHEDULE, () => 1) / 1000);
-    expect(waits).to.deep.equal([1, 2, 4, 8, 16, 32, 60, 60, 60]);
-    expect(backOff(4, SCHEDULE, () => 0)).to.equal(4_000);
-  });
-
-  it('are as Retry-After asks, in seconds or as a date, at most a day', () => {
-    const now = Date.UTC(2026, 10, 28, 12);
-    expect(parseRetryAfter('120', now)).to.equal(120_000);
-    expect(parseRetryAfter('0', now)).to.equal(0);
-    expect(parseRetryAfter('Sat, 28 Nov 2026 12:00:30 GMT', now)).to.equal(30_000);
-    expect(parseRetryAfter('Sat, 28 Nov 2026 11:00:00 GMT', now)).to.equal(0);
-    expect(parseRetryAfter('Sat, 28 Nov 2099 12:00:00 GMT', now)).to.equal(86_400_000);
-    for (const none of [null, '', '-1', '1.5', 'soon', 'Sat, 99 Xxx 2026 12:00:30 GMT']) {
-      expect(parseRetryAfter(none, now), String(none)).to.equal(undefined);
-    }
   });
 });
