@@ -18,8 +18,8 @@ const FEED = {
   events: [{'@id': 'ev/1', name: {fi: 'Kevätretki'}, organizer: ['org/1'], startDate: `${today}T17:30`}],
 };
 
-const html = (tag, attributes, script, feed) => `<!doctype html><html lang="fi"><meta charset="utf-8"><title>Koko</title>
-  <script src="${script}/tarjotin.js" async></script><${tag} src="${feed}/feed.json" ${attributes}></${tag}>`;
+const html = (tag, source, attributes, script, feed) => `<!doctype html><html lang="fi"><meta charset="utf-8"><title>Koko</title>
+  <script src="${script}/tarjotin.js" async></script><${tag} ${source}="${feed}/feed.json" ${attributes}></${tag}>`;
 
 /** Serves one text under every address. */
 const serveText = (type, text) => serveFolder('dist/cdn', {
@@ -32,15 +32,15 @@ const serveText = (type, text) => serveFolder('dist/cdn', {
 /**
  * Opens a page of another origin with the element on it, in Finnish; the feed comes from a third.
  * @param {string} tag
- * @param {{attributes?: string, feed?: object, act?: (page: import('playwright-core').Page) => Promise<void>}} [options]
- *   `act` goes on from the first results
+ * @param {{source?: string, attributes?: string, feed?: object, act?: (page: import('playwright-core').Page) => Promise<void>}} [options]
+ *   `source` is the attribute that names the feed; `act` goes on from the first results
  * @returns {Promise<{first: Map<string, number>, later: Map<string, number>}>} bytes by file: all that was fetched until
  *   the first results were on screen, and what came after them
  */
-export async function fetchedFiles(tag, {attributes = '', feed = FEED, act = async () => {}} = {}) {
+export async function fetchedFiles(tag, {source = 'src', attributes = '', feed = FEED, act = async () => {}} = {}) {
   const script = await serveFolder('dist/cdn');
   const feeds = await serveText('application/json', JSON.stringify(feed));
-  const host = await serveText('text/html', html(tag, attributes, script.origin, feeds.origin));
+  const host = await serveText('text/html', html(tag, source, attributes, script.origin, feeds.origin));
   const browser = await launchBrowser();
   const measure = (urls) => {
     const paths = urls.filter((url) => url.startsWith(script.origin)).map((url) => new URL(url).pathname);

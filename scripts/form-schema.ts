@@ -5,7 +5,7 @@
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {CONDITION, type FieldKind, FORM, ITEM, LIMITS, OPTION} from '../src/form/shape.js';
-import {BEHAVIORS, CONTROLS, KINDS, OPERATORS} from '../src/form/types.js';
+import {BEHAVIORS, CONTROLS, KINDS, OPERATORS, SHORTHANDS} from '../src/form/types.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,7 @@ const KIND_SCHEMAS: Readonly<Record<FieldKind, Schema>> = {
   bound: {type: ['number', 'string']},
   value,
   values: {type: 'array', items: value},
-  'kind!': {enum: KINDS},
+  'kind!': {enum: [...KINDS, ...SHORTHANDS]},
   control: {enum: CONTROLS},
   operator: {enum: OPERATORS},
   behavior: {enum: BEHAVIORS},

@@ -2,8 +2,9 @@
  * `npm run size`: what a visitor's browser fetches, in bytes of brotli (quality 11), against size-budgets.json. What is over its
  * budget fails; `goal` is what a widget should come down to, where it is not there yet.
  *   loader            tarjotin.js
- *   finder, calendar  every file fetched from our origin until the first results or the month are on screen, in Finnish,
- *                     without the feed
+ *   finder, calendar, feedback
+ *                     every file fetched from our origin until the first results, the month or the form are on screen, in Finnish,
+ *                     without the feed and the definition
  *   search            index, query, facets, marks and three languages; not the copy that a worker runs
  */
 import {execSync} from 'node:child_process';
@@ -11,14 +12,22 @@ import {readFileSync} from 'node:fs';
 import {measureSize} from '../bench/search/size.ts';
 import {brotli, fetchedFiles, inKilobytes, listFiles, sumOf} from './fetched-files.mjs';
 
-/** The elements, by their names without `tarjotin-`. */
-const WIDGETS = ['finder', 'calendar'];
+/** The elements, by their names without `tarjotin-`, and what they show. */
+const WIDGETS = {
+  finder: {},
+  calendar: {},
+  feedback: {
+    source: 'form',
+    attributes: 'endpoint="https://receiver.example/answers/client-feedback"',
+    feed: JSON.parse(readFileSync('src/form/presets/client-feedback.json', 'utf8')),
+  },
+};
 
 execSync('npm run --silent build:cdn', {stdio: ['ignore', 2, 2]});
 const {goals, ...budgets} = JSON.parse(readFileSync('size-budgets.json', 'utf8'));
 const sizes = {loader: brotli(readFileSync('dist/cdn/tarjotin.js'))};
-for (const name of WIDGETS) {
-  const {first} = await fetchedFiles(`tarjotin-${name}`);
+for (const [name, options] of Object.entries(WIDGETS)) {
+  const {first} = await fetchedFiles(`tarjotin-${name}`, options);
   sizes[name] = sumOf(first);
   console.log(`Fetched for a ${name} until its first results:\n${listFiles(first)}\n`);
 }

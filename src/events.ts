@@ -38,10 +38,17 @@ export class TarjotinSelectEvent extends TarjotinEvent<{readonly id: string | nu
   }
 }
 
-/** A feed could not be read. `code` as in FeedError; `url` of the feed. */
+/** A feed or a form could not be read. `code` as in FeedError, for forms also `refused` and `missing`; `url` of what was asked for. */
 export class TarjotinErrorEvent extends TarjotinEvent<{readonly code: string; readonly url: string}> {
   constructor(code: string, url: string) {
     super('tarjotin-error', {code, url});
+  }
+}
+
+/** The visitor has sent an answer: `form` is the id of the form, `key` that of the answer. It is kept until it is received. */
+export class TarjotinSubmitEvent extends TarjotinEvent<{readonly form: string; readonly key: string}> {
+  constructor(form: string, key: string) {
+    super('tarjotin-submit', {form, key});
   }
 }
 
@@ -51,6 +58,7 @@ declare global {
     'tarjotin-search': TarjotinSearchEvent;
     'tarjotin-filter': TarjotinFilterEvent;
     'tarjotin-select': TarjotinSelectEvent;
+    'tarjotin-submit': TarjotinSubmitEvent;
     'tarjotin-error': TarjotinErrorEvent;
   }
 }

@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const toAscii = (code: string): string =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 
-const integrityOf = (content: string | Uint8Array): string =>
-  `sha384-${createHash('sha384').update(content).digest('base64')}`;
+const integrityOf = (content: string | Uint8Array, hash = 'sha384'): string =>
+  `${hash}-${createHash(hash).update(content).digest('base64')}`;
 
 /** What a chunk needs at once, itself first. A chunk without code of its own only stands for another and is left out. */
 function filesOf(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle): string[] {
@@ -54,6 +54,8 @@ export class CdnFiles {
   /** By tag and language. */
   readonly chunks: Record<string, Record<string, readonly string[]>> = {};
   readonly integrity: Record<string, string> = {};
+  /** The same for the loader, shorter: random letters cannot be compressed, and 2 kB is all it may have. */
+  readonly #short: Record<string, string> = {};
 
   /** Makes the chunks of one language ASCII and takes note of them. */
   plugin(language: string): Plugin {
@@ -65,7 +67,9 @@ export class CdnFiles {
         for (const item of Object.values(bundle)) {
           if (item.type === 'chunk') item.code = toAscii(item.code);
           else if (item.fileName.endsWith('.js')) item.source = toAscii(String(item.source));
-          this.integrity[item.fileName] = integrityOf(item.type === 'chunk' ? item.code : item.source);
+          const content = item.type === 'chunk' ? item.code : item.source;
+          this.integrity[item.fileName] = integrityOf(content);
+          this.#short[item.fileName] = integrityOf(content, 'sha256');
           const name = item.type === 'chunk' ? /\/widgets\/(\w+)\/\1\.ts$/.exec(item.facadeModuleId ?? '')?.[1] : undefined;
           if (name && item.type === 'chunk') (this.chunks[`tarjotin-${name}`] ??= {})[language] = filesOf(item, bundle);
         }
@@ -77,7 +81,7 @@ export class CdnFiles {
   async write(folder: string): Promise<void> {
     const {version: VERSION} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {version: string};
     const listed = Object.values(this.chunks).flatMap((byLanguage) => Object.values(byLanguage).flat());
-    const INTEGRITY = Object.fromEntries(listed.map((file) => [file, this.integrity[file]]));
+    const INTEGRITY = Object.fromEntries(listed.map((file) => [file, this.#short[file]]));
     const loader = await buildLoader({CHUNKS: this.chunks, INTEGRITY, VERSION});
     this.integrity['tarjotin.js'] = integrityOf(loader);
     writeFileSync(`${folder}/tarjotin.js`, loader);

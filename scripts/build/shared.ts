@@ -35,7 +35,7 @@ export function plainWorkerUrls(): Plugin {
 }
 
 /** Shared by the builds of npm and of the CDN. */
-export const shipped = copies({'src/styles/themes': 'themes/', 'src/feed/schema': '', 'src/form/schema': ''});
+export const shipped = copies({'src/styles/themes': 'themes/', 'src/feed/schema': '', 'src/form/schema': '', 'src/form/presets': 'forms/'});
 export const worker = {format: 'es', rolldownOptions: {output: {minify: true}}} as const;
 export const common = {target: 'es2022', copyPublicDir: false, emptyOutDir: true} as const;
 

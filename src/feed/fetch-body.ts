@@ -16,7 +16,7 @@ export async function readBytes(
   response: Response,
   limit: number,
   url: string,
-  pause: Pause,
+  pause?: Pause,
 ): Promise<readonly Bytes[]> {
   // 204 has no body stream, nor have the fetch polyfills that some pages carry.
   if (!response.body) return [new Uint8Array(await response.arrayBuffer())];
@@ -29,7 +29,7 @@ export async function readBytes(
     size += value.byteLength;
     if (size > limit) throw new FeedError('too-large', url, {detail: `over ${limit} bytes`});
     chunks.push(value);
-    await pause();
+    await pause?.();
   }
 }
 

@@ -3,7 +3,7 @@ import {parseRetryAfter} from '../lib/retry.js';
 import {parseBody, readBytes} from './fetch-body.js';
 import {FeedError, type FeedErrorCode} from './fetch-error.js';
 import {fetchableUrl} from './fetch-url.js';
-import {watchPolicy} from './fetch-policy.js';
+import type {watchPolicy} from './fetch-policy.js';
 
 export {FeedError, type FeedErrorCode};
 
@@ -39,12 +39,11 @@ export type FetchJson = (url: string, options?: FetchOptions) => Promise<Fetched
 const OK = new Set([200, 203, 204]);
 
 /**
- * Fetches a JSON or iCalendar document with one GET that needs no preflight: no headers of our own, no cookies (`credentials:
- * 'omit'`); the server learns the origin of the page, not its path (`strict-origin-when-cross-origin`). Whatever MIME
- * type is accepted. Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with
- * `timeout`.
+ * Fetches a document with one GET that needs no preflight: no headers of our own, no cookies (`credentials: 'omit'`); the
+ * server learns the origin of the page, not its path (`strict-origin-when-cross-origin`). Whatever MIME type is accepted.
+ * Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with `timeout`.
  */
-export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSlow, cache} = {}) => {
+async function fetchBytes(address: string, {signal, limit = LIMIT, onSlow, cache}: FetchOptions, makePause?: typeof createPause) {
   const url = fetchableUrl(address).href;
   signal?.throwIfAborted();
   const controller = new AbortController();
@@ -56,7 +55,7 @@ export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSl
   let chunks: Awaited<ReturnType<typeof readBytes>>;
   try {
     response = await request(url, controller.signal, cache);
-    chunks = await readBytes(response, limit, url, createPause(controller.signal));
+    chunks = await readBytes(response, limit, url, makePause?.(controller.signal));
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : toFeedError(error, url);
   } finally {
@@ -66,15 +65,33 @@ export const fetchJson: FetchJson = async (address, {signal, limit = LIMIT, onSl
     // Ends what is not read to its end.
     controller.abort();
   }
-  const pause = createPause(signal);
+  return {url, finalUrl: response.url || url, chunks};
+}
+
+/** Fetches a JSON or iCalendar document of any size; it is read in pieces, so that the page stays awake. */
+export const fetchJson: FetchJson = async (address, options = {}) => {
+  const {url, finalUrl, chunks} = await fetchBytes(address, options, createPause);
+  const pause = createPause(options.signal);
   const json = await parseBody(chunks, url, pause);
   const parts: Blob[] = [];
   for (const chunk of chunks) {
     parts.push(new Blob([chunk]));
     await pause();
   }
-  return {url: response.url || url, json, body: new Blob(parts)};
+  return {url: finalUrl, json, body: new Blob(parts)};
 };
+
+/** Fetches a JSON document that is small, a form or a page of comments: it is parsed in one step. */
+export async function fetchSmallJson(address: string, options: FetchOptions & {readonly limit: number}): Promise<unknown> {
+  const {url, chunks} = await fetchBytes(address, options);
+  const text = await new Blob([...chunks]).text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Without the cause: browsers quote the document in it.
+    throw new FeedError(text.trimStart().startsWith('<') ? 'html' : 'not-json', url);
+  }
+}
 
 const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
 
@@ -83,18 +100,27 @@ const toFeedError = (error: unknown, url: string): FeedError =>
 
 /** The answer with a usable status. */
 async function request(url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> {
-  const policy = watchPolicy(url);
   try {
     const response = await get(url, signal, cache);
     // A server that answers 304 without being asked "if changed" is told not to.
     return checkStatus(response.status === 304 ? await get(url, signal, 'reload') : response, url);
   } catch (error) {
     if (error instanceof FeedError || signal.aborted || isOffline()) throw error;
-    await policy.throwIfViolated();
-    // The cache may hold the answer to another site (Access-Control-Allow-Origin without Vary: Origin).
+    // The code that tells a network from a policy is fetched when it is needed; it may be lost with the network.
+    const watch = await import('./fetch-policy.js').then(({watchPolicy}) => watchPolicy, () => undefined);
+    return requestAgain(url, signal, watch?.(url));
+  }
+}
+
+/** Past the cache: it may hold the answer to another site (Access-Control-Allow-Origin without Vary: Origin). */
+async function requestAgain(url: string, signal: AbortSignal, policy?: ReturnType<typeof watchPolicy>): Promise<Response> {
+  try {
     return checkStatus(await get(url, signal, 'reload'), url);
+  } catch (error) {
+    if (!(error instanceof FeedError) && !signal.aborted) await policy?.throwIfViolated();
+    throw error;
   } finally {
-    policy.stop();
+    policy?.stop();
   }
 }
 

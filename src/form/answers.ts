@@ -1,7 +1,8 @@
 /** Checks answers against their form: in the browser before they are sent, and again where they are received. */
 import {parseDate} from '../lib/civil-date.js';
 import {enabledItems} from './conditions.js';
-import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Value} from './types.js';
+import {endsOf} from './scale.js';
+import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Kind, type Value} from './types.js';
 
 /** What is wrong with an answer; the words for it are the widget's. */
 export type FaultCode =
@@ -37,14 +38,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
 type Found = Omit<Fault, 'item'> | undefined;
 
-/** Scales have ends of their own. */
-function limitsOf({kind, min, max}: FormItem): {readonly min?: number | string; readonly max?: number | string} {
-  if (kind === 'nps') return {min: 0, max: 10};
-  return kind === 'smileys' ? {min: 1, max: 5} : {min, max};
-}
+const SCALES: ReadonlySet<Kind> = new Set(['scale', 'nps', 'smileys']);
 
 function checkRange(item: FormItem, value: number | string): Found {
-  const {min, max} = limitsOf(item);
+  const {min, max} = SCALES.has(item.kind) ? endsOf(item) : item;
   if (min !== undefined && value < min) return {code: 'too-small', limit: min};
   return max !== undefined && value > max ? {code: 'too-large', limit: max} : undefined;
 }

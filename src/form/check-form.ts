@@ -1,8 +1,8 @@
 /** Our own form definitions: JSON in, a checked form and what is wrong with the definition out. */
 import {parseDate} from '../lib/civil-date.js';
 import {isObject} from '../lib/is-object.js';
-import {safeUrl} from '../lib/urls.js';
-import {Checker, type Loose} from './checker.js';
+import {webUrl} from '../lib/urls.js';
+import {type CheckedForm, Checker, type Loose} from './checker.js';
 import {type FieldKind, ITEM, LIMITS} from './shape.js';
 import {
   BEHAVIORS,
@@ -15,7 +15,6 @@ import {
   KINDS,
   OPERATORS,
   type Option,
-  type ReadForm,
   type Value,
 } from './types.js';
 
@@ -27,10 +26,10 @@ class FormChecker extends Checker {
   readonly #ids = new Set<string>();
 
   form(json: Loose): Form | undefined {
-    const id = this.word(json['id'], 'id') ?? this.refuse('id', 'The form has no id', 'Give the form a short name of its own: "id": "palaute"');
-    const title = this.text(json['title'], 'title') ?? this.refuse('title', 'The form has no title', 'Add "title"');
+    const id = this.word(json['id'], 'id') ?? this.refuse('id', 'form-id');
+    const title = this.text(json['title'], 'title') ?? this.refuse('title', 'form-title');
     const items = this.#items(json['items'], 'items', 0);
-    if (!items.length) this.refuse('items', 'The form asks nothing', 'Add a list of items');
+    if (!items.length) this.refuse('items', 'form-items');
     if (!id || !title || this.refused) return undefined;
     this.#checkConditions(items);
     return Object.freeze({
@@ -45,28 +44,28 @@ class FormChecker extends Checker {
 
   #url(value: unknown): string | undefined {
     if (value === undefined) return undefined;
-    const url = typeof value === 'string' ? safeUrl(value) : undefined;
-    return url ?? this.mend('privacyUrl', 'Not a web address', 'Write an address that begins with https://');
+    const url = typeof value === 'string' ? webUrl(value) : undefined;
+    return url ?? this.mend('privacyUrl', 'address');
   }
 
   #items(value: unknown, path: string, depth: number): readonly FormItem[] {
     const list = this.list(value, path);
     if (list.length && depth > LIMITS.depth) {
-      this.refuse(path, `Items more than ${LIMITS.depth} levels deep`, 'Put fewer groups into one another');
+      this.refuse(path, 'depth');
       return [];
     }
     return Object.freeze(list.flatMap((raw, index) => this.#item(raw, `${path}[${index}]`, depth) ?? []));
   }
 
   #item(raw: unknown, at: string, depth: number): FormItem | undefined {
-    if (!isObject(raw)) return this.refuse(at, 'Not an item', 'Write an object with "id", "kind" and "text"');
+    if (!isObject(raw)) return this.refuse(at, 'no-item');
     // Definitions made from a Questionnaire say where the item stands in it.
     const path = typeof raw['path'] === 'string' ? raw['path'] : at;
     const id = this.word(raw['id'], `${path}.id`);
     const kind = this.oneOf(KINDS, raw['kind'], `${path}.kind`);
-    if (!id || !kind) return this.refuse(path, 'An item without id or kind', `Give it an "id" and one of these as "kind": ${KINDS.join(', ')}`);
-    if (this.#ids.has(id)) return this.refuse(path, `Two items have the id ${id}`, 'Give each an id of its own');
-    if (this.#ids.add(id).size > LIMITS.items) return this.refuse(path, `More than ${LIMITS.items} items`, 'Ask less, or make two forms of it');
+    if (!id || !kind) return this.refuse(path, 'item-id');
+    if (this.#ids.has(id)) return this.refuse(path, 'same-id', id);
+    if (this.#ids.add(id).size > LIMITS.items) return this.refuse(path, 'many-items');
     const items = this.#items(kind === 'matrix' ? rowsOf(raw) : raw['items'], `${path}.items`, depth + 1);
     const {text = {}, ...fields} = this.#fields(raw, kind, path);
     const item = Object.freeze({...fields, text, items});
@@ -113,19 +112,19 @@ class FormChecker extends Checker {
   #bound(value: unknown, path: string, kind: Kind): number | string | undefined {
     if (kind !== 'date') return this.number(value, path);
     if (value === undefined || (typeof value === 'string' && parseDate(value))) return value;
-    return this.mend(path, 'Not a day', 'Write it as 2026-11-24');
+    return this.mend(path, 'no-day');
   }
 
   #options(value: unknown, path: string): readonly Option[] {
     const list = this.list(value, path);
-    if (list.length > LIMITS.options) this.refuse(path, `More than ${LIMITS.options} options`, 'Ask with a text instead');
+    if (list.length > LIMITS.options) this.refuse(path, 'many-options');
     const seen = new Set<string>();
     return list.slice(0, LIMITS.options).flatMap((raw, index) => {
       const at = `${path}[${index}]`;
       const given = isObject(raw) ? raw : {value: raw};
       const word = this.word(given['value'], `${at}.value`);
-      if (!word) return this.mend(at, 'An option without a value, left out', 'Give it a "value" and a "text"') ?? [];
-      if (seen.has(word)) return this.mend(at, `The option ${word} is there twice, left out`, 'Give each a value of its own') ?? [];
+      if (!word) return this.mend(at, 'option-value') ?? [];
+      if (seen.has(word)) return this.mend(at, 'same-option', word) ?? [];
       seen.add(word);
       const text = this.text(given['text'], `${at}.text`) ?? {'': word};
       return [Object.freeze({value: word, text, system: this.word(given['system'], `${at}.system`)})];
@@ -138,20 +137,24 @@ class FormChecker extends Checker {
     const known = this.oneOf(OPERATORS, operator, `${path}.operator`);
     const fits = known === 'exists' ? typeof value === 'boolean' : isValue(value) && typeof value !== 'object';
     // Left out it would show what was to be hidden.
-    if (!id || !known || !fits) return this.refuse(path, 'A condition that cannot be read', 'Write {"item": "id", "operator": "=", "value": …}');
+    if (!id || !known || !fits) return this.refuse(path, 'condition');
     return Object.freeze({item: id, operator: known, value: value as Condition['value']});
   }
 
-  #checkUse({kind, options, items, text}: FormItem, path: string): void {
-    if (CHOICES.has(kind) && !options.length) this.refuse(path, 'Nothing to choose from', 'Add "options"');
-    if (HOLDERS.has(kind) && !items.length) this.mend(path, 'A group without items', 'Add "items", or take it away');
-    if (!HOLDERS.has(kind) && !Object.keys(text).length) this.refuse(path, 'An item without a text', 'Add "text": nobody can answer what is not asked');
+  #checkUse({kind, options, items, text, min, max}: FormItem, path: string): void {
+    if (kind !== 'scale' && min !== undefined && max !== undefined && min > max) this.refuse(path, 'range');
+    if (kind === 'scale' && !isScale(Number(min ?? 1), Number(max ?? 5))) {
+      this.refuse(path, 'scale');
+    }
+    if (CHOICES.has(kind) && !options.length) this.refuse(path, 'no-options');
+    if (HOLDERS.has(kind) && !items.length) this.mend(path, 'empty-group');
+    if (!HOLDERS.has(kind) && !Object.keys(text).length) this.refuse(path, 'item-text');
   }
 
   #checkConditions(items: readonly FormItem[]): void {
     for (const {id, enableWhen} of itemsOf(items)) {
       const stranger = enableWhen.find(({item}) => !this.#ids.has(item));
-      if (stranger) this.refuse(id, `A condition on ${stranger.item}, which is not in the form`, 'Name the id of an item of this form');
+      if (stranger) this.refuse(id, 'condition-item', stranger.item);
     }
   }
 }
@@ -160,12 +163,14 @@ class FormChecker extends Checker {
 const rowsOf = ({items, options}: Loose): unknown =>
   Array.isArray(items) ? items.map((row: unknown) => (isObject(row) ? {kind: 'one', options, ...row} : row)) : items;
 
+const isScale = (min: number, max: number): boolean => Number.isInteger(min) && Number.isInteger(max) && min < max;
+
 const isValue = (value: unknown): value is Value =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 
 /** Never throws. */
-export function checkForm(json: unknown): ReadForm {
+export function checkForm(json: unknown): CheckedForm {
   const checker = new FormChecker();
-  const form = isObject(json) ? checker.form(json) : checker.refuse('', 'Not a form', 'Write a JSON object with "id", "title" and "items"');
+  const form = isObject(json) ? checker.form(json) : checker.refuse('', 'no-form');
   return {form: checker.refused ? undefined : form, problems: checker.problems};
 }

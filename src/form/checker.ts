@@ -3,26 +3,71 @@ import type {LanguageMap} from '../feed/types.js';
 import {isObject} from '../lib/is-object.js';
 import {cutText, tidyText} from '../lib/text.js';
 import {LIMITS} from './shape.js';
-import type {FormProblem} from './types.js';
+import type {Form, FormProblem} from './types.js';
 
 export type Loose = Readonly<Record<string, unknown>>;
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 
+/** What can be wrong with a definition; the words are in problem-words.ts. */
+export type ProblemCode =
+  | 'form-id'
+  | 'form-title'
+  | 'form-items'
+  | 'no-form'
+  | 'address'
+  | 'depth'
+  | 'no-item'
+  | 'item-id'
+  | 'same-id'
+  | 'many-items'
+  | 'no-day'
+  | 'many-options'
+  | 'option-value'
+  | 'same-option'
+  | 'condition'
+  | 'range'
+  | 'scale'
+  | 'no-options'
+  | 'empty-group'
+  | 'item-text'
+  | 'condition-item'
+  | 'text'
+  | 'word'
+  | 'flag'
+  | 'number'
+  | 'one-of'
+  | 'list'
+  | 'repeating-group'
+  | 'type'
+  | 'program'
+  | 'option-type'
+  | 'value-set'
+  | 'condition-type'
+  | 'initial';
+
+export type Found = Pick<FormProblem, 'path' | 'effect'> & {readonly code: ProblemCode; readonly detail: string};
+
+export interface CheckedForm {
+  /** There when nothing was refused. */
+  readonly form?: Form;
+  readonly problems: readonly Found[];
+}
+
 export class Checker {
-  readonly problems: FormProblem[] = [];
+  readonly problems: Found[] = [];
 
   get refused(): boolean {
     return this.problems.some(({effect}) => effect === 'refused');
   }
 
-  refuse(path: string, message: string, remedy: string): undefined {
-    this.problems.push({path, message, remedy, effect: 'refused'});
+  refuse(path: string, code: ProblemCode, detail = ''): undefined {
+    this.problems.push({path, code, detail, effect: 'refused'});
     return undefined;
   }
 
-  mend(path: string, message: string, remedy: string): undefined {
-    this.problems.push({path, message, remedy, effect: 'mended'});
+  mend(path: string, code: ProblemCode, detail = ''): undefined {
+    this.problems.push({path, code, detail, effect: 'mended'});
     return undefined;
   }
 
@@ -36,7 +81,7 @@ export class Checker {
       return tidy ? [[tag, tidy] as const] : [];
     });
     if (texts.length < entries.length || !entries.length)
-      this.mend(path, 'Not a text that can be shown', 'Write a text, or texts by language: {"fi": "…", "sv": "…"}');
+      this.mend(path, 'text');
     return texts.length ? Object.freeze(Object.fromEntries(texts)) : undefined;
   }
 
@@ -44,28 +89,28 @@ export class Checker {
   word(value: unknown, path: string): string | undefined {
     if (value === undefined || value === null) return undefined;
     const word = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-    return word && word.length <= LIMITS.word ? word : this.mend(path, 'Not a word that can be used', `Write a text of at most ${LIMITS.word} characters`);
+    return word && word.length <= LIMITS.word ? word : this.mend(path, 'word');
   }
 
   flag(value: unknown, path: string): boolean {
-    if (value !== undefined && typeof value !== 'boolean') this.mend(path, 'Neither true nor false', 'Write true or false');
+    if (value !== undefined && typeof value !== 'boolean') this.mend(path, 'flag');
     return value === true;
   }
 
   number(value: unknown, path: string): number | undefined {
     if (value === undefined) return undefined;
-    return typeof value === 'number' && Number.isFinite(value) ? value : this.mend(path, 'Not a number', 'Write a number without quotation marks');
+    return typeof value === 'number' && Number.isFinite(value) ? value : this.mend(path, 'number');
   }
 
   oneOf<Word extends string>(words: readonly Word[], value: unknown, path: string): Word | undefined {
     if (value === undefined) return undefined;
-    return words.find((word) => word === value) ?? this.mend(path, `Not one of: ${words.join(', ')}`, 'Write one of these');
+    return words.find((word) => word === value) ?? this.mend(path, 'one-of', words.join(', '));
   }
 
   list(value: unknown, path: string): readonly unknown[] {
     if (value === undefined) return [];
     if (Array.isArray(value)) return value;
-    this.mend(path, 'Not a list', 'Write a list: […]');
+    this.mend(path, 'list');
     return [];
   }
 }

@@ -1,5 +1,5 @@
 /** Which items of a form are asked, given the answers so far (`enableWhen` of FHIR R4, which our own forms share). */
-import {type Answers, type Condition, type Form, type FormItem, isAnswered, itemsOf, type Operator, type Value} from './types.js';
+import {type Answers, type Condition, type Form, type FormItem, itemsOf, type Operator, type Value} from './types.js';
 
 type Plain = string | number | boolean;
 
@@ -59,11 +59,4 @@ export function enabledItems(form: Form, answers: Answers): ReadonlySet<string> 
     return enableBehavior === 'any' && enableWhen.length ? enableWhen.some(check) : enableWhen.every(check);
   };
   return new Set([...byId.values()].filter(isEnabled).map(({id}) => id));
-}
-
-/** The answers to what is asked: those that are sent. */
-export function askedAnswers(form: Form, answers: Answers): Answers {
-  const enabled = enabledItems(form, answers);
-  const asked = [...itemsOf(form.items)].filter((item) => isAnswered(item) && enabled.has(item.id) && Object.hasOwn(answers, item.id));
-  return Object.fromEntries(asked.map(({id}) => [id, answers[id] ?? []] as const).filter(([, values]) => values.length));
 }

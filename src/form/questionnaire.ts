@@ -3,9 +3,9 @@
  * value sets elsewhere, types we have no field for) is refused by name; what only looks otherwise is left out.
  */
 import {isObject} from '../lib/is-object.js';
-import {Checker, type Loose} from './checker.js';
+import {Checker, type Found, type Loose} from './checker.js';
 import {controlOf, extension, EXTENSION, extensionsOf, isProgram, KIND_EXTENSION, objects, textOf, valueOf} from './fhir.js';
-import {CONTROLS, type FormProblem, type Kind, KINDS} from './types.js';
+import {CONTROLS, type Kind, KINDS} from './types.js';
 
 /** R5 says `coding` for both choices, and whether others may be written by `answerConstraint`. */
 const TYPES: Readonly<Record<string, Kind>> = {
@@ -58,7 +58,7 @@ class Reader extends Checker {
     const path = stringOf(item['linkId'] ?? item['text']);
     this.#refusePrograms(item, path);
     const kind = this.#kind(item, path);
-    if (kind === 'group' && item['repeats'] === true) this.refuse(path, 'A group that repeats', 'Ask once, or in a text of several lines');
+    if (kind === 'group' && item['repeats'] === true) this.refuse(path, 'repeating-group');
     const parts = objects(item['item']);
     const helps = parts.filter((part) => part['type'] === 'display' && controlOf(part) !== undefined);
     const beside = (controls: RegExp): Loose | undefined => helps.find((part) => controls.test(controlOf(part) ?? ''));
@@ -97,7 +97,7 @@ class Reader extends Checker {
     const kind = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
     const choice = kind === 'one' || (item['answerOption'] !== undefined && kind !== 'group' && kind !== 'display');
     if (type === 'time' && choice) return item['repeats'] === true ? 'many' : 'one';
-    if (!kind) return this.refuse(path, `Items of the type ${type} cannot be asked`, `Use one of: ${Object.keys(TYPES).join(', ')}`);
+    if (!kind) return this.refuse(path, 'type', type);
     if (!choice) return controlOf(item) === 'page' ? 'page' : kind;
     return item['repeats'] === true ? 'many' : 'one';
   }
@@ -106,7 +106,7 @@ class Reader extends Checker {
     const program = extensionsOf(element).find(isProgram);
     if (!program) return;
     const name = String(program['url']).replace(/.*\//, '');
-    this.refuse(path, `It is worked out by a program (${name})`, 'Use enableWhen and initial in place of FHIRPath and CQL');
+    this.refuse(path, 'program', name);
   }
 
   #unit(item: Loose): unknown {
@@ -122,14 +122,14 @@ class Reader extends Checker {
   #options(item: Loose, path: string): readonly Loose[] | undefined {
     const options = objects(item['answerOption']).flatMap((option) => {
       const value = valueOf(option, 'value');
-      if (!value || !WORDS.has(value[0])) return this.refuse(path, 'An option that is neither a code nor a text', 'Use valueCoding or valueString') ?? [];
+      if (!value || !WORDS.has(value[0])) return this.refuse(path, 'option-type') ?? [];
       return [this.#option(value)];
     });
     const set = item['answerValueSet'];
     if (set === undefined) return options.length ? options : undefined;
     const contained = this.#valueSets.get(stringOf(set));
     if (contained) return [...options, ...conceptsOf(contained).map((concept) => this.#option(['Coding', concept]))];
-    return this.refuse(path, `The options are elsewhere: ${stringOf(set)}`, 'Put the ValueSet into the Questionnaire (contained), or use answerOption');
+    return this.refuse(path, 'value-set', stringOf(set));
   }
 
   #option([type, value]: readonly [string, unknown]): Loose {
@@ -142,7 +142,7 @@ class Reader extends Checker {
     const value = valueOf(condition, 'answer');
     const [type = '', answer] = value ?? [];
     if (value && !WORDS.has(type) && type !== 'DateTime')
-      this.refuse(path, `A condition on a value of the type ${type}`, 'Compare with a code, a text, a number, a day, true or false');
+      this.refuse(path, 'condition-type', type);
     return {item: condition['question'], operator: condition['operator'], value: wordOf(answer)};
   }
 
@@ -150,7 +150,7 @@ class Reader extends Checker {
     const chosen = objects(item['answerOption']).filter(({initialSelected}) => initialSelected === true);
     const values = [...objects(item['initial']), ...chosen].map((one) => valueOf(one, 'value')).filter((value) => value !== undefined);
     const usable = values.filter(([type]) => WORDS.has(type));
-    if (usable.length < values.length) this.mend(path, 'An answer to start with that cannot be used', 'Use a code, a text, a number or a day');
+    if (usable.length < values.length) this.mend(path, 'initial');
     return usable.length ? usable.map(([, value]) => wordOf(value)) : undefined;
   }
 }
@@ -170,7 +170,7 @@ function conceptsOf(set: Loose): readonly Loose[] {
 }
 
 /** A definition of our own, to be checked as such, and what could not be taken over. */
-export function fromQuestionnaire(questionnaire: Loose): {readonly definition: Loose; readonly problems: readonly FormProblem[]} {
+export function fromQuestionnaire(questionnaire: Loose): {readonly definition: Loose; readonly problems: readonly Found[]} {
   const reader = new Reader(questionnaire);
   return {definition: reader.form(questionnaire), problems: reader.problems};
 }

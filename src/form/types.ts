@@ -5,7 +5,7 @@
 import type {LanguageMap} from '../feed/types.js';
 
 /**
- * What an item asks for. `group` and `page` hold others, `display` says something; `one` and `many` choose among options;
+ * What an item asks for. `name` is one's own. `group` and `page` hold others, `display` says something; `one` and `many` choose among options;
  * `scale`, `nps` (0–10) and `smileys` (1–5) give a whole number; `consent` is a `boolean` that counts as given only when true.
  */
 export const KINDS = [
@@ -15,6 +15,7 @@ export const KINDS = [
   'display',
   'text',
   'longText',
+  'name',
   'email',
   'telephone',
   'integer',
@@ -29,6 +30,9 @@ export const KINDS = [
   'smileys',
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Kinds that are written out as others when a definition is read (shorthand.ts). */
+export const SHORTHANDS = ['municipality', 'contact'] as const;
 
 /** How a choice is drawn; without it the widget decides by the number of options. */
 export const CONTROLS = ['radio-button', 'check-box', 'drop-down', 'slider'] as const;

@@ -1,6 +1,6 @@
 /** Forms and answers as FHIR R4, for systems that speak it: Questionnaire and QuestionnaireResponse. */
 import type {LanguageMap} from '../feed/types.js';
-import {askedAnswers} from './conditions.js';
+import {askedAnswers} from './asked.js';
 import {EXTENSION, KIND_EXTENSION} from './fhir.js';
 import {type Answers, type Condition, type Form, type FormItem, itemsOf, type Kind, type Option, type Value} from './types.js';
 
@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
   display: 'display',
   text: 'string',
   longText: 'text',
+  name: 'string',
   email: 'string',
   telephone: 'string',
   integer: 'integer',

@@ -10,16 +10,16 @@ const remember = <Words extends readonly (string | number)[], T>(make: (...words
   };
 };
 
-export const numbers = remember((locale: string) => new Intl.NumberFormat(locale));
-const languages = remember((locale: string) => new Intl.DisplayNames(locale, {type: 'language'}));
+export const numbers = /* @__PURE__ */ remember((locale: string) => new Intl.NumberFormat(locale));
+const languages = /* @__PURE__ */ remember((locale: string) => new Intl.DisplayNames(locale, {type: 'language'}));
 /** Looking a name up is not cheap either. Throws on a code that is none. */
-export const languageNames = remember((locale: string, code: string) => languages(locale).of(code));
-export const weekdayNames = remember((locale: string) => new Intl.DateTimeFormat(locale, {weekday: 'long', timeZone: 'UTC'}));
-export const collators = remember((locale: string) => new Intl.Collator(locale, {numeric: true}));
-export const lists = remember((locale: string) => new Intl.ListFormat(locale, {type: 'conjunction'}));
+export const languageNames = /* @__PURE__ */ remember((locale: string, code: string) => languages(locale).of(code));
+export const weekdayNames = /* @__PURE__ */ remember((locale: string) => new Intl.DateTimeFormat(locale, {weekday: 'long', timeZone: 'UTC'}));
+export const collators = /* @__PURE__ */ remember((locale: string) => new Intl.Collator(locale, {numeric: true}));
+export const lists = /* @__PURE__ */ remember((locale: string) => new Intl.ListFormat(locale, {type: 'conjunction'}));
 
 /** Throws on a currency that is none. */
-export const prices = remember(
+export const prices = /* @__PURE__ */ remember(
   (locale: string, currency: string, digits: number) =>
     new Intl.NumberFormat(locale, {style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits}),
 );

@@ -31,6 +31,12 @@ export function safeUrl(text: string, base?: string): string | undefined {
   return url.href;
 }
 
+/** An address of a web page, in its normal form; undefined for anything else than http and https without a user name. */
+export function webUrl(text: string): string | undefined {
+  const url = parse(text);
+  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
+}
+
 /** An image address: https alone, so that no page gets mixed content. */
 export function imageUrl(text: string, base?: string): string | undefined {
   const url = safeUrl(text, base);
@@ -54,11 +60,8 @@ function phoneLink(path: string): string | undefined {
   return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : undefined;
 }
 
+/** An address in its whole length; one that cannot be read stays as it is, to be refused with a message where it is used. */
+export const resolveUrl = (address: string, base: string | undefined): string => parse(address, base)?.href ?? address;
+
 /** The origin of an address, `https://host.example`; undefined when it is not one. Without `URL.parse`, which is of 2024. */
-export function originOf(url: string): string | undefined {
-  try {
-    return new URL(url).origin;
-  } catch {
-    return undefined;
-  }
-}
+export const originOf = (url: string): string | undefined => parse(url)?.origin;

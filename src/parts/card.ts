@@ -9,7 +9,8 @@ import {icon, type IconName} from './icons.js';
 import {languageName} from './labels.js';
 import {isPlainClick} from './plain-click.js';
 import {shortPrice} from './price.js';
-import {type Highlight, localText} from './text.js';
+import {type Highlight, markedText} from './marked-text.js';
+import {localText} from './text.js';
 import {describeListing} from './when.js';
 
 export interface ItemLinks {
@@ -38,7 +39,7 @@ function places(item: Item, {state, locale, highlight}: CardView): readonly unkn
   if (!found.length) return (item.areaServed ?? []).slice(0, 3).map((text) => localText({'': text}, locale));
   const [first] = found;
   const locality = first?.address?.addressLocality;
-  return [localText(first?.name, locale, highlight), locality ? localText(locality, locale, highlight) : undefined].filter(
+  return [markedText(first?.name, locale, highlight), locality ? markedText(locality, locale, highlight) : undefined].filter(
     (part) => part !== undefined,
   );
 }
@@ -58,18 +59,18 @@ function whenOf(listing: Listing, view: CardView): string {
 export function card(listing: Listing, view: CardView): TemplateResult {
   const {item} = listing;
   const {state, locale, highlight} = view;
-  const organizers = item.provider.flatMap((id) => state.organizations.get(id) ?? []).map(({name}) => localText(name, locale, highlight));
+  const organizers = item.provider.flatMap((id) => state.organizations.get(id) ?? []).map(({name}) => markedText(name, locale, highlight));
   const where = places(item, view);
   const when = whenOf(listing, view);
   const summary = item.summary ?? item.description;
   return html`<article class="card ${listing.ended ? 'ended' : ''}">
-    ${heading(view.headingLevel, itemLink(item['@id'], localText(item.name, locale, highlight), view), {part: 'title'})}
+    ${heading(view.headingLevel, itemLink(item['@id'], markedText(item.name, locale, highlight), view), {part: 'title'})}
     <div class="facts">
       ${when ? fact('time', msg('When', {id: 'fact.when'}), when) : nothing}
       ${where.length ? fact('place', msg('Where', {id: 'fact.where'}), joined(where)) : nothing}
       ${organizers.length ? fact('who', msg('Organiser', {id: 'facet.organization'}), joined(organizers)) : nothing}
     </div>
-    ${summary ? html`<p class="summary">${localText(summary, locale, highlight)}</p>` : nothing}
+    ${summary ? html`<p class="summary">${markedText(summary, locale, highlight)}</p>` : nothing}
     ${notes(item, view)}
     ${badgeList(listing)}
   </article>`;

@@ -1,6 +1,7 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
+import {drawing} from './drawing.js';
 
-/** Our own drawings on a grid of 24, stroked in the colour of the text; always beside a word, so hidden from screen readers. */
+/** Drawings that several widgets use. */
 const PATHS = {
   search: 'M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0m11.5 5 5 5',
   clear: 'm6 6 12 12M18 6 6 18',
@@ -12,8 +13,5 @@ const PATHS = {
 } as const;
 
 export type IconName = keyof typeof PATHS;
-
-export const drawing = (path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 
 export const icon = (name: IconName): TemplateResult => drawing(PATHS[name]);

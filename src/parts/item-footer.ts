@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Item} from '../feed/types.js';
 import {pickText} from '../lib/language.js';
-import {drawing} from './icons.js';
+import {drawing} from './drawing.js';
 import type {ItemView} from './item-view.js';
 import {lines} from './links.js';
 import {formatDate} from './when-format.js';

@@ -2,6 +2,7 @@ import type {FeedError} from '../feed/fetch.js';
 import {loadFeed} from '../feed/load.js';
 import type {Problem} from '../feed/types.js';
 import {pageWide} from '../lib/page-wide.js';
+import {resolveUrl} from '../lib/urls.js';
 import {FeedSource} from './feed-source.js';
 import {mergeFeeds, type Merged} from './merge.js';
 
@@ -156,15 +157,6 @@ const statusOfNothing = (complete: boolean, failed: boolean): FeedState['status'
   return failed ? 'failed' : 'ready';
 };
 
-const resolve = (address: string, base: string | undefined): string => {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    // Refused later, with a message.
-    return address;
-  }
-};
-
 /**
  * The store of the feeds at `src` (addresses separated by white space), one for all widgets of a page that read the
  * same. Addresses are read against that of the page itself, for a `<base>` of the host page must not move the feed.
@@ -175,7 +167,7 @@ export function feedStore(src: string, base = typeof location === 'object' ? loc
       src
         .split(/\s+/)
         .filter(Boolean)
-        .map((address) => resolve(address, base)),
+        .map((address) => resolveUrl(address, base)),
     ),
   ];
   const key = urls.join(' ');

@@ -128,6 +128,18 @@ export const base = css`
     background: var(--_tint);
   }
 
+  .button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    padding-inline: 0.5em;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+
   .input {
     inline-size: 100%;
     min-block-size: 2.75em;

@@ -1,19 +1,7 @@
 import {css} from 'lit';
 
-/** What comes after the first results: kinds of buttons, marks, facets, chips, and the dialog of a phone. */
+/** What comes after the first results: marks, facets, chips, and the dialog of a phone. */
 export const choices = css`
-  .button.primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .button.quiet {
-    border-color: transparent;
-    padding-inline: 0.5em;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
   mark {
     background: var(--_mark);
     color: inherit;

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {checkAnswers, LONGEST} from '../../src/form/answers.js';
-import {askedAnswers, enabledItems} from '../../src/form/conditions.js';
+import {askedAnswers} from '../../src/form/asked.js';
+import {enabledItems} from '../../src/form/conditions.js';
 import {readForm} from '../../src/form/read-form.js';
 import type {Answers, Form, Operator} from '../../src/form/types.js';
 import {sampleForm} from '../fixtures/sample-form.js';

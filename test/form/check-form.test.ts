@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {checkAnswers} from '../../src/form/answers.js';
 import {readForm} from '../../src/form/read-form.js';
 import {itemsOf, KINDS} from '../../src/form/types.js';
 import {sampleForm} from '../fixtures/sample-form.js';
@@ -27,7 +28,30 @@ describe('a form definition', () => {
     }
   });
 
+  it('lets a municipality be chosen from all of them, in both languages', async () => {
+    const {form, problems} = await readForm(withItem({id: 'kunta', kind: 'municipality', text: 'Kunta'}));
+    expect(problems).to.deep.equal([]);
+    const {kind, control, options = []} = form?.items[1] ?? {};
+    expect([kind, control, options.length, new Set(options.map(({value}) => value)).size]).to.deep.equal(['one', 'drop-down', 309, 309]);
+    expect(options.find(({value}) => value === 'Jyväskylä')?.text).to.deep.equal({fi: 'Jyväskylä'});
+    expect(options.find(({value}) => value === 'Koski Tl')?.text).to.deep.equal({fi: 'Koski Tl'});
+    expect(options.find(({value}) => value === 'Kaarina')?.text).to.deep.equal({fi: 'Kaarina', sv: 'S:t Karins'});
+    expect(options.slice(-2).map(({value}) => value), 'in Finnish order').to.deep.equal(['Ähtäri', 'Äänekoski']);
+  });
+
+  it('asks for a contact by the way that the person chooses', async () => {
+    const {form, problems} = await readForm({id: 'f', title: 'F', items: [{id: 'g', kind: 'group', items: [{id: 'yhteys', kind: 'contact', text: 'Yhteys', required: true}]}]});
+    expect(problems).to.deep.equal([]);
+    if (!form) throw new Error('refused');
+    expect(checkAnswers(form, {}).map(({item}) => item)).to.deep.equal(['yhteys-name', 'yhteys-by']);
+    expect(checkAnswers(form, {'yhteys-name': ['Testi Testinen'], 'yhteys-by': ['email']}).map(({item}) => item)).to.deep.equal(['yhteys-email']);
+    expect(checkAnswers(form, {'yhteys-name': ['Testi Testinen'], 'yhteys-by': ['telephone'], 'yhteys-telephone': ['040 000 0000']})).to.deep.equal([]);
+  });
+
   const refused: Readonly<Record<string, unknown>> = {
+    'a scale that ends before it begins': withItem({id: 'b', kind: 'scale', text: 'B', min: 5, max: 1}),
+    'a scale between the numbers': withItem({id: 'b', kind: 'scale', text: 'B', min: 0.5}),
+    'a number that cannot be': withItem({id: 'b', kind: 'integer', text: 'B', min: 2, max: 1}),
     'no object': 'lomake',
     'a list': [],
     'without an id': {title: 'F', items: [{id: 'a', kind: 'text', text: 'A'}]},

@@ -1,4 +1,4 @@
-import {drawing} from '../../parts/icons.js';
+import {drawing} from '../../parts/drawing.js';
 
 /** The calendar's own drawings, as those in parts/icons.ts. */
 export const previousIcon = drawing('m14.5 5-7 7 7 7');

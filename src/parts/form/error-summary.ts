@@ -1,0 +1,36 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ShownFault} from '../../form/faults.js';
+import {itemsOf} from '../../form/types.js';
+import {numbers} from '../../lib/intl.js';
+import {heading} from '../heading.js';
+import {icon} from '../icons.js';
+import {localText} from '../text.js';
+import {faultWords} from './fault-words.js';
+import {controlId, type ShownForm} from './view.js';
+
+/** All that is wrong, in the order of the form, each a way to its field. It takes focus when the visitor has tried to go on. */
+export function errorSummary(view: ShownForm, faults: readonly ShownFault[], onGo: (itemId: string) => void): TemplateResult | typeof nothing {
+  const {filling, locale, textLocale} = view;
+  if (!faults.length) return nothing;
+  const items = new Map([...itemsOf(filling.form.items)].map((item) => [item.id, item]));
+  const number = numbers(locale).format(faults.length);
+  const title = faults.length === 1
+    ? msg('One answer needs correcting', {id: 'form.faultOne'})
+    : msg(str`${number} answers need correcting`, {id: 'form.faultOther'});
+  return html`<div part="error-summary" class="error-summary" role="group" aria-labelledby="${view.prefix}-errors" tabindex="-1">
+    <div class="fact">${icon('alert')}${heading(view.level, title, {id: `${view.prefix}-errors`})}</div>
+    <ol>
+      ${faults.map((fault) => {
+        const item = items.get(fault.item);
+        const words = faultWords(fault, item, locale);
+        if (!item) return html`<li .textContent=${words}></li>`;
+        const go = (event: Event) => {
+          event.preventDefault();
+          onGo(item.id);
+        };
+        return html`<li><a href="#${controlId(view, item.id)}" @click=${go}>${localText(item.text, textLocale)}: ${words}</a></li>`;
+      })}
+    </ol>
+  </div>`;
+}

@@ -1,0 +1,104 @@
+import {msg, str} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Entry, Refused, WaitReason} from '../../form/outbox/types.js';
+import {heading} from '../heading.js';
+import {formatDateTime} from '../when-format.js';
+
+export interface StatusView {
+  readonly entry: Entry;
+  readonly locale: string;
+  readonly level: number;
+  /** Sent at an earlier visit or from another tab. */
+  readonly isEarlier: boolean;
+  /** What was answered; where it is still known. */
+  readonly answers?: unknown;
+  readonly onRetry: () => void;
+  /** Back to the fields with all that is in them. */
+  readonly onEdit?: () => void;
+  readonly onCopy?: () => void;
+  readonly onPrint?: () => void;
+  /** A new, empty form. */
+  readonly onNew?: () => void;
+}
+
+/** How things stand, as one line: the heading, and what a screen reader says when it changes. */
+export function statusTitle({state}: Entry, isEarlier = false): string {
+  switch (state.status) {
+    case 'sending':
+      return isEarlier ? msg('Your earlier answer is being sent', {id: 'sent.sendingEarlier'}) : msg('Your answer is being sent', {id: 'sent.sending'});
+    case 'waiting':
+      return isEarlier ? msg('Your earlier answer has not arrived yet', {id: 'sent.waitingEarlier'}) : msg('Your answer has not arrived yet', {id: 'sent.waiting'});
+    case 'received':
+      return isEarlier
+        ? msg('Thank you! Your earlier answer has been received', {id: 'sent.receivedEarlier'})
+        : msg('Thank you! Your answer has been received', {id: 'sent.received'});
+    default:
+      return isEarlier ? msg('Your earlier answer was not accepted', {id: 'sent.refusedEarlier'}) : msg('Your answer was not accepted', {id: 'sent.refused'});
+  }
+}
+
+function waitWords(reason: WaitReason): string {
+  switch (reason) {
+    case 'offline':
+      return msg('There is no network connection.', {id: 'sent.offline'});
+    case 'too-many-requests':
+      return msg('The server is busy.', {id: 'sent.busy'});
+    case 'not-a-receipt':
+      return msg('The network may want you to log in first.', {id: 'sent.portal'});
+    default:
+      return msg('The server does not answer right now.', {id: 'sent.silent'});
+  }
+}
+
+/** What becomes of an answer that has not arrived. */
+const keptWords = ({kept}: Entry): string =>
+  kept === 'device'
+    ? msg('Your answer is kept on this device. It is sent when the connection is back, or the next time you visit this page.', {id: 'sent.kept'})
+    : msg('Keep this page open: this device does not let us store the answer. It is sent when the connection is back. You can take a copy of it.', {id: 'sent.notKept'});
+
+function refusedWords({reason}: Refused): string {
+  switch (reason) {
+    case 'closed':
+      return msg('This form no longer takes answers. You can copy what you wrote.', {id: 'sent.closed'});
+    case 'too-large':
+      return msg('The answer is too long. Shorten it and send it again.', {id: 'sent.tooLong'});
+    case 'invalid':
+      return msg('Some of the answers need correcting.', {id: 'sent.invalid'});
+    default:
+      return msg('The server does not allow sending from here. Please tell the owner of this page. You can copy what you wrote.', {id: 'sent.forbidden'});
+  }
+}
+
+function details(entry: Entry, locale: string): TemplateResult | typeof nothing {
+  const {state} = entry;
+  if (state.status === 'sending') return nothing;
+  if (state.status === 'waiting') return html`<p>${waitWords(state.reason)} ${keptWords(entry)}</p>`;
+  if (state.status === 'refused') return html`<p>${refusedWords(state)}</p>`;
+  const date = formatDateTime(new Date(state.date).toISOString(), locale);
+  return html`<p part="receipt">
+    ${msg('Receipt', {id: 'sent.receipt'})}: <strong class="receipt" .textContent=${state.receipt}></strong><br />
+    ${msg(str`Received ${date}`, {id: 'sent.date'})}
+  </p>`;
+}
+
+const button = (label: string, onClick: (() => void) | undefined): TemplateResult | typeof nothing =>
+  onClick ? html`<button type="button" class="button" @click=${onClick}>${label}</button>` : nothing;
+
+/** How an answer is on its way, and what its writer can do. */
+export function sendingStatus(view: StatusView): TemplateResult {
+  const {entry, locale, level, isEarlier, answers, onRetry, onEdit, onCopy, onPrint, onNew} = view;
+  const {status} = entry.state;
+  const isForbidden = entry.state.status === 'refused' && entry.state.reason === 'forbidden';
+  const canEdit = entry.state.status === 'waiting' || (entry.state.status === 'refused' && entry.state.reason !== 'closed' && !isForbidden);
+  const editLabel = status === 'waiting' ? msg('Stop sending and edit', {id: 'sent.stop'}) : msg('Correct the answer', {id: 'sent.correct'});
+  return html`<div part="status" class="status ${status}">
+    ${heading(level, statusTitle(entry, isEarlier), {focusable: true, id: `status-${entry.key}`})} ${details(entry, locale)}
+    <div class="actions screen-only">
+      ${button(msg('Try now', {id: 'sent.retry'}), status === 'waiting' || isForbidden ? onRetry : undefined)}
+      ${button(editLabel, canEdit ? onEdit : undefined)} ${button(msg('Copy the answers', {id: 'sent.copy'}), onCopy)}
+      ${button(msg('Print', {id: 'sent.print'}), status === 'received' ? onPrint : undefined)}
+      ${button(msg('Send another answer', {id: 'sent.new'}), status === 'received' || status === 'refused' ? onNew : undefined)}
+    </div>
+    ${answers ?? nothing}
+  </div>`;
+}
