@@ -28,6 +28,9 @@ export class FormFilling implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #draft?: DraftKeeper;
   #timer?: ReturnType<typeof setTimeout>;
+  /** What was written about other subjects, for when the visitor comes back to them; the device may keep nothing. */
+  readonly #left = new Map<string, Written>();
+  #key = '';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -39,10 +42,13 @@ export class FormFilling implements ReactiveController {
     const {form, subject, endpoint, keep} = this.options ?? {};
     if (form === options.form && subject === options.subject && endpoint === options.endpoint && keep === options.keep) return;
     this.#flush();
+    const names = [options.endpoint, options.form.id, options.subject];
     this.options = options;
-    this.#draft = options.keep ? new DraftKeeper([options.endpoint, options.form.id, options.subject]) : undefined;
-    const draft = this.#draft?.load();
-    this.begin(draft?.written);
+    this.#key = names.join(' ');
+    this.#draft = options.keep ? new DraftKeeper(names, () => localStorage) : undefined;
+    const left = this.#left.get(this.#key);
+    const draft = left ? undefined : this.#draft?.load();
+    this.begin(left ?? draft?.written);
     this.restored = draft?.date;
   }
 
@@ -57,6 +63,7 @@ export class FormFilling implements ReactiveController {
 
   answer(item: FormItem, values: readonly Value[]): void {
     this.filling?.set(item.id, values);
+    if (this.filling) this.#left.set(this.#key, this.filling.written);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#flush, QUIET);
     this.#host.requestUpdate();
@@ -80,6 +87,7 @@ export class FormFilling implements ReactiveController {
   dropDraft(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#left.delete(this.#key);
     this.#draft?.drop();
   }
 

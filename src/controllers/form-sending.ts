@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Entry, FieldError, Json, SendError} from '../form/outbox/types.js';
+import type {Filling} from '../form/filling.js';
+import type {Entry, FieldError, Json, Received, SendError} from '../form/outbox/types.js';
 import {answersToSend, writtenOf} from '../form/sendable.js';
 import {type Answers, type Form, itemsOf} from '../form/types.js';
 import type {Written} from '../form/written.js';
@@ -16,6 +17,8 @@ export interface SendingOptions {
   readonly decimalComma: boolean;
   /** The answer on its way has come to another state. */
   readonly onStatus: (entry: Entry) => void;
+  /** An answer that this page has followed has its receipt; `body` is what was sent. */
+  readonly onReceived?: (body: unknown, receipt: Received) => void;
   /** What was sent is in the fields again, to be corrected. */
   readonly onReturn: (errors: readonly FieldError[]) => void;
 }
@@ -24,8 +27,7 @@ export interface SendingOptions {
 export class FormSending implements ReactiveController {
   /** Why nothing could be sent. */
   trouble?: SendError;
-  /** What was sent from these fields, for a copy of it; the outbox forgets it with the receipt. */
-  sent?: {readonly key: string; readonly answers: Answers};
+  #sent?: {readonly key: string; readonly answers: Answers; readonly from: Filling};
   readonly #host: ReactiveControllerHost;
   readonly #fields: FormFilling;
   readonly #options: SendingOptions;
@@ -33,8 +35,9 @@ export class FormSending implements ReactiveController {
   /** A refused answer that the next one is the correction of. */
   #replaces?: string;
   #status = '';
-  /** Answers that were not received when this page first saw them: of these alone the receipt is shown. */
-  readonly #followed = new Set<string>();
+  readonly #heard = new Set<string>();
+  /** Bodies by key, of answers that were not received when this page first saw them: of these alone the receipt is shown. */
+  readonly #followed = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost, fields: FormFilling, options: SendingOptions) {
     this.#host = host;
@@ -48,6 +51,11 @@ export class FormSending implements ReactiveController {
   hostUpdate(): void {
     const {endpoint = '', form, keep = false} = this.#fields.options ?? {};
     if (form) this.#outbox.use({endpoint, form: form.id, keep});
+  }
+
+  /** What was sent from the fields that are on the screen, for a copy of it; the outbox forgets it with the receipt. */
+  get sent(): {readonly key: string; readonly answers: Answers} | undefined {
+    return this.#sent?.from === this.#fields.filling ? this.#sent : undefined;
   }
 
   /** The answer that was sent from these fields, while it is on its way or received. */
@@ -68,7 +76,7 @@ export class FormSending implements ReactiveController {
     const result = this.#outbox.send(this.#options.body(answers, Math.round(performance.now() - openedAt)), this.#replaces);
     this.trouble = result.error;
     if (result.error) return undefined;
-    this.sent = {key: result.entry.key, answers};
+    this.#sent = {key: result.entry.key, answers, from: filling};
     this.#replaces = undefined;
     this.#fields.dropDraft();
     this.#look();
@@ -85,7 +93,7 @@ export class FormSending implements ReactiveController {
     if (!options) return;
     if (key !== this.sent?.key) this.#fields.begin(this.#writtenIn(body, options.form));
     this.#fields.saveDraft();
-    this.sent = undefined;
+    this.#sent = undefined;
     if (state.status === 'refused') this.#return(key, state.reason === 'invalid' ? state.errors : [], state.reason === 'too-large');
     else this.#outbox.discard(key);
     this.#host.requestUpdate();
@@ -95,7 +103,6 @@ export class FormSending implements ReactiveController {
   startOver(): void {
     this.#fields.dropDraft();
     this.#fields.begin();
-    this.sent = undefined;
     this.trouble = undefined;
     this.#replaces = undefined;
   }
@@ -108,7 +115,7 @@ export class FormSending implements ReactiveController {
   }
 
   #return(key: string, errors: readonly FieldError[], isTooLarge: boolean): void {
-    this.sent = undefined;
+    this.#sent = undefined;
     this.#replaces = key;
     this.trouble = isTooLarge ? 'too-large' : undefined;
     this.#options.onReturn(errors);
@@ -116,7 +123,8 @@ export class FormSending implements ReactiveController {
 
   /** The outbox has changed. */
   #look(): void {
-    for (const {key, state} of this.#outbox.entries) if (state.status !== 'received') this.#followed.add(key);
+    for (const {key, state, body} of this.#outbox.entries) if (state.status !== 'received') this.#followed.set(key, body);
+    for (const entry of this.#outbox.entries) this.#hear(entry);
     const {entry} = this;
     if (!entry) return;
     const {key, state} = entry;
@@ -125,5 +133,13 @@ export class FormSending implements ReactiveController {
     const status = `${key} ${state.status}`;
     if (status !== this.#status) this.#options.onStatus(entry);
     this.#status = status;
+  }
+
+  /** Tells once of each receipt. */
+  #hear({key, state}: Entry): void {
+    if (state.status !== 'received' || this.#heard.has(key)) return;
+    this.#heard.add(key);
+    const body = this.#followed.get(key);
+    if (body) this.#options.onReceived?.(JSON.parse(body), state);
   }
 }

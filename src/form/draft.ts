@@ -1,5 +1,6 @@
 /** What a person has written and not sent, kept on the device so that a reload or a closed page does not lose it. */
 import {isObject} from '../lib/is-object.js';
+import type {KeyValueStore} from '../lib/key-value-store.js';
 import type {Value} from './types.js';
 import type {Written} from './written.js';
 
@@ -8,8 +9,6 @@ export interface Draft {
   /** Epoch ms of the last change. */
   readonly date: number;
 }
-
-type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Devices are shared, in libraries and families: an answer that nobody comes back to does not stay. */
 const LIFETIME = 7 * 24 * 60 * 60_000;
@@ -37,7 +36,7 @@ export class DraftKeeper {
   readonly #now: () => number;
 
   /** `storage` is a function because only looking at `localStorage` throws where it is denied. */
-  constructor(names: readonly string[], storage: () => KeyValueStore = () => localStorage, now: () => number = Date.now) {
+  constructor(names: readonly string[], storage: () => KeyValueStore, now: () => number = Date.now) {
     this.#key = `tarjotin-draft:${names.map(encodeURIComponent).join(':')}`;
     this.#storage = storage;
     this.#now = now;

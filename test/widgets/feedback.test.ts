@@ -178,7 +178,7 @@ describe('tarjotin-feedback', () => {
       const element = await openFeedback({definition: shortForm()});
       await sendWord(element);
       await waiting(element);
-      expect(textOf(one(element, '[part="status"] p'))).to.equal('Palvelin ei vastaa juuri nyt. Vastauksesi on tallessa tällä laitteella. Se lähetetään, kun yhteys palaa, tai kun seuraavan kerran käyt tällä sivulla.');
+      expect(textOf(one(element, '[part="status"] p'))).to.equal('Palvelin ei vastaa juuri nyt. Se on tallessa tällä laitteella. Se lähetetään, kun yhteys palaa, tai kun seuraavan kerran käyt tällä sivulla.');
       receiver.script(receiver.ok);
       window.dispatchEvent(new CustomEvent('online'));
       await received(element);
@@ -237,7 +237,7 @@ describe('tarjotin-feedback', () => {
     });
 
     for (const [code, words] of [
-      [404, 'Tähän lomakkeeseen ei voi enää vastata.'],
+      [404, 'Tähän ei voi enää vastata.'],
       [403, 'Palvelin ei salli lähettämistä täältä.'],
     ] as const) {
       it(`is told that it was not accepted (${code}), and can copy it`, async function () {
@@ -256,7 +256,7 @@ describe('tarjotin-feedback', () => {
       const element = await openFeedback({definition: shortForm()});
       await sendWord(element, 'Liian pitkä');
       await until(() => focused(element)?.matches('.send-trouble'));
-      expect(textOf(focused(element))).to.equal('Vastaus on liian pitkä. Lyhennä sitä ja lähetä uudelleen.');
+      expect(textOf(focused(element))).to.equal('Teksti on liian pitkä. Lyhennä sitä ja lähetä uudelleen.');
       expect(control(element, 'sana').value).to.equal('Liian pitkä');
       await sendWord(element, 'Lyhyt');
       await received(element);

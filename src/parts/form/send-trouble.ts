@@ -6,7 +6,7 @@ import {icon} from '../icons.js';
 function words(trouble: SendError): string {
   switch (trouble) {
     case 'too-large':
-      return msg('The answer is too long. Shorten it and send it again.', {id: 'sent.tooLong'});
+      return msg('The text is too long. Shorten it and send it again.', {id: 'sent.tooLong'});
     case 'too-many':
       return msg('Too many answers on this device are waiting to be sent. Try again when the network is back.', {id: 'sendError.many'});
     default:

@@ -4,14 +4,18 @@ import type {Entry, Refused, WaitReason} from '../../form/outbox/types.js';
 import {heading} from '../heading.js';
 import {formatDateTime} from '../when-format.js';
 
+/** What is sent, as it is called on the screen. */
+export type SentThing = 'answer' | 'comment';
+
 export interface StatusView {
   readonly entry: Entry;
+  readonly what: SentThing;
   readonly locale: string;
   readonly level: number;
   /** Sent at an earlier visit or from another tab. */
   readonly isEarlier: boolean;
-  /** What was answered; where it is still known. */
-  readonly answers?: unknown;
+  /** What stands below: what was answered, when it is shown. */
+  readonly more?: unknown;
   readonly onRetry: () => void;
   /** Back to the fields with all that is in them. */
   readonly onEdit?: () => void;
@@ -21,9 +25,24 @@ export interface StatusView {
   readonly onNew?: () => void;
 }
 
+/** How a comment stands; an earlier one is told by the rest. */
+function commentTitle(status: Entry['state']['status']): string {
+  switch (status) {
+    case 'sending':
+      return msg('Your comment is being sent', {id: 'commentSent.sending'});
+    case 'waiting':
+      return msg('Your comment has not arrived yet', {id: 'commentSent.waiting'});
+    case 'received':
+      return msg('Thank you! Your comment has been received', {id: 'commentSent.received'});
+    default:
+      return msg('Your comment was not accepted', {id: 'commentSent.refused'});
+  }
+}
+
 /** How things stand, as one line: the heading, and what a screen reader says when it changes. */
-export function statusTitle({state}: Entry, isEarlier = false): string {
-  switch (state.status) {
+export function statusTitle({state: {status}}: Entry, what: SentThing, isEarlier = false): string {
+  if (what === 'comment') return commentTitle(status);
+  switch (status) {
     case 'sending':
       return isEarlier ? msg('Your earlier answer is being sent', {id: 'sent.sendingEarlier'}) : msg('Your answer is being sent', {id: 'sent.sending'});
     case 'waiting':
@@ -53,15 +72,15 @@ function waitWords(reason: WaitReason): string {
 /** What becomes of an answer that has not arrived. */
 const keptWords = ({kept}: Entry): string =>
   kept === 'device'
-    ? msg('Your answer is kept on this device. It is sent when the connection is back, or the next time you visit this page.', {id: 'sent.kept'})
-    : msg('Keep this page open: this device does not let us store the answer. It is sent when the connection is back. You can take a copy of it.', {id: 'sent.notKept'});
+    ? msg('It is kept on this device. It is sent when the connection is back, or the next time you visit this page.', {id: 'sent.kept'})
+    : msg('Keep this page open: this device does not let us store what you wrote. It is sent when the connection is back. You can take a copy of it.', {id: 'sent.notKept'});
 
 function refusedWords({reason}: Refused): string {
   switch (reason) {
     case 'closed':
-      return msg('This form no longer takes answers. You can copy what you wrote.', {id: 'sent.closed'});
+      return msg('This is no longer open for answers. You can copy what you wrote.', {id: 'sent.closed'});
     case 'too-large':
-      return msg('The answer is too long. Shorten it and send it again.', {id: 'sent.tooLong'});
+      return msg('The text is too long. Shorten it and send it again.', {id: 'sent.tooLong'});
     case 'invalid':
       return msg('Some of the answers need correcting.', {id: 'sent.invalid'});
     default:
@@ -86,19 +105,19 @@ const button = (label: string, onClick: (() => void) | undefined): TemplateResul
 
 /** How an answer is on its way, and what its writer can do. */
 export function sendingStatus(view: StatusView): TemplateResult {
-  const {entry, locale, level, isEarlier, answers, onRetry, onEdit, onCopy, onPrint, onNew} = view;
+  const {entry, what, locale, level, isEarlier, more, onRetry, onEdit, onCopy, onPrint, onNew} = view;
   const {status} = entry.state;
   const isForbidden = entry.state.status === 'refused' && entry.state.reason === 'forbidden';
   const canEdit = entry.state.status === 'waiting' || (entry.state.status === 'refused' && entry.state.reason !== 'closed' && !isForbidden);
   const editLabel = status === 'waiting' ? msg('Stop sending and edit', {id: 'sent.stop'}) : msg('Correct the answer', {id: 'sent.correct'});
   return html`<div part="status" class="status ${status}">
-    ${heading(level, statusTitle(entry, isEarlier), {focusable: true, id: `status-${entry.key}`})} ${details(entry, locale)}
+    ${heading(level, statusTitle(entry, what, isEarlier), {focusable: true, id: `status-${entry.key}`})} ${details(entry, locale)}
     <div class="actions screen-only">
       ${button(msg('Try now', {id: 'sent.retry'}), status === 'waiting' || isForbidden ? onRetry : undefined)}
       ${button(editLabel, canEdit ? onEdit : undefined)} ${button(msg('Copy the answers', {id: 'sent.copy'}), onCopy)}
       ${button(msg('Print', {id: 'sent.print'}), status === 'received' ? onPrint : undefined)}
-      ${button(msg('Send another answer', {id: 'sent.new'}), status === 'received' || status === 'refused' ? onNew : undefined)}
+      ${button(what === 'comment' ? msg('Write another comment', {id: 'commentSent.new'}) : msg('Send another answer', {id: 'sent.new'}), status === 'received' || status === 'refused' ? onNew : undefined)}
     </div>
-    ${answers ?? nothing}
+    ${more ?? nothing}
   </div>`;
 }

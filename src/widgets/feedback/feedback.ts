@@ -27,7 +27,7 @@ let forms = 0;
  *
  * @tagname tarjotin-feedback
  * @slot - What is shown until the form is there, and without JavaScript: an e-mail address, a link. The definition may stand
- *   here in a `<script type="application/json">`.
+ *   here in a script tag of the type `application/json`.
  * @fires {TarjotinReadyEvent} tarjotin-ready - The form, or a message, is on screen. Once.
  * @fires {TarjotinSubmitEvent} tarjotin-submit - The visitor has sent an answer: `form`, `key`.
  * @fires {TarjotinErrorEvent} tarjotin-error - The form could not be shown: `code`, `url`.

@@ -1,7 +1,7 @@
 /** What each script held when it was read last: the same text gives the same definition, and the form is not begun anew. */
 const read = new WeakMap<Element, {readonly text: string; readonly json: unknown}>();
 
-/** The definition in a `<script type="application/json">` of the element; a text that is no JSON is passed on, to be refused. */
+/** The definition in a script tag of the type `application/json` in the element; a text that is no JSON is passed on, to be refused. */
 export function inlineDefinition(element: Element): unknown {
   const script = element.querySelector(':scope > script[type="application/json"]');
   if (!script) return undefined;

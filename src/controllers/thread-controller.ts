@@ -1,0 +1,126 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {FeedError, fetchSmallJson} from '../feed/fetch.js';
+import {type Comment, joinComments, readThreadPage, type ThreadPage} from '../form/thread.js';
+import {backOff} from '../lib/retry.js';
+import {resolveUrl} from '../lib/urls.js';
+
+export type Order = 'newest' | 'oldest';
+
+/** Milliseconds between automatic tries, doubled each time. */
+const [FIRST_WAIT, LONGEST_WAIT] = [2_000, 60_000];
+
+/** Twenty comments of ten thousand letters, and their replies. */
+const LIMIT = 5_000_000;
+
+/** Reads a thread page by page. Late answers are dropped; what is shown stays while more is fetched or fails. */
+export class ThreadController implements ReactiveController {
+  /** The newest page that has come. */
+  page?: ThreadPage;
+  comments: readonly Comment[] = [];
+  error?: FeedError;
+  isLoading = false;
+  readonly #host: ReactiveControllerHost;
+  readonly #onPage: () => void;
+  #address = '';
+  #order: Order = 'newest';
+  #request?: AbortController;
+  #timer?: ReturnType<typeof setTimeout>;
+  #tries = 0;
+  /** What is fetched, or to be tried again. */
+  #wanted: {readonly url: string; readonly isMore: boolean} = {url: '', isMore: false};
+
+  constructor(host: ReactiveControllerHost, onPage: () => void) {
+    this.#host = host;
+    this.#onPage = onPage;
+    host.addController(this);
+  }
+
+  get order(): Order {
+    return this.#order;
+  }
+
+  /** Call it in `willUpdate`; nothing happens while the thread is the same. */
+  setSource(address: string, order: Order): void {
+    if (address === this.#address && order === this.#order) return;
+    const isOther = address !== this.#address;
+    this.#address = address;
+    this.#order = order;
+    if (isOther) [this.page, this.comments] = [undefined, []];
+    this.reload();
+  }
+
+  /** From the first page again. */
+  reload(): void {
+    if (!this.#address) return;
+    const url = resolveUrl(this.#address, location.href);
+    this.#load(`${url}${url.includes('?') ? '&' : '?'}order=${this.#order}`, false);
+  }
+
+  /** The next page, below those that are there. */
+  more(): void {
+    if (this.page?.next) this.#load(resolveUrl(this.page.next, resolveUrl(this.#address, location.href)), true);
+  }
+
+  readonly retry = (): void => this.#load(this.#wanted.url, this.#wanted.isMore);
+
+  hostConnected(): void {
+    addEventListener('online', this.#wake);
+    // Taken away while it was being read, and put back.
+    if (this.isLoading || this.error) this.#start();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#wake);
+    this.#stop();
+  }
+
+  readonly #wake = (): void => {
+    this.#tries = Math.min(this.#tries, 1);
+    if (this.error) this.#start();
+  };
+
+  #load(url: string, isMore: boolean): void {
+    this.#wanted = {url, isMore};
+    this.error = undefined;
+    this.#tries = 0;
+    this.#start();
+    this.#host.requestUpdate();
+  }
+
+  #start(): void {
+    this.#stop();
+    this.isLoading = true;
+    void this.#read((this.#request = new AbortController()).signal);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#request?.abort();
+  }
+
+  async #read(signal: AbortSignal): Promise<void> {
+    const {url, isMore} = this.#wanted;
+    try {
+      const page = readThreadPage(await fetchSmallJson(url, {signal, limit: LIMIT, cache: 'no-cache'}));
+      if (signal.aborted) return;
+      if (!page) throw new FeedError('unknown-format', url);
+      this.page = page;
+      this.comments = isMore ? joinComments(this.comments, page.comments) : page.comments;
+      this.error = undefined;
+      this.#onPage();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#fail(error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error}));
+    }
+    this.isLoading = false;
+    this.#host.requestUpdate();
+  }
+
+  #fail(error: FeedError): void {
+    if (!this.#tries) console.warn(`Tarjotin: comments: ${error.message}`);
+    this.error = error;
+    if (error.code === 'not-found' || error.code === 'forbidden') return;
+    const wait = Math.max(backOff(++this.#tries, FIRST_WAIT, LONGEST_WAIT), error.retryAfter ?? 0);
+    this.#timer = setTimeout(() => this.#start(), Math.min(wait, 2 ** 31 - 1));
+  }
+}
