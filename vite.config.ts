@@ -30,6 +30,17 @@ const lib: UserConfig = {
 /** The demo: index.html and what it needs. */
 const site: UserConfig = {base: './', build: {...common, outDir: 'dist/site'}};
 
-const modes = new Map([['lib', lib], ['site', site]]);
+/** The command line. What it needs of other packages it imports when it runs. */
+const node: UserConfig = {
+  build: {
+    ...common,
+    outDir: 'dist/node',
+    target: 'node20',
+    ssr: true,
+    rolldownOptions: {input: entries(['node/cli']), output: {entryFileNames: 'cli.js', chunkFileNames: 'chunks/[name]-[hash].js'}},
+  },
+};
+
+const modes = new Map([['lib', lib], ['site', site], ['node', node]]);
 
 export default defineConfig(({mode}) => modes.get(mode) ?? {});

@@ -1,0 +1,44 @@
+/** Opens the database: a file of SQLite, or PostgreSQL by its address. */
+import SqliteDatabase from 'libsql';
+import {Kysely, Migrator, PostgresDialect, SqliteDialect} from 'kysely';
+import pg from 'pg';
+import {MIGRATIONS} from './migrations.js';
+import type {Tables} from './schema.js';
+
+export type Database = Kysely<Tables>;
+
+const isPostgres = (address: string): boolean => /^postgres(ql)?:/.test(address);
+
+/** Opens it and brings its tables up to date. Rejects when it cannot be reached or written. */
+export async function openDatabase(address: string): Promise<Database> {
+  const db = new Kysely<Tables>({dialect: isPostgres(address) ? postgres(address) : sqlite(address)});
+  const {error} = await new Migrator({db, provider: {getMigrations: async () => MIGRATIONS}}).migrateToLatest();
+  if (!error) return db;
+  await db.destroy();
+  throw new Error(`The database ${withoutPassword(address)} cannot be used`, {cause: error});
+}
+
+function sqlite(file: string): SqliteDialect {
+  const database = new SqliteDatabase(file, {timeout: 5_000});
+  database.pragma('journal_mode = WAL');
+  // With WAL the default loses the last commits when the power goes; what has a receipt must be on the disk.
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return new SqliteDialect({database});
+}
+
+/** Counts and times are far below 2^53. */
+const BIGINT = 20;
+
+function postgres(connectionString: string): PostgresDialect {
+  const getTypeParser = ((oid: number, format: 'text'): unknown =>
+    oid === BIGINT ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+  const pool = new pg.Pool({connectionString, max: 5, types: {getTypeParser}});
+  // A connection that breaks while nobody uses it is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({pool});
+}
+
+function withoutPassword(address: string): string {
+  return address.replace(/:\/\/[^@]*@/, '://');
+}
