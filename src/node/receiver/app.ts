@@ -1,11 +1,15 @@
 /** The HTTP server: what every route shares. */
 import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
 import fastify, {type FastifyInstance, LogController} from 'fastify';
 import {LOG} from './log.js';
+import {openApi} from './openapi/document.js';
 import {Problem, toProblem} from './problem.js';
+import {adminRoutes} from './routes/admin.js';
 import {answerRoutes} from './routes/answers.js';
 import {commentRoutes} from './routes/comments.js';
 import {healthRoute} from './routes/health.js';
+import {resultRoutes} from './routes/results.js';
 import type {Settings} from './settings/types.js';
 import type {Store} from './store/store.js';
 
@@ -20,9 +24,11 @@ export interface AppOptions {
   readonly store: Store;
   /** Whether it writes a log, to standard output. */
   readonly log: boolean;
+  /** Folder of the page for administrators, served under /admin/. */
+  readonly adminFolder?: string;
 }
 
-export async function createApp({settings, store, log}: AppOptions): Promise<FastifyInstance> {
+export async function createApp({settings, store, log, adminFolder}: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: log && LOG,
     logController: new LogController({disableRequestLogging: true}),
@@ -37,9 +43,14 @@ export async function createApp({settings, store, log}: AppOptions): Promise<Fas
   app.addHook('onResponse', async ({log, method, routeOptions}, {statusCode, elapsedTime}) =>
     log.info({method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime)}, 'answered'));
   await allowOrigins(app, settings);
+  // Counted by the routes that take something; reading is free.
+  await app.register(rateLimit, {global: false, timeWindow: '1 minute'});
   answerRoutes(app, settings, store);
   commentRoutes(app, settings, store);
+  resultRoutes(app, settings, store);
   healthRoute(app, store);
+  app.get('/openapi.json', openApi);
+  await app.register(adminRoutes, {settings, store, folder: adminFolder});
   return app;
 }
 
@@ -47,7 +58,7 @@ function handleProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error({err: error, route: request.routeOptions.url}, 'failed');
-    return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    return reply.status(problem.status).headers(problem.headers).type('application/problem+json').send(JSON.stringify(problem));
   });
   app.setNotFoundHandler(() => {
     throw new Problem(404, 'There is nothing at this address');

@@ -6,11 +6,13 @@ export class Problem extends Error {
   readonly status: number;
   /** What the visitor may correct; the outbox brings them back to the fields. */
   readonly errors?: readonly FieldError[];
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, title: string, errors?: readonly FieldError[]) {
+  constructor(status: number, title: string, errors?: readonly FieldError[], headers: Readonly<Record<string, string>> = {}) {
     super(title);
     this.status = status;
     this.errors = errors;
+    this.headers = headers;
   }
 
   toJSON(): object {

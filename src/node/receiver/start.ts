@@ -2,9 +2,11 @@
 import type {AddressInfo} from 'node:net';
 import type {FastifyInstance} from 'fastify';
 import {createApp} from './app.js';
+import {repeat} from './jobs.js';
 import {type Environment, readSettings, readSettingsFile} from './settings/read-settings.js';
 import type {Settings} from './settings/types.js';
 import {openDatabase} from './store/database.js';
+import {deleteExpired} from './store/retention.js';
 import {Store, type TargetsOf} from './store/store.js';
 
 export interface ReceiverOptions {
@@ -19,6 +21,8 @@ export interface ReceiverOptions {
   /** This machine alone when not given: a proxy with TLS stands before it. */
   readonly host?: string;
   readonly log?: boolean;
+  /** Folder of the page for administrators, served under /admin/. */
+  readonly adminFolder?: string;
 }
 
 export interface Receiver {
@@ -27,13 +31,18 @@ export interface Receiver {
   readonly close: () => Promise<void>;
 }
 
+const HOUR = 3_600_000;
+
 /** Rejects with a SettingsError, or when the database or the port cannot be had. */
 export async function startReceiver({config, env = process.env, folder = process.cwd(), ...options}: ReceiverOptions): Promise<Receiver> {
   const settings = typeof config === 'string' ? await readSettingsFile(config, env) : await readSettings(config, env, folder);
   const store = new Store(await openDatabase(settings.database), targetsIn(settings));
-  const app = await createApp({settings, store, log: options.log ?? false});
+  const app = await createApp({settings, store, log: options.log ?? false, adminFolder: options.adminFolder});
+  const failed = (error: unknown): void => app.log.error({err: error}, 'failed');
+  const cleaning = repeat(() => deleteExpired(store.db, settings, Date.now()), HOUR, failed);
   const close = async (): Promise<void> => {
     await endServer(app);
+    await cleaning.stop();
     await store.close();
   };
   try {

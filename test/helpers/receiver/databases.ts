@@ -8,6 +8,12 @@ import {findPostgres, Postgres} from './postgres.js';
 /** Makes a new, empty database and gives its address, a path or postgres://… */
 export type NewDatabase = () => Promise<string>;
 
+const bin = findPostgres();
+const postgres = new Postgres();
+/** One server for all groups of a file. */
+let started: Promise<void> | undefined;
+after(() => started && postgres.stop());
+
 /** `tests` is called once for each kind, inside a group with its name. */
 export function onEachDatabase(name: string, tests: (newDatabase: NewDatabase) => void): void {
   describe(`${name}, on SQLite`, () => {
@@ -17,11 +23,8 @@ export function onEachDatabase(name: string, tests: (newDatabase: NewDatabase) =
     tests(async () => join(folder, `test-${++files}.db`));
   });
 
-  const bin = findPostgres();
   describe(`${name}, on PostgreSQL`, {skip: bin ? false : 'PostgreSQL is not installed: apt-get install postgresql'}, () => {
-    const postgres = new Postgres();
-    before(() => postgres.start(bin ?? ''));
-    after(() => postgres.stop());
+    before(() => (started ??= postgres.start(bin ?? '')));
     tests(() => postgres.create());
   });
 }

@@ -5,6 +5,9 @@ import type {AnswerRow, CommentRow} from '../../../src/node/receiver/store/schem
 
 export const TOKEN = 'a-token-for-the-tests-of-the-receiver';
 
+/** All visitors of a test come from one address. */
+const UNLIMITED = {address: 1_000_000, thread: 1_000_000};
+
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
@@ -29,7 +32,8 @@ export interface Running {
 export async function runReceiver(database: string, config: object, options: Partial<ReceiverOptions> = {}): Promise<Running> {
   const isPostgres = database.startsWith('postgres:');
   const env = {TARJOTIN_TOKEN: TOKEN, ...(isPostgres ? {DATABASE_URL: database} : {}), ...options.env};
-  const {url, close} = await startReceiver({config: isPostgres ? config : {database, ...config}, port: 0, ...options, env});
+  const settings = {rate: UNLIMITED, ...(isPostgres ? {} : {database}), ...config};
+  const {url, close} = await startReceiver({config: settings, port: 0, ...options, env});
   const rows = async <Table extends 'answers' | 'comments'>(table: Table) => {
     const db = await openDatabase(database);
     return db.selectFrom(table as 'answers').selectAll().orderBy('date').execute().finally(() => db.destroy());
@@ -50,6 +54,6 @@ async function ask(url: string, method: string, body: unknown, headers: Readonly
   const type: Record<string, string> = text === undefined ? {} : {'Content-Type': 'application/json'};
   const response = await fetch(url, {method, body: text, headers: {...type, ...headers}});
   const received = await response.text();
-  const isJson = response.headers.get('Content-Type')?.includes('json') && received;
+  const isJson = /json(;|$)/.test(response.headers.get('Content-Type') ?? '') && received;
   return {status: response.status, headers: response.headers, text: received, json: isJson ? (JSON.parse(received) as Record<string, unknown>) : {}};
 }

@@ -22,7 +22,7 @@ const THREADS = {
 onEachDatabase('comments', (newDatabase) => {
   let receiver: Running;
   before(async () => {
-    receiver = await runReceiver(await newDatabase(), {threads: THREADS, rate: {address: 1_000, thread: 1_000}});
+    receiver = await runReceiver(await newDatabase(), {threads: THREADS});
   });
   after(() => receiver.close());
 

@@ -12,6 +12,7 @@ import type {FormSettings, Settings} from '../settings/types.js';
 import type {AnswerRow} from '../store/schema.js';
 import type {Store} from '../store/store.js';
 import {type Received, readSubmission} from '../submission.js';
+import {createGuard} from './guard.js';
 import {take} from './take.js';
 
 interface Params {
@@ -21,14 +22,14 @@ interface Params {
 /** Characters of what an answer is about: an id or an address. */
 const LONGEST_SUBJECT = 500;
 
-export function answerRoutes(app: FastifyInstance, {forms}: Settings, store: Store): void {
+export function answerRoutes(app: FastifyInstance, settings: Settings, store: Store): void {
   const formOf = (id: string): FormSettings => {
-    const form = forms.get(id);
+    const form = settings.forms.get(id);
     if (!form) throw new Problem(404, 'There is no such form here');
     return form;
   };
 
-  app.post<Params>('/answers/:form', async (request, reply) => {
+  app.post<Params>('/answers/:form', {onRequest: createGuard(app, settings)}, async (request, reply) => {
     const round = formOf(request.params.form);
     const received = readSubmission(request, round.id);
     const {row, problem} = readAnswer(received, round);

@@ -1,5 +1,5 @@
 /** POST /comments/:thread. */
-import type {FastifyInstance} from 'fastify';
+import type {FastifyInstance, FastifyRequest} from 'fastify';
 import {LONGEST} from '../../../form/answers.js';
 import type {FieldError} from '../../../form/outbox/types.js';
 import {maskIdentityCodes, oneLine, tidyText} from '../../../lib/text.js';
@@ -10,8 +10,9 @@ import {findShown} from '../store/comments.js';
 import type {CommentRow} from '../store/schema.js';
 import type {Store} from '../store/store.js';
 import {type Received, readSubmission} from '../submission.js';
-import {take} from './take.js';
 import {commentList} from './comment-list.js';
+import {createGuard} from './guard.js';
+import {take} from './take.js';
 
 interface Params {
   readonly Params: {readonly thread: string};
@@ -23,14 +24,16 @@ const BODY_LIMIT = 100_000;
 /** Characters. */
 const LONGEST_NAME = 100;
 
-export function commentRoutes(app: FastifyInstance, {threads}: Settings, store: Store): void {
+export function commentRoutes(app: FastifyInstance, settings: Settings, store: Store): void {
+  // A flood from many addresses must not bury a round that people write in.
+  const threadLimit = {max: settings.rate.thread, keyGenerator: (request: FastifyRequest) => (request.params as Params['Params']).thread};
   const threadOf = (id: string): ThreadSettings => {
-    const thread = threads.get(id);
+    const thread = settings.threads.get(id);
     if (!thread) throw new Problem(404, 'There is no such thread here');
     return thread;
   };
 
-  app.post<Params>('/comments/:thread', {bodyLimit: BODY_LIMIT}, async (request, reply) => {
+  app.post<Params>('/comments/:thread', {bodyLimit: BODY_LIMIT, onRequest: createGuard(app, settings, threadLimit)}, async (request, reply) => {
     const round = threadOf(request.params.thread);
     const received = readSubmission(request, round.id);
     const parent = await findParent(store, received);

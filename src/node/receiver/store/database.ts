@@ -24,6 +24,8 @@ function sqlite(file: string): SqliteDialect {
   // With WAL the default loses the last commits when the power goes; what has a receipt must be on the disk.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is deleted is overwritten.
+  database.pragma('secure_delete = ON');
   return new SqliteDialect({database});
 }
 
