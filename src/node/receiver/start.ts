@@ -3,11 +3,12 @@ import type {AddressInfo} from 'node:net';
 import type {FastifyInstance} from 'fastify';
 import {createApp} from './app.js';
 import {repeat} from './jobs.js';
+import {createNotifier} from './notify/send-notices.js';
+import {targetsIn} from './notify/targets.js';
 import {type Environment, readSettings, readSettingsFile} from './settings/read-settings.js';
-import type {Settings} from './settings/types.js';
 import {openDatabase} from './store/database.js';
 import {deleteExpired} from './store/retention.js';
-import {Store, type TargetsOf} from './store/store.js';
+import {Store} from './store/store.js';
 
 export interface ReceiverOptions {
   /** Path of the settings file, or what would stand in it; paths in it are read against `folder`. */
@@ -31,7 +32,9 @@ export interface Receiver {
   readonly close: () => Promise<void>;
 }
 
+/** Milliseconds between two looks at what is to be deleted, and at what is to be told. */
 const HOUR = 3_600_000;
+const NEWS = 5_000;
 
 /** Rejects with a SettingsError, or when the database or the port cannot be had. */
 export async function startReceiver({config, env = process.env, folder = process.cwd(), ...options}: ReceiverOptions): Promise<Receiver> {
@@ -40,9 +43,12 @@ export async function startReceiver({config, env = process.env, folder = process
   const app = await createApp({settings, store, log: options.log ?? false, adminFolder: options.adminFolder});
   const failed = (error: unknown): void => app.log.error({err: error}, 'failed');
   const cleaning = repeat(() => deleteExpired(store.db, settings, Date.now()), HOUR, failed);
+  const notifier = createNotifier(settings);
+  const telling = repeat(() => notifier.send(store.db, Date.now()), NEWS, failed);
   const close = async (): Promise<void> => {
     await endServer(app);
-    await cleaning.stop();
+    await Promise.all([cleaning.stop(), telling.stop()]);
+    notifier.close();
     await store.close();
   };
   try {
@@ -59,11 +65,5 @@ async function endServer(app: FastifyInstance): Promise<void> {
   const sweep = setInterval(() => app.server.closeIdleConnections(), 100);
   await app.close().finally(() => clearInterval(sweep));
 }
-
-const targetsIn = ({forms, threads}: Settings): TargetsOf => (kind, round) => {
-  const notify = (kind === 'answers' ? forms : threads).get(round)?.notify;
-  const email = (notify?.email ?? []).map((target) => ({channel: 'email', target}) as const);
-  return notify?.webhook ? [...email, {channel: 'webhook', target: notify.webhook.url}] : email;
-};
 
 const urlOf = ({address, family, port}: AddressInfo): string => `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
