@@ -30,14 +30,17 @@ const lib: UserConfig = {
 /** The demo: index.html and what it needs. */
 const site: UserConfig = {base: './', build: {...common, outDir: 'dist/site'}};
 
-/** The command line. What it needs of other packages it imports when it runs. */
+/** The command line, and the receiver for scripts that start one. What it needs of other packages it imports when it runs. */
 const node: UserConfig = {
   build: {
     ...common,
     outDir: 'dist/node',
     target: 'node20',
     ssr: true,
-    rolldownOptions: {input: entries(['node/cli']), output: {entryFileNames: 'cli.js', chunkFileNames: 'chunks/[name]-[hash].js'}},
+    rolldownOptions: {
+      input: {cli: path('src/node/cli.ts'), receiver: path('src/node/receiver/start.ts')},
+      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
   },
 };
 

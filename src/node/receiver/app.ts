@@ -1,7 +1,7 @@
 /** The HTTP server: what every route shares. */
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
-import fastify, {type FastifyInstance, LogController} from 'fastify';
+import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest, LogController} from 'fastify';
 import {LOG} from './log.js';
 import {openApi} from './openapi/document.js';
 import {Problem, toProblem} from './problem.js';
@@ -34,6 +34,8 @@ export async function createApp({settings, store, log, adminFolder}: AppOptions)
     logController: new LogController({disableRequestLogging: true}),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
+    // Addresses that cannot be read.
+    frameworkErrors: answerProblem,
     trustProxy: settings.trustProxy,
     forceCloseConnections: 'idle',
   });
@@ -54,12 +56,14 @@ export async function createApp({settings, store, log, adminFolder}: AppOptions)
   return app;
 }
 
+function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = toProblem(error);
+  if (problem.status >= 500) request.log.error({err: error, route: request.routeOptions.url}, 'failed');
+  void reply.status(problem.status).headers(problem.headers).type('application/problem+json').send(JSON.stringify(problem));
+}
+
 function handleProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => {
-    const problem = toProblem(error);
-    if (problem.status >= 500) request.log.error({err: error, route: request.routeOptions.url}, 'failed');
-    return reply.status(problem.status).headers(problem.headers).type('application/problem+json').send(JSON.stringify(problem));
-  });
+  app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(() => {
     throw new Problem(404, 'There is nothing at this address');
   });

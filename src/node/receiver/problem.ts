@@ -22,9 +22,10 @@ export class Problem extends Error {
 
 /** Of the framework's own errors, in the words of this receiver. */
 const TITLES: ReadonlyMap<number, string> = new Map([
-  [400, 'The body is not JSON that can be read'],
+  [400, 'The address or the body cannot be read; send JSON'],
   [404, 'There is nothing at this address'],
   [413, 'The body is too large'],
+  [414, 'The address is too long'],
   [415, 'Send application/json'],
   [429, 'Too many requests; try again after the seconds in Retry-After'],
 ]);

@@ -140,6 +140,16 @@ onEachDatabase('comments', (newDatabase) => {
     }
   });
 
+  test('an address that cannot be read is a problem like others', async () => {
+    const broken = await receiver.get('/comments/%');
+    const long = await receiver.get(`/comments/${'x'.repeat(300)}`);
+    assert.deepEqual([broken.status, long.status], [400, 414]);
+    for (const {headers, json, status} of [broken, long]) {
+      assert.match(headers.get('Content-Type') ?? '', /^application\/problem\+json/);
+      assert.equal(json['status'], status);
+    }
+  });
+
   test('a round that is over takes nothing and still shows what was said', async () => {
     assert.equal((await write('ohi', {text: 'Myöhässä'})).status, 410);
     assert.equal((await read('ohi'))['status'], 'closed');
