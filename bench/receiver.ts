@@ -26,14 +26,31 @@ export default async function benchReceiver(args: string[]): Promise<object> {
     const figures = {...load, stored: lookInto(folder).answers.length, memory: memory.stop()};
     print(figures);
     const isRight = figures.stored === load.acknowledged + WARM_UP && load.failed === 0;
-    return {...figures, ok: isRight && load.perSecond >= LIMITS.perSecond && load.p99 < LIMITS.p99 && isBounded(figures.memory)};
+    return {
+      ...figures,
+      ok: isRight && load.perSecond >= LIMITS.perSecond && load.p99 < LIMITS.p99 && isBounded(figures.memory),
+    };
   } finally {
     await receiver.end('SIGTERM');
     rmSync(folder, {recursive: true});
   }
 }
 
-function print({perSecond, p50, p99, acknowledged, memory}: {perSecond: number; p50: number; p99: number; acknowledged: number; memory: Memory}): void {
-  console.log(`${acknowledged} answers, ${perSecond} a second; half wait less than ${p50} ms, 99 of 100 less than ${p99} ms`);
+function print({
+  perSecond,
+  p50,
+  p99,
+  acknowledged,
+  memory,
+}: {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  acknowledged: number;
+  memory: Memory;
+}): void {
+  console.log(
+    `${acknowledged} answers, ${perSecond} a second; half wait less than ${p50} ms, 99 of 100 less than ${p99} ms`,
+  );
   console.log(`Memory in tenths of the run, MB: ${memory.tenths.join(' ')}`);
 }

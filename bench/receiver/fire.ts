@@ -13,14 +13,24 @@ export interface Load {
 
 const bodyOf = (number: number): string =>
   JSON.stringify({
-    answers: {suosittelu: [number % 11], tunnelma: [1 + (number % 5)], aika: ['1'], mista: ['lehti'], kiinnostaa: ['uinti', 'kuoro'], sisalto: [1 + (number % 7)]},
+    answers: {
+      suosittelu: [number % 11],
+      tunnelma: [1 + (number % 5)],
+      aika: ['1'],
+      mista: ['lehti'],
+      kiinnostaa: ['uinti', 'kuoro'],
+      sisalto: [1 + (number % 7)],
+    },
     subject: `ev/${number}`,
     inLanguage: 'fi',
     elapsed: 40_000,
     website: '',
   });
 
-export async function fire(url: string, {amount, connections}: {readonly amount: number; readonly connections: number}): Promise<Load> {
+export async function fire(
+  url: string,
+  {amount, connections}: {readonly amount: number; readonly connections: number},
+): Promise<Load> {
   const run = crypto.randomUUID();
   let number = 0;
   const result = await autocannon({

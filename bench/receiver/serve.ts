@@ -19,15 +19,27 @@ export function makeFolder(): string {
   mkdirSync('.cache', {recursive: true});
   const folder = mkdtempSync(join('.cache', 'receiver-'));
   const rate = {address: 1e9, thread: 1e9};
-  writeFileSync(join(folder, 'receiver.json'), JSON.stringify({database: 'test.db', rate, forms: {palaute: {form: sampleForm()}}}));
+  writeFileSync(
+    join(folder, 'receiver.json'),
+    JSON.stringify({database: 'test.db', rate, forms: {palaute: {form: sampleForm()}}}),
+  );
   return folder;
 }
 
-export const buildReceiver = (): Buffer => execFileSync('npm', ['run', '--silent', 'build:node'], {stdio: ['ignore', 2, 2]});
+export const buildReceiver = (): Buffer =>
+  execFileSync('npm', ['run', '--silent', 'build:node'], {stdio: ['ignore', 2, 2]});
 
 /** Starts it; held to one core where it is wished and the system can do that. */
 export async function serve(folder: string, onOneCore = false): Promise<Served> {
-  const command = [process.execPath, 'dist/node/cli.js', 'receiver', '--config', join(folder, 'receiver.json'), '--port', '0'];
+  const command = [
+    process.execPath,
+    'dist/node/cli.js',
+    'receiver',
+    '--config',
+    join(folder, 'receiver.json'),
+    '--port',
+    '0',
+  ];
   const [file = '', ...args] = onOneCore && existsSync(TASKSET) ? [TASKSET, '-c', '0', ...command] : command;
   const child = spawn(file, args, {stdio: ['ignore', 'pipe', 'inherit']});
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -69,7 +69,11 @@ export class FaultProxy {
     passOn(fault, reply, response);
   }
 
-  async #forward(request: IncomingMessage, key: string, body: string): Promise<{readonly status: number; readonly text: string}> {
+  async #forward(
+    request: IncomingMessage,
+    key: string,
+    body: string,
+  ): Promise<{readonly status: number; readonly text: string}> {
     const headers = {'Content-Type': String(request.headers['content-type']), 'Idempotency-Key': key};
     const reply = await fetch(this.#receiver + String(request.url), {method: 'POST', headers, body});
     return {status: reply.status, text: await reply.text()};
@@ -77,7 +81,11 @@ export class FaultProxy {
 }
 
 /** What the visitor hears of what the receiver has said. */
-function passOn(fault: Fault, {status, text}: {readonly status: number; readonly text: string}, response: ServerResponse): void {
+function passOn(
+  fault: Fault,
+  {status, text}: {readonly status: number; readonly text: string},
+  response: ServerResponse,
+): void {
   if (fault === 'hang-after') return;
   if (fault === 'drop-after') return void response.destroy();
   if (fault === 'status-503-after') return void response.writeHead(503).end();

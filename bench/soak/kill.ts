@@ -43,8 +43,16 @@ export default async function soakKill(args: string[]): Promise<KillSoak> {
   return {times, broken, ...judge(senders, answers)};
 }
 
-function judge({receipts}: Senders, answers: readonly {readonly key: string; readonly receipt: string}[]): Omit<KillSoak, 'times' | 'broken'> {
+function judge(
+  {receipts}: Senders,
+  answers: readonly {readonly key: string; readonly receipt: string}[],
+): Omit<KillSoak, 'times' | 'broken'> {
   const stored = new Map(answers.map(({key, receipt}) => [key, receipt]));
   const lost = [...receipts].filter(([key, receipt]) => stored.get(key) !== receipt);
-  return {acknowledged: receipts.size, stored: answers.length, lost: lost.length, doubled: answers.length - stored.size};
+  return {
+    acknowledged: receipts.size,
+    stored: answers.length,
+    lost: lost.length,
+    doubled: answers.length - stored.size,
+  };
 }

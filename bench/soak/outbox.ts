@@ -19,7 +19,11 @@ const AT_ONCE = 40;
 /** Milliseconds: as the outbox does it, but faster. */
 const SCHEDULE = {first: 2, longest: 20, timeout: 500, forbidden: 2};
 
-const FORM = {id: 'palaute', title: 'Palaute', items: [{id: 'sana', kind: 'longText', text: 'Sana on vapaa', required: true}]};
+const FORM = {
+  id: 'palaute',
+  title: 'Palaute',
+  items: [{id: 'sana', kind: 'longText', text: 'Sana on vapaa', required: true}],
+};
 
 export interface OutboxSoak {
   readonly sends: number;
@@ -31,10 +35,17 @@ export interface OutboxSoak {
 }
 
 export default async function soakOutbox(args: string[]): Promise<OutboxSoak> {
-  const {sends, seed} = parseArgs({args, options: {sends: {type: 'string', default: '500'}, seed: {type: 'string', default: '1'}}}).values;
+  const {sends, seed} = parseArgs({
+    args,
+    options: {sends: {type: 'string', default: '500'}, seed: {type: 'string', default: '1'}},
+  }).values;
   const folder = mkdtempSync(join(tmpdir(), 'tarjotin-soak-'));
   const database = join(folder, 'soak.db');
-  const receiver = await startReceiver({config: {database, rate: {address: 1e9, thread: 1e9}, forms: {palaute: {form: FORM}}}, env: {}, port: 0});
+  const receiver = await startReceiver({
+    config: {database, rate: {address: 1e9, thread: 1e9}, forms: {palaute: {form: FORM}}},
+    env: {},
+    port: 0,
+  });
   const proxy = new FaultProxy(receiver.url, Number(seed));
   const visitor = new Visitor(`${await proxy.start()}/answers/palaute`, Number(sends));
   await visitor.sendAll();
@@ -87,7 +98,12 @@ class Visitor {
     const text = `Vastaus ${this.made.size} "äö"\n\u2028`;
     // Counted before it is sent: sending calls the listener.
     this.made.set(key, text);
-    const {error} = this.#outbox.send({endpoint: this.#endpoint, form: 'palaute', body: {answers: {sana: [text]}, elapsed: 9_000, website: ''}, key});
+    const {error} = this.#outbox.send({
+      endpoint: this.#endpoint,
+      form: 'palaute',
+      body: {answers: {sana: [text]}, elapsed: 9_000, website: ''},
+      key,
+    });
     if (error) throw new Error(`The outbox does not take it: ${error}`);
   }
 
@@ -104,7 +120,11 @@ class Visitor {
 
 async function rowsIn(database: string): Promise<readonly AnswerRow[]> {
   const db = await openDatabase(database);
-  return db.selectFrom('answers').selectAll().execute().finally(() => db.destroy());
+  return db
+    .selectFrom('answers')
+    .selectAll()
+    .execute()
+    .finally(() => db.destroy());
 }
 
 function judge({made, receipts}: Visitor, rows: readonly AnswerRow[]): OutboxSoak {

@@ -2,13 +2,17 @@
 /** The command line: `tarjotin COMMAND …`. */
 import {receiverCommand} from './receiver/command.js';
 
-const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([['receiver', receiverCommand]]);
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([
+  ['receiver', receiverCommand],
+]);
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS.get(name);
 
 if (!command) {
-  console.error(`${name ? `There is no command ${name}` : 'Say which command'}: tarjotin ${[...COMMANDS.keys()].join(' | ')}`);
+  console.error(
+    `${name ? `There is no command ${name}` : 'Say which command'}: tarjotin ${[...COMMANDS.keys()].join(' | ')}`,
+  );
   process.exitCode = 1;
 } else {
   // What goes wrong at the start is told in a line, without a stack: it is for whoever runs the command.

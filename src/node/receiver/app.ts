@@ -43,7 +43,8 @@ export async function createApp({settings, store, log, adminFolder}: AppOptions)
   handleProblems(app);
   app.addHook('onSend', async (_request, reply) => void reply.header('X-Content-Type-Options', 'nosniff'));
   app.addHook('onResponse', async ({log, method, routeOptions}, {statusCode, elapsedTime}) =>
-    log.info({method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime)}, 'answered'));
+    log.info({method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime)}, 'answered'),
+  );
   await allowOrigins(app, settings);
   // Counted by the routes that take something; reading is free.
   await app.register(rateLimit, {global: false, timeWindow: '1 minute'});
@@ -59,7 +60,11 @@ export async function createApp({settings, store, log, adminFolder}: AppOptions)
 function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = toProblem(error);
   if (problem.status >= 500) request.log.error({err: error, route: request.routeOptions.url}, 'failed');
-  void reply.status(problem.status).headers(problem.headers).type('application/problem+json').send(JSON.stringify(problem));
+  void reply
+    .status(problem.status)
+    .headers(problem.headers)
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
 }
 
 function handleProblems(app: FastifyInstance): void {

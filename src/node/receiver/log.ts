@@ -2,7 +2,12 @@
 import type {FastifyServerOptions} from 'fastify';
 
 /** Of an error its kind and place. Messages of databases and of JSON.parse repeat what they choke on. */
-function errorInLog(error: Error & {readonly code?: unknown}): {type: string; message: string; stack: string; code: unknown} {
+function errorInLog(error: Error & {readonly code?: unknown}): {
+  type: string;
+  message: string;
+  stack: string;
+  code: unknown;
+} {
   const {name, code, stack = ''} = error;
   const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return {type: name, message: '', stack: places.join('\n'), code};

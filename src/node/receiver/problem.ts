@@ -8,7 +8,12 @@ export class Problem extends Error {
   readonly errors?: readonly FieldError[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, title: string, errors?: readonly FieldError[], headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    title: string,
+    errors?: readonly FieldError[],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(title);
     this.status = status;
     this.errors = errors;
@@ -34,6 +39,7 @@ const TITLES: ReadonlyMap<number, string> = new Map([
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const status = (error as {readonly statusCode?: unknown}).statusCode;
-  if (typeof status !== 'number' || status < 400 || status >= 500) return new Problem(500, 'The receiver failed; send it again');
+  if (typeof status !== 'number' || status < 400 || status >= 500)
+    return new Problem(500, 'The receiver failed; send it again');
   return new Problem(status, TITLES.get(status) ?? 'The request cannot be read');
 }

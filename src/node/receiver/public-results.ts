@@ -12,12 +12,19 @@ export function hideSmall(results: Results): Results {
 }
 
 function hideInItem({mean, nps, ...item}: ItemResult): ItemResult {
-  if (isSmall(item.answered)) return {...item, answered: null, counts: item.counts?.map(hidden), other: item.other === undefined ? undefined : null};
+  if (isSmall(item.answered))
+    return {
+      ...item,
+      answered: null,
+      counts: item.counts?.map(hidden),
+      other: item.other === undefined ? undefined : null,
+    };
   const all = [...(item.counts ?? []).map(({count}) => count), item.other].filter((count) => typeof count === 'number');
   if (!all.some(isSmall)) return {...item, mean, nps};
   // Means would tell what is hidden.
   const limit = largestHidden(all);
-  const isHidden = (count: number | null | undefined): boolean => typeof count === 'number' && count > 0 && count <= limit;
+  const isHidden = (count: number | null | undefined): boolean =>
+    typeof count === 'number' && count > 0 && count <= limit;
   return {
     ...item,
     counts: item.counts?.map((count) => (isHidden(count.count) ? hidden(count) : count)),

@@ -64,7 +64,11 @@ export class Tally {
   #result(item: FormItem): ItemResult {
     const {id, kind, text, other} = item;
     const found = this.#counts.get(id) ?? new Map<Value, number>();
-    const counts = valuesOf(item)?.map(({value, text: label}): Count => ({value, text: label, count: found.get(value) ?? 0}));
+    const counts = valuesOf(item)?.map(({value, text: label}): Count => ({
+      value,
+      text: label,
+      count: found.get(value) ?? 0,
+    }));
     return {
       '@id': id,
       kind,
@@ -95,7 +99,9 @@ function valuesOf({kind, options, min, max}: FormItem): readonly Omit<Count, 'co
 }
 
 const steps = (first: number, last: number): readonly Omit<Count, 'count'>[] =>
-  [...new Array<void>(Math.min(Math.max(last - first + 1, 0), MOST_STEPS)).keys()].map((index) => ({value: first + index}));
+  [...new Array<void>(Math.min(Math.max(last - first + 1, 0), MOST_STEPS)).keys()].map((index) => ({
+    value: first + index,
+  }));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
@@ -112,6 +118,7 @@ function meanOf(counts: ReadonlyMap<Value, number>): number | undefined {
 /** Share of 9 and 10 less share of 0 to 6, in whole per cent. */
 function npsOf(counts: ReadonlyMap<Value, number>): number | undefined {
   const answered = sum([...counts.values()]);
-  const share = (from: number, to: number) => sum(entriesOf(counts).map(([value, count]) => (value >= from && value <= to ? count : 0)));
+  const share = (from: number, to: number) =>
+    sum(entriesOf(counts).map(([value, count]) => (value >= from && value <= to ? count : 0)));
   return answered ? Math.round(((share(9, 10) - share(0, 6)) / answered) * 100) : undefined;
 }

@@ -37,8 +37,14 @@ const HOUR = 3_600_000;
 const NEWS = 5_000;
 
 /** Rejects with a SettingsError, or when the database or the port cannot be had. */
-export async function startReceiver({config, env = process.env, folder = process.cwd(), ...options}: ReceiverOptions): Promise<Receiver> {
-  const settings = typeof config === 'string' ? await readSettingsFile(config, env) : await readSettings(config, env, folder);
+export async function startReceiver({
+  config,
+  env = process.env,
+  folder = process.cwd(),
+  ...options
+}: ReceiverOptions): Promise<Receiver> {
+  const settings =
+    typeof config === 'string' ? await readSettingsFile(config, env) : await readSettings(config, env, folder);
   const store = new Store(await openDatabase(settings.database), targetsIn(settings));
   const app = await createApp({settings, store, log: options.log ?? false, adminFolder: options.adminFolder});
   const failed = (error: unknown): void => app.log.error({err: error}, 'failed');
@@ -66,4 +72,5 @@ async function endServer(app: FastifyInstance): Promise<void> {
   await app.close().finally(() => clearInterval(sweep));
 }
 
-const urlOf = ({address, family, port}: AddressInfo): string => `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+const urlOf = ({address, family, port}: AddressInfo): string =>
+  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

@@ -24,13 +24,21 @@ export interface Received {
 /** Throws a Problem when the request is none of ours. */
 export function readSubmission({headers, body}: FastifyRequest, round: string): Received {
   const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || !KEY.test(key)) throw new Problem(400, 'Send a header Idempotency-Key: 1 to 200 characters of visible ASCII');
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw new Problem(400, 'Send a header Idempotency-Key: 1 to 200 characters of visible ASCII');
   if (!isObject(body)) throw new Problem(400, 'Send a JSON object');
   const language = LANGUAGES.find((one) => one === body['inLanguage']);
   return {
     body,
     language: language ?? 'fi',
-    row: {receipt: newReceipt(), round, key, language: language ?? null, suspected: Number(isSuspected(body)), date: Date.now()},
+    row: {
+      receipt: newReceipt(),
+      round,
+      key,
+      language: language ?? null,
+      suspected: Number(isSuspected(body)),
+      date: Date.now(),
+    },
   };
 }
 

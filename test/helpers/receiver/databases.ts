@@ -23,8 +23,12 @@ export function onEachDatabase(name: string, tests: (newDatabase: NewDatabase) =
     tests(async () => join(folder, `test-${++files}.db`));
   });
 
-  describe(`${name}, on PostgreSQL`, {skip: bin ? false : 'PostgreSQL is not installed: apt-get install postgresql'}, () => {
-    before(() => (started ??= postgres.start(bin ?? '')));
-    tests(() => postgres.create());
-  });
+  describe(
+    `${name}, on PostgreSQL`,
+    {skip: bin ? false : 'PostgreSQL is not installed: apt-get install postgresql'},
+    () => {
+      before(() => (started ??= postgres.start(bin ?? '')));
+      tests(() => postgres.create());
+    },
+  );
 }

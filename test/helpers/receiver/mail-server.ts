@@ -36,12 +36,10 @@ function talk(socket: Socket, letters: Letter[]): void {
     else if (/^RCPT/i.test(line)) {
       to.push(/<(.*)>/.exec(line)?.[1] ?? '');
       say('250 ok');
-    }
-    else if (/^DATA/i.test(line)) {
+    } else if (/^DATA/i.test(line)) {
       isData = true;
       say('354 go on');
-    }
-    else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
+    } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n');
     else say('250 ok');
   };
   socket.on('error', () => undefined);
@@ -65,6 +63,8 @@ const endOf = (buffer: string, isData: boolean): number => buffer.indexOf(isData
 
 function readLetter(to: readonly string[], data: string): Letter {
   const [head = '', ...body] = data.replace(/\r\n[ \t]+/g, ' ').split('\r\n\r\n');
-  const headers = head.split('\r\n').map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()] as const);
+  const headers = head
+    .split('\r\n')
+    .map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()] as const);
   return {to, headers: new Map(headers), text: body.join('\n\n')};
 }

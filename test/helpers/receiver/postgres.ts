@@ -40,10 +40,18 @@ export class Postgres {
     const user = owner();
     if (user.uid !== undefined) chownSync(this.#folder, user.uid, user.gid ?? 0);
     const options = {...user, cwd: this.#folder};
-    const made = spawnSync(join(bin, 'initdb'), ['-D', 'data', '-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C'], options);
+    const made = spawnSync(
+      join(bin, 'initdb'),
+      ['-D', 'data', '-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C'],
+      options,
+    );
     if (made.status !== 0) throw new Error(`initdb: ${String(made.stderr)}`);
     const port = await freePort();
-    this.#process = spawn(join(bin, 'postgres'), ['-D', 'data', '-p', String(port), '-k', this.#folder, '-h', '127.0.0.1', '-F'], {...options, stdio: 'ignore'});
+    this.#process = spawn(
+      join(bin, 'postgres'),
+      ['-D', 'data', '-p', String(port), '-k', this.#folder, '-h', '127.0.0.1', '-F'],
+      {...options, stdio: 'ignore'},
+    );
     this.#url = `postgres://postgres@127.0.0.1:${port}`;
     await this.#untilReady();
   }
@@ -70,7 +78,10 @@ export class Postgres {
 
   async #untilReady(): Promise<void> {
     for (let tries = 0; ; tries++) {
-      const isReady = await this.#run('SELECT 1').then(() => true, () => false);
+      const isReady = await this.#run('SELECT 1').then(
+        () => true,
+        () => false,
+      );
       if (isReady) return;
       if (tries > 300) throw new Error('PostgreSQL does not start');
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -29,14 +29,23 @@ export interface Running {
   close(): Promise<void>;
 }
 
-export async function runReceiver(database: string, config: object, options: Partial<ReceiverOptions> = {}): Promise<Running> {
+export async function runReceiver(
+  database: string,
+  config: object,
+  options: Partial<ReceiverOptions> = {},
+): Promise<Running> {
   const isPostgres = database.startsWith('postgres:');
   const env = {TARJOTIN_TOKEN: TOKEN, ...(isPostgres ? {DATABASE_URL: database} : {}), ...options.env};
   const settings = {rate: UNLIMITED, ...(isPostgres ? {} : {database}), ...config};
   const {url, close} = await startReceiver({config: settings, port: 0, ...options, env});
   const rows = async <Table extends 'answers' | 'comments'>(table: Table) => {
     const db = await openDatabase(database);
-    return db.selectFrom(table as 'answers').selectAll().orderBy('date').execute().finally(() => db.destroy());
+    return db
+      .selectFrom(table as 'answers')
+      .selectAll()
+      .orderBy('date')
+      .execute()
+      .finally(() => db.destroy());
   };
   return {
     url,
@@ -49,11 +58,21 @@ export async function runReceiver(database: string, config: object, options: Par
   };
 }
 
-async function ask(url: string, method: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+async function ask(
+  url: string,
+  method: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const type: Record<string, string> = text === undefined ? {} : {'Content-Type': 'application/json'};
   const response = await fetch(url, {method, body: text, headers: {...type, ...headers}});
   const received = await response.text();
   const isJson = /json(;|$)/.test(response.headers.get('Content-Type') ?? '') && received;
-  return {status: response.status, headers: response.headers, text: received, json: isJson ? (JSON.parse(received) as Record<string, unknown>) : {}};
+  return {
+    status: response.status,
+    headers: response.headers,
+    text: received,
+    json: isJson ? (JSON.parse(received) as Record<string, unknown>) : {},
+  };
 }

@@ -19,18 +19,35 @@ onEachDatabase('answers', (newDatabase) => {
   });
   after(() => receiver.close());
 
-  const send = (body: unknown, key?: string, form = 'palaute') => receiver.post(`/answers/${form}`, body, key === undefined ? {} : {'Idempotency-Key': key});
+  const send = (body: unknown, key?: string, form = 'palaute') =>
+    receiver.post(`/answers/${form}`, body, key === undefined ? {} : {'Idempotency-Key': key});
   const storedWith = async (key: string) => (await receiver.answers()).filter((row) => row.key === key);
 
   test('an answer is stored and gets a receipt that can be read out', async () => {
-    const reply = await send({answers: RIGHT, subject: 'ev/12', inLanguage: 'sv', elapsed: 31_000, website: ''}, 'first');
+    const reply = await send(
+      {answers: RIGHT, subject: 'ev/12', inLanguage: 'sv', elapsed: 31_000, website: ''},
+      'first',
+    );
     assert.equal(reply.status, 201);
     assert.match(String(reply.json['receipt']), /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
     assert.equal(reply.json['key'], 'first');
     const [row] = await storedWith('first');
     assert.ok(row);
     const {date, ...rest} = row;
-    assert.deepEqual(rest, {receipt: reply.json['receipt'], round: 'palaute', key: 'first', language: 'sv', suspected: 0, answers: JSON.stringify({suosittelu: [9], mista: [{other: 'Kirjastosta'}], kiinnostaa: ['uinti', 'kuoro'], aika: ['1']}), subject: 'ev/12'});
+    assert.deepEqual(rest, {
+      receipt: reply.json['receipt'],
+      round: 'palaute',
+      key: 'first',
+      language: 'sv',
+      suspected: 0,
+      answers: JSON.stringify({
+        suosittelu: [9],
+        mista: [{other: 'Kirjastosta'}],
+        kiinnostaa: ['uinti', 'kuoro'],
+        aika: ['1'],
+      }),
+      subject: 'ev/12',
+    });
     assert.ok(Math.abs(date - Date.now()) < 60_000);
   });
 
@@ -54,13 +71,23 @@ onEachDatabase('answers', (newDatabase) => {
     const reply = await send({answers: {...RIGHT, suosittelu: [8]}}, 'taken');
     assert.equal(reply.status, 422);
     assert.match(String(reply.json['title']), /another submission/);
-    assert.deepEqual((await storedWith('taken')).map(({answers}) => (JSON.parse(answers) as typeof RIGHT).suosittelu), [[9]]);
+    assert.deepEqual(
+      (await storedWith('taken')).map(({answers}) => (JSON.parse(answers) as typeof RIGHT).suosittelu),
+      [[9]],
+    );
   });
 
   test('the same key in another form is another answer', async () => {
-    const other = await runReceiver(await newDatabase(), {forms: {yksi: {form: sampleForm()}, kaksi: {form: sampleForm()}}});
-    const replies = await Promise.all(['yksi', 'kaksi'].map((form) => other.post(`/answers/${form}`, {answers: RIGHT}, {'Idempotency-Key': 'same'})));
-    assert.deepEqual(replies.map(({status}) => status), [201, 201]);
+    const other = await runReceiver(await newDatabase(), {
+      forms: {yksi: {form: sampleForm()}, kaksi: {form: sampleForm()}},
+    });
+    const replies = await Promise.all(
+      ['yksi', 'kaksi'].map((form) => other.post(`/answers/${form}`, {answers: RIGHT}, {'Idempotency-Key': 'same'})),
+    );
+    assert.deepEqual(
+      replies.map(({status}) => status),
+      [201, 201],
+    );
     assert.equal((await other.answers()).length, 2);
     await other.close();
   });
@@ -80,14 +107,21 @@ onEachDatabase('answers', (newDatabase) => {
     const reply = await send({answers: {...RIGHT, vanha: ['x'], syy: ['ei kysytty']}, muuta: 1}, 'hidden');
     assert.equal(reply.status, 201);
     const [row] = await storedWith('hidden');
-    assert.deepEqual(Object.keys(JSON.parse(row?.answers ?? '') as object), ['suosittelu', 'mista', 'kiinnostaa', 'aika']);
+    assert.deepEqual(Object.keys(JSON.parse(row?.answers ?? '') as object), [
+      'suosittelu',
+      'mista',
+      'kiinnostaa',
+      'aika',
+    ]);
   });
 
   test('a hostile text is stored as the text it is', async () => {
     const text = `</script><img src=x onerror=alert(1)> =cmd|' /C calc'!A0 \u0000 \u202e '; DROP TABLE answers;--`;
     const reply = await send({answers: {...RIGHT, mista: [{other: text, extra: 1}]}}, 'hostile');
     assert.equal(reply.status, 201);
-    assert.deepEqual((JSON.parse((await storedWith('hostile'))[0]?.answers ?? '') as typeof RIGHT).mista, [{other: text}]);
+    assert.deepEqual((JSON.parse((await storedWith('hostile'))[0]?.answers ?? '') as typeof RIGHT).mista, [
+      {other: text},
+    ]);
   });
 
   test('what is no answer at all is refused with what to send', async () => {
@@ -100,7 +134,16 @@ onEachDatabase('answers', (newDatabase) => {
   });
 
   test('broken and poisoned JSON is refused', async () => {
-    for (const body of ['', '{', 'null', '[]', '"x"', '{"answers":{"__proto__":{"suosittelu":[9]}}}', '{"__proto__":{}}', '{"constructor":{"prototype":{}}}'])
+    for (const body of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '"x"',
+      '{"answers":{"__proto__":{"suosittelu":[9]}}}',
+      '{"__proto__":{}}',
+      '{"constructor":{"prototype":{}}}',
+    ])
       assert.equal((await send(body)).status, 400, body);
     assert.equal((Object.prototype as {suosittelu?: unknown}).suosittelu, undefined);
   });
@@ -113,7 +156,9 @@ onEachDatabase('answers', (newDatabase) => {
   });
 
   test('only JSON of at most 1 MB is read', async () => {
-    const text = await receiver.post('/answers/palaute', JSON.stringify({answers: RIGHT}), {'Content-Type': 'text/plain'});
+    const text = await receiver.post('/answers/palaute', JSON.stringify({answers: RIGHT}), {
+      'Content-Type': 'text/plain',
+    });
     assert.equal(text.status, 415);
     assert.equal((await send({answers: {...RIGHT, mista: [{other: 'x'.repeat(1_000_000)}]}})).status, 413);
   });
@@ -155,7 +200,11 @@ onEachDatabase('a receiver that was closed and started again', (newDatabase) => 
 
     const second = await runReceiver(database, {forms: {palaute: {form: sampleForm(), closes: '2020-01-31'}}});
     const again = await second.post('/answers/palaute', {answers: RIGHT}, {'Idempotency-Key': 'kept'});
-    const other = await second.post('/answers/palaute', {answers: {...RIGHT, suosittelu: [1]}}, {'Idempotency-Key': 'kept'});
+    const other = await second.post(
+      '/answers/palaute',
+      {answers: {...RIGHT, suosittelu: [1]}},
+      {'Idempotency-Key': 'kept'},
+    );
     assert.equal(again.status, 200);
     assert.deepEqual(again.json, sent.json);
     assert.equal(other.status, 410);
@@ -170,9 +219,14 @@ onEachDatabase('a receiver that was closed and started again', (newDatabase) => 
     await Promise.race(requests);
     await receiver.close();
     const replies = await Promise.allSettled(requests);
-    const receipts = replies.flatMap((reply) => (reply.status === 'fulfilled' && reply.value.status === 201 ? [reply.value.json['receipt']] : []));
+    const receipts = replies.flatMap((reply) =>
+      reply.status === 'fulfilled' && reply.value.status === 201 ? [reply.value.json['receipt']] : [],
+    );
     const stored = new Set((await receiver.answers()).map(({receipt}) => receipt));
     assert.ok(receipts.length > 0);
-    assert.deepEqual(receipts.filter((receipt) => !stored.has(String(receipt))), []);
+    assert.deepEqual(
+      receipts.filter((receipt) => !stored.has(String(receipt))),
+      [],
+    );
   });
 });

@@ -23,7 +23,9 @@ class Command {
   constructor(settings: object, env: Record<string, string> = {}) {
     const file = join(folder, 'receiver.json');
     writeFileSync(file, JSON.stringify(settings));
-    this.process = spawn(process.execPath, ['dist/node/cli.js', 'receiver', '--config', file, '--port', '0'], {env: {PATH: process.env['PATH'], ...env}});
+    this.process = spawn(process.execPath, ['dist/node/cli.js', 'receiver', '--config', file, '--port', '0'], {
+      env: {PATH: process.env['PATH'], ...env},
+    });
     this.process.stdout?.on('data', (chunk) => void (this.out += String(chunk)));
     this.process.stderr?.on('data', (chunk) => void (this.err += String(chunk)));
     this.ended = new Promise((resolve) => void this.process.once('close', resolve));
@@ -59,7 +61,11 @@ describe('tarjotin receiver', () => {
     const command = new Command({database: 'log.db', forms: {palaute: {form: FORM}}});
     const url = await command.url();
     const send = (body: string, key: string) =>
-      fetch(`${url}/answers/palaute`, {method: 'POST', headers: {'Content-Type': 'application/json', 'Idempotency-Key': key, 'X-Forwarded-For': '203.0.113.9'}, body}).then((reply) => reply.text());
+      fetch(`${url}/answers/palaute`, {
+        method: 'POST',
+        headers: {'Content-Type': 'application/json', 'Idempotency-Key': key, 'X-Forwarded-For': '203.0.113.9'},
+        body,
+      }).then((reply) => reply.text());
     await send(JSON.stringify({answers: {sana: ['Salaisuus']}}), 'secret-key');
     await send('{"answers": Salaisuus', 'secret-key-2');
     await (await fetch(`${url}/comments/Salaisuus?x=Salaisuus`)).text();
@@ -68,18 +74,25 @@ describe('tarjotin receiver', () => {
     assert.match(command.out, /"route":"\/answers\/:form","status":201/);
     assert.match(command.out, /"status":400/);
     const [, log = ''] = command.out.split('(stop with Ctrl+C)');
-    for (const secret of ['Salaisuus', 'secret-key', '127.0.0.1', '203.0.113.9']) assert.ok(!log.includes(secret), secret);
+    for (const secret of ['Salaisuus', 'secret-key', '127.0.0.1', '203.0.113.9'])
+      assert.ok(!log.includes(secret), secret);
     assert.equal(command.err, '');
   });
 
   test('says in one line what is wrong with its settings, and ends with 1', async () => {
     const command = new Command({forms: {palaute: {form: FORM, closes: 'joskus'}}});
     assert.equal(await command.ended, 1);
-    assert.equal(command.err.trim(), '✖ forms.palaute.closes: not a time. Write 2026-11-24, 2026-11-24T16:00 or 2026-11-24T14:00:00Z.');
+    assert.equal(
+      command.err.trim(),
+      '✖ forms.palaute.closes: not a time. Write 2026-11-24, 2026-11-24T16:00 or 2026-11-24T14:00:00Z.',
+    );
   });
 
   test('says that the database cannot be reached, without its password', async () => {
-    const command = new Command({forms: {palaute: {form: FORM}}}, {DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/none'});
+    const command = new Command(
+      {forms: {palaute: {form: FORM}}},
+      {DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/none'},
+    );
     assert.equal(await command.ended, 1);
     assert.match(command.err, /^✖ The database postgres:\/\/127\.0\.0\.1:1\/none cannot be used/);
     assert.ok(!command.err.includes('hunter2'));

@@ -13,7 +13,12 @@ interface Shown {
 }
 
 const THREADS = {
-  suunnitelma: {name: {fi: 'Hyvinvointisuunnitelma', sv: 'Välfärdsplanen'}, intro: {fi: 'Mitä puuttuu?'}, opens: '2026-01-01', closes: '2190-01-31'},
+  suunnitelma: {
+    name: {fi: 'Hyvinvointisuunnitelma', sv: 'Välfärdsplanen'},
+    intro: {fi: 'Mitä puuttuu?'},
+    opens: '2026-01-01',
+    closes: '2190-01-31',
+  },
   vapaa: {moderation: 'after'},
   sivut: {moderation: 'after'},
   ohi: {closes: '2020-01-31', moderation: 'after'},
@@ -52,7 +57,11 @@ onEachDatabase('comments', (newDatabase) => {
   });
 
   test('where moderation comes after, it is shown at once, with its receipt as its id', async () => {
-    const reply = await write('vapaa', {text: '  Hyvä\r\n\r\n\r\nettä <b>kysytte</b>  ', name: ' Aino\nA. ', inLanguage: 'fi'});
+    const reply = await write('vapaa', {
+      text: '  Hyvä\r\n\r\n\r\nettä <b>kysytte</b>  ',
+      name: ' Aino\nA. ',
+      inLanguage: 'fi',
+    });
     const [comment] = await shown('vapaa');
     assert.equal(comment?.['@id'], reply.json['receipt']);
     assert.equal(comment?.text, 'Hyvä\n\nettä <b>kysytte</b>');
@@ -63,7 +72,10 @@ onEachDatabase('comments', (newDatabase) => {
   test('the same sent again is there once', async () => {
     const comment = {text: 'Kerran vain', name: 'Onni'};
     const replies = [await write('vapaa', comment, 'once'), await write('vapaa', comment, 'once')];
-    assert.deepEqual(replies.map(({status}) => status), [201, 200]);
+    assert.deepEqual(
+      replies.map(({status}) => status),
+      [201, 200],
+    );
     assert.deepEqual(replies[0]?.json, replies[1]?.json);
     assert.equal((await write('vapaa', {text: 'Aivan muuta'}, 'once')).status, 422);
     assert.equal((await receiver.comments()).filter(({key}) => key === 'once').length, 1);
@@ -75,7 +87,10 @@ onEachDatabase('comments', (newDatabase) => {
     const second = await write('vapaa', {text: 'Vastaus vastaukseen', parent: reply.json['receipt']});
     assert.equal(second.status, 201);
     const found = (await shown('vapaa')).find((comment) => comment['@id'] === top.json['receipt']);
-    assert.deepEqual(found?.replies.map(({text}) => text), ['Vastaus', 'Vastaus vastaukseen']);
+    assert.deepEqual(
+      found?.replies.map(({text}) => text),
+      ['Vastaus', 'Vastaus vastaukseen'],
+    );
   });
 
   test('what is wrong comes back to its field', async () => {
@@ -86,13 +101,16 @@ onEachDatabase('comments', (newDatabase) => {
       {field: 'text', message: 'Make it shorter: at most 10000 characters.'},
       {field: 'name', message: 'Make it shorter: at most 100 characters.'},
     ]);
-    assert.deepEqual(await problem({text: 'Hei', parent: 'AAAA-AAAA'}), [{field: 'parent', message: 'Kommenttia, johon vastaat, ei enää näytetä.'}]);
+    assert.deepEqual(await problem({text: 'Hei', parent: 'AAAA-AAAA'}), [
+      {field: 'parent', message: 'Kommenttia, johon vastaat, ei enää näytetä.'},
+    ]);
   });
 
   test('nobody can reply to what waits, nor to a comment of another thread', async () => {
     const waiting = await write('suunnitelma', {text: 'Odottaa'});
     const elsewhere = await write('vapaa', {text: 'Muualla'});
-    for (const {json} of [waiting, elsewhere]) assert.equal((await write('suunnitelma', {text: 'Hei', parent: json['receipt']})).status, 422);
+    for (const {json} of [waiting, elsewhere])
+      assert.equal((await write('suunnitelma', {text: 'Hei', parent: json['receipt']})).status, 422);
   });
 
   test('an identity code is covered before it is stored', async () => {
@@ -115,13 +133,20 @@ onEachDatabase('comments', (newDatabase) => {
     const first = await read('sivut', '?order=oldest');
     const texts = (first['comments'] as readonly Shown[]).map(({text}) => text);
     assert.equal(first['total'], 23);
-    assert.deepEqual(texts, Array.from({length: 20}, (_, index) => `Kommentti ${index + 1}`));
+    assert.deepEqual(
+      texts,
+      Array.from({length: 20}, (_, index) => `Kommentti ${index + 1}`),
+    );
     const next = new URL(String(first['next']), `${receiver.url}/comments/sivut?order=oldest`);
     const second = await receiver.get(next.pathname + next.search);
-    assert.deepEqual((second.json['comments'] as readonly Shown[]).map(({text}) => text), ['Kommentti 21', 'Kommentti 22', 'Kommentti 23']);
+    assert.deepEqual(
+      (second.json['comments'] as readonly Shown[]).map(({text}) => text),
+      ['Kommentti 21', 'Kommentti 22', 'Kommentti 23'],
+    );
     assert.equal(second.json['next'], undefined);
     assert.equal((await shown('sivut'))[0]?.text, 'Kommentti 23');
-    for (const query of ['?order=best', '?page=0', '?page=x', '?page=1&page=2']) assert.equal((await receiver.get(`/comments/sivut${query}`)).status, 400, query);
+    for (const query of ['?order=best', '?page=0', '?page=x', '?page=1&page=2'])
+      assert.equal((await receiver.get(`/comments/sivut${query}`)).status, 400, query);
   });
 
   test('a list that has not changed is not sent again', async () => {

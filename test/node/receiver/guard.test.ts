@@ -16,10 +16,15 @@ const run = (config: object, options = {}): Promise<Running> =>
 const comment = (number: number) => ({text: `Kommentti ${number}`});
 
 describe('pages of other sites', () => {
-  const preflight = (receiver: Running, path: string, origin: string) => fetch(receiver.url + path, {
-    method: 'OPTIONS',
-    headers: {'Origin': origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type,idempotency-key'},
-  });
+  const preflight = (receiver: Running, path: string, origin: string) =>
+    fetch(receiver.url + path, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: origin,
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type,idempotency-key',
+      },
+    });
 
   test('of the list may send and read, and see when to try again', async () => {
     const receiver = await run({origins: [SITE]});
@@ -36,21 +41,36 @@ describe('pages of other sites', () => {
 
   test('not of the list may not, and the webmaster reads why', async () => {
     const receiver = await run({origins: [SITE]});
-    assert.equal((await preflight(receiver, '/comments/kierros', 'https://evil.example')).headers.get('Access-Control-Allow-Origin'), null);
+    assert.equal(
+      (await preflight(receiver, '/comments/kierros', 'https://evil.example')).headers.get(
+        'Access-Control-Allow-Origin',
+      ),
+      null,
+    );
     for (const origin of ['https://evil.example', `${SITE}.evil.example`, 'null', 'http://www.kunta.example']) {
       const sent = await receiver.post('/comments/kierros', comment(1), {Origin: origin});
       assert.equal(sent.status, 403, origin);
       assert.match(String(sent.json['title']), /"origins"/);
     }
-    assert.equal((await receiver.post('/comments/kierros', comment(1), {Origin: receiver.url})).status, 201, 'its own pages may');
+    assert.equal(
+      (await receiver.post('/comments/kierros', comment(1), {Origin: receiver.url})).status,
+      201,
+      'its own pages may',
+    );
     assert.equal((await receiver.comments()).length, 1);
     await receiver.close();
   });
 
   test('never administer, also where all may send', async () => {
     const receiver = await run({origins: '*'});
-    assert.equal((await preflight(receiver, '/comments/kierros', SITE)).headers.get('Access-Control-Allow-Origin'), '*');
-    assert.equal((await preflight(receiver, '/admin/api/comments', SITE)).headers.get('Access-Control-Allow-Origin'), null);
+    assert.equal(
+      (await preflight(receiver, '/comments/kierros', SITE)).headers.get('Access-Control-Allow-Origin'),
+      '*',
+    );
+    assert.equal(
+      (await preflight(receiver, '/admin/api/comments', SITE)).headers.get('Access-Control-Allow-Origin'),
+      null,
+    );
     const read = await receiver.get('/admin/api/comments', {Origin: SITE});
     assert.equal(read.headers.get('Access-Control-Allow-Origin'), null);
     await receiver.close();
@@ -60,7 +80,9 @@ describe('pages of other sites', () => {
 describe('floods', () => {
   test('from one address are held up, told for how long, and what has come is there', async () => {
     const receiver = await run({origins: '*', rate: {address: 5, thread: 1_000}});
-    const replies = await Promise.all(Array.from({length: 8}, (_, number) => receiver.post('/comments/kierros', comment(number), {Origin: SITE})));
+    const replies = await Promise.all(
+      Array.from({length: 8}, (_, number) => receiver.post('/comments/kierros', comment(number), {Origin: SITE})),
+    );
     const held = replies.filter(({status}) => status === 429);
     assert.equal(held.length, 3);
     for (const {headers, json} of held) {
@@ -76,7 +98,8 @@ describe('floods', () => {
 
   test('over one thread from many addresses leave the others open', async () => {
     const receiver = await run({trustProxy: true, rate: {address: 1_000, thread: 3}});
-    const from = (number: number, thread: string) => receiver.post(`/comments/${thread}`, comment(number), {'X-Forwarded-For': `203.0.113.${number}`});
+    const from = (number: number, thread: string) =>
+      receiver.post(`/comments/${thread}`, comment(number), {'X-Forwarded-For': `203.0.113.${number}`});
     const statuses = [];
     for (let number = 0; number < 5; number++) statuses.push((await from(number, 'kierros')).status);
     assert.deepEqual(statuses, [201, 201, 201, 429, 429]);
@@ -85,12 +108,20 @@ describe('floods', () => {
   });
 
   test('are counted by the address of the visitor only where a proxy is trusted', async () => {
-    const send = (receiver: Running, number: number) => receiver.post('/comments/kierros', comment(number), {'X-Forwarded-For': `203.0.113.${number}`});
+    const send = (receiver: Running, number: number) =>
+      receiver.post('/comments/kierros', comment(number), {'X-Forwarded-For': `203.0.113.${number}`});
     const trusting = await run({trustProxy: '127.0.0.1', rate: {address: 1, thread: 1_000}});
-    assert.deepEqual([(await send(trusting, 1)).status, (await send(trusting, 2)).status, (await send(trusting, 2)).status], [201, 201, 429]);
+    assert.deepEqual(
+      [(await send(trusting, 1)).status, (await send(trusting, 2)).status, (await send(trusting, 2)).status],
+      [201, 201, 429],
+    );
     await trusting.close();
     const careful = await run({rate: {address: 1, thread: 1_000}});
-    assert.deepEqual([(await send(careful, 1)).status, (await send(careful, 2)).status], [201, 429], 'a header that anybody may write gives no new allowance');
+    assert.deepEqual(
+      [(await send(careful, 1)).status, (await send(careful, 2)).status],
+      [201, 429],
+      'a header that anybody may write gives no new allowance',
+    );
     await careful.close();
   });
 });

@@ -23,8 +23,10 @@ onEachDatabase('moderation', (newDatabase) => {
   });
   after(() => receiver.close());
 
-  const write = async (text: string, body: object = {}, thread = 'kierros') => String((await receiver.post(`/comments/${thread}`, {text, ...body})).json['receipt']);
-  const act = (id: string, action: string, body?: object) => receiver.admin('POST', `/admin/api/comments/${id}/${action}`, body);
+  const write = async (text: string, body: object = {}, thread = 'kierros') =>
+    String((await receiver.post(`/comments/${thread}`, {text, ...body})).json['receipt']);
+  const act = (id: string, action: string, body?: object) =>
+    receiver.admin('POST', `/admin/api/comments/${id}/${action}`, body);
   const queue = (query: string) => receiver.admin('GET', `/admin/api/comments${query}`);
   const shown = () => receiver.get('/comments/kierros');
 
@@ -53,14 +55,18 @@ onEachDatabase('moderation', (newDatabase) => {
   test("the host's answer is marked and stands under the comment, once for one click too many", async () => {
     const id = await write('Milloin halli aukeaa?');
     await act(id, 'approve');
-    const send = () => fetch(`${receiver.url}/admin/api/comments/${id}/answer`, {
-      method: 'POST',
-      headers: {Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'click'},
-      body: JSON.stringify({text: 'Tammikuussa.', name: 'Liikuntapalvelut'}),
-    });
+    const send = () =>
+      fetch(`${receiver.url}/admin/api/comments/${id}/answer`, {
+        method: 'POST',
+        headers: {Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'click'},
+        body: JSON.stringify({text: 'Tammikuussa.', name: 'Liikuntapalvelut'}),
+      });
     assert.deepEqual([(await send()).status, (await send()).status], [201, 200]);
     const comment = commentsOf(await shown()).find((one) => one['@id'] === id);
-    assert.deepEqual(comment?.replies?.map(({text, isAnswer}) => ({text, isAnswer})), [{text: 'Tammikuussa.', isAnswer: true}]);
+    assert.deepEqual(
+      comment?.replies?.map(({text, isAnswer}) => ({text, isAnswer})),
+      [{text: 'Tammikuussa.', isAnswer: true}],
+    );
     assert.equal((await act(id, 'answer', {text: ' '})).status, 422);
   });
 
@@ -70,7 +76,11 @@ onEachDatabase('moderation', (newDatabase) => {
     const reply = await write('Vastaväite', {parent: id});
     await act(reply, 'approve');
     await act(id, 'hide');
-    assert.equal((await receiver.post('/comments/kierros', {text: 'Vielä', parent: reply})).status, 422, 'nobody replies to what is not shown');
+    assert.equal(
+      (await receiver.post('/comments/kierros', {text: 'Vielä', parent: reply})).status,
+      422,
+      'nobody replies to what is not shown',
+    );
     assert.equal((await act(id, 'delete')).status, 200);
     const left = (await receiver.comments()).map(({receipt}) => receipt);
     assert.ok(!left.includes(id) && !left.includes(reply));
@@ -110,7 +120,11 @@ onEachDatabase('moderation', (newDatabase) => {
 
 onEachDatabase('a receiver without a token', (newDatabase) => {
   test('has no administration', async () => {
-    const receiver = await runReceiver(await newDatabase(), {threads: {kierros: {}}}, {env: {TARJOTIN_TOKEN: undefined}});
+    const receiver = await runReceiver(
+      await newDatabase(),
+      {threads: {kierros: {}}},
+      {env: {TARJOTIN_TOKEN: undefined}},
+    );
     const reply = await receiver.get('/admin/api/comments', {Authorization: 'Bearer undefined'});
     assert.equal(reply.status, 403);
     assert.match(String(reply.json['title']), /TARJOTIN_TOKEN/);

@@ -15,7 +15,11 @@ import {newReceipt} from '../../../src/node/receiver/store/receipt.js';
 import {runReceiver} from '../../helpers/receiver/run.js';
 
 const MINUTE = 60_000;
-const FORM = {id: 'palaute', title: {fi: 'Palaute\r\nBcc: kaikki@example.fi'}, items: [{id: 'sana', kind: 'text', text: 'Sana?'}]};
+const FORM = {
+  id: 'palaute',
+  title: {fi: 'Palaute\r\nBcc: kaikki@example.fi'},
+  items: [{id: 'sana', kind: 'text', text: 'Sana?'}],
+};
 
 interface Call {
   readonly headers: IncomingMessage['headers'];
@@ -40,11 +44,26 @@ async function webhookServer(...statuses: number[]) {
 
 /** A store with what tells of it; the clock is the test's. */
 async function setUp(database: string, notify: object, smtp: number) {
-  const config = {forms: {palaute: {form: FORM, notify}}, threads: {kierros: {name: {fi: 'Kierros'}, notify}}, smtp: {from: 'palaute@kunta.example'}, publicUrl: 'https://palaute.kunta.example/admin/'};
+  const config = {
+    forms: {palaute: {form: FORM, notify}},
+    threads: {kierros: {name: {fi: 'Kierros'}, notify}},
+    smtp: {from: 'palaute@kunta.example'},
+    publicUrl: 'https://palaute.kunta.example/admin/',
+  };
   const settings = await readSettings(config, {SMTP_URL: `smtp://127.0.0.1:${smtp}`}, '.');
   const store = new Store(await openDatabase(database), targetsIn(settings));
   const notifier = createNotifier(settings);
-  const answer = (suspected = 0) => store.saveAnswer({receipt: newReceipt(), round: 'palaute', key: crypto.randomUUID(), language: 'fi', suspected, date: Date.now(), answers: '{"sana":["Salaisuus"]}', subject: null});
+  const answer = (suspected = 0) =>
+    store.saveAnswer({
+      receipt: newReceipt(),
+      round: 'palaute',
+      key: crypto.randomUUID(),
+      language: 'fi',
+      suspected,
+      date: Date.now(),
+      answers: '{"sana":["Salaisuus"]}',
+      subject: null,
+    });
   const close = async () => {
     notifier.close();
     await store.close();
@@ -62,13 +81,27 @@ onEachDatabase('news', (newDatabase) => {
   after(() => mail.stop());
 
   test('come in one letter with a number and an address, and nothing that a visitor wrote', async () => {
-    const {answer, tell, close} = await setUp(await newDatabase(), {email: ['aino@kunta.example', 'onni@kunta.example']}, port);
+    const {answer, tell, close} = await setUp(
+      await newDatabase(),
+      {email: ['aino@kunta.example', 'onni@kunta.example']},
+      port,
+    );
     mail.letters.length = 0;
     await Promise.all([answer(), answer(), answer(), answer(1)]);
     await tell(0);
-    assert.deepEqual(mail.letters.map(({to}) => to).flat().sort(), ['aino@kunta.example', 'onni@kunta.example']);
+    assert.deepEqual(
+      mail.letters
+        .map(({to}) => to)
+        .flat()
+        .sort(),
+      ['aino@kunta.example', 'onni@kunta.example'],
+    );
     const [letter] = mail.letters;
-    assert.equal(letter?.headers.get('subject'), 'Uusia vastauksia: 3, Palaute Bcc: kaikki@example.fi', 'a line break in a title begins no header');
+    assert.equal(
+      letter?.headers.get('subject'),
+      'Uusia vastauksia: 3, Palaute Bcc: kaikki@example.fi',
+      'a line break in a title begins no header',
+    );
     assert.equal(letter?.headers.get('bcc'), undefined);
     assert.match(letter?.text ?? '', /Uusia vastauksia: 3\s+Lue ne: https:\/\/palaute\.kunta\.example\/admin\//);
     assert.ok(!JSON.stringify([...mail.letters.map(({text}) => text)]).includes('Salaisuus'));
@@ -86,7 +119,10 @@ onEachDatabase('news', (newDatabase) => {
     assert.equal(mail.letters.length, 1);
     await tell(11);
     await tell(30);
-    assert.deepEqual(mail.letters.map(({headers}) => headers.get('subject')?.slice(0, 19)), ['Uusia vastauksia: 1', 'Uusia vastauksia: 2']);
+    assert.deepEqual(
+      mail.letters.map(({headers}) => headers.get('subject')?.slice(0, 19)),
+      ['Uusia vastauksia: 1', 'Uusia vastauksia: 2'],
+    );
     await close();
   });
 
@@ -110,25 +146,35 @@ onEachDatabase('news', (newDatabase) => {
 
   test('go to a webhook, signed, with the same id when they are told again', async () => {
     const hook = await webhookServer(500);
-    const {answer, tell, close} = await setUp(await newDatabase(), {webhook: {url: hook.url, secret: 'yhteinen salaisuus'}}, port);
+    const {answer, tell, close} = await setUp(
+      await newDatabase(),
+      {webhook: {url: hook.url, secret: 'yhteinen salaisuus'}},
+      port,
+    );
     await Promise.all([answer(), answer()]);
     await tell(0);
     await tell(2);
     await answer();
     await tell(2);
     await tell(2);
-    assert.deepEqual(hook.calls.map(({body}) => JSON.parse(body) as object), [
-      {type: 'answers.received', data: {round: 'palaute', count: 2, total: 2}},
-      {type: 'answers.received', data: {round: 'palaute', count: 2, total: 2}},
-      {type: 'answers.received', data: {round: 'palaute', count: 1, total: 3}},
-    ]);
+    assert.deepEqual(
+      hook.calls.map(({body}) => JSON.parse(body) as object),
+      [
+        {type: 'answers.received', data: {round: 'palaute', count: 2, total: 2}},
+        {type: 'answers.received', data: {round: 'palaute', count: 2, total: 2}},
+        {type: 'answers.received', data: {round: 'palaute', count: 1, total: 3}},
+      ],
+    );
     const ids = hook.calls.map(({headers}) => String(headers['webhook-id']));
     assert.equal(ids[0], ids[1]);
     assert.notEqual(ids[1], ids[2]);
     for (const {headers, body} of hook.calls) {
       const timestamp = String(headers['webhook-timestamp']);
       assert.ok(Math.abs(Number(timestamp) * 1000 - Date.now()) < MINUTE);
-      assert.equal(headers['webhook-signature'], sign('yhteinen salaisuus', String(headers['webhook-id']), timestamp, body));
+      assert.equal(
+        headers['webhook-signature'],
+        sign('yhteinen salaisuus', String(headers['webhook-id']), timestamp, body),
+      );
     }
     await close();
     await hook.stop();
@@ -139,7 +185,10 @@ describe('the signature', () => {
   test('is that of Standard Webhooks', () => {
     // The example of the standard's own libraries, with the bytes of its secret.
     const secret = Buffer.from('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'base64');
-    assert.equal(sign(secret, 'msg_p5jXN8AQM9LWM0D4loKWxJek', '1614265330', '{"test": 2432232314}'), 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
+    assert.equal(
+      sign(secret, 'msg_p5jXN8AQM9LWM0D4loKWxJek', '1614265330', '{"test": 2432232314}'),
+      'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
+    );
   });
 });
 
@@ -149,10 +198,15 @@ onEachDatabase('a receiver whose mail server and webhook are dead', (newDatabase
     await dead.stop();
     const receiver = await runReceiver(
       await newDatabase(),
-      {forms: {palaute: {form: FORM, notify: {email: ['aino@kunta.example'], webhook: {url: dead.url, secret: 'x'}}}}, smtp: {from: 'palaute@kunta.example'}},
+      {
+        forms: {palaute: {form: FORM, notify: {email: ['aino@kunta.example'], webhook: {url: dead.url, secret: 'x'}}}},
+        smtp: {from: 'palaute@kunta.example'},
+      },
       {env: {SMTP_URL: dead.url.replace('http:', 'smtp:').replace('/uutta', '')}},
     );
-    const replies = await Promise.all(Array.from({length: 20}, () => receiver.post('/answers/palaute', {answers: {sana: ['x']}})));
+    const replies = await Promise.all(
+      Array.from({length: 20}, () => receiver.post('/answers/palaute', {answers: {sana: ['x']}})),
+    );
     assert.deepEqual(new Set(replies.map(({status}) => status)), new Set([201]));
     await receiver.close();
     assert.equal((await receiver.answers()).length, 20);

@@ -25,8 +25,14 @@ function routesOf(tree: string): readonly string[] {
     const [, indent = '', part = '', methods = ''] = match;
     const depth = indent.length / 4;
     parents[depth] = part;
-    const path = parents.slice(0, depth + 1).join('').replace(/:(\w+)/g, '{$1}');
-    return methods.split(', ').filter((method) => method !== 'HEAD' && method !== 'OPTIONS').map((method) => `${method} ${path}`);
+    const path = parents
+      .slice(0, depth + 1)
+      .join('')
+      .replace(/:(\w+)/g, '{$1}');
+    return methods
+      .split(', ')
+      .filter((method) => method !== 'HEAD' && method !== 'OPTIONS')
+      .map((method) => `${method} ${path}`);
   });
 }
 
@@ -44,7 +50,10 @@ describe('real replies', () => {
   let validate: (schema: string, value: unknown) => void;
   before(async () => {
     const form = sampleForm();
-    receiver = await runReceiver(join(folder, 'replies.db'), {forms: {palaute: {form, results: 'public'}}, threads: {kierros: {name: {fi: 'Kierros'}, opens: '2020-01-01', moderation: 'after'}}});
+    receiver = await runReceiver(join(folder, 'replies.db'), {
+      forms: {palaute: {form, results: 'public'}},
+      threads: {kierros: {name: {fi: 'Kierros'}, opens: '2020-01-01', moderation: 'after'}},
+    });
     const document = (await receiver.get('/openapi.json')).json;
     const ajv = new Ajv2020({strict: false, validateFormats: false});
     ajv.addSchema({$id: 'openapi', ...document});
@@ -69,7 +78,8 @@ describe('real replies', () => {
     ['Results', () => receiver.admin('GET', '/admin/api/results/palaute')],
   ];
   for (const [schema, ask] of REPLIES) {
-    test(`are as described: ${schema}, ${String(ask).replace(/^.*?\.(\w+\(.*)\)$/, '$1')}`, async () => validate(schema, (await ask()).json));
+    test(`are as described: ${schema}, ${String(ask).replace(/^.*?\.(\w+\(.*)\)$/, '$1')}`, async () =>
+      validate(schema, (await ask()).json));
   }
 
   test('the schemas refuse what is not so', () => {

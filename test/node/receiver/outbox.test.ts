@@ -23,7 +23,8 @@ const settled = (outbox: Outbox, key: string): Promise<Entry> =>
     look(outbox.entries);
   });
 
-const keyOf = (result: SendResult): string => (result.error === undefined ? result.entry.key : assert.fail(result.error));
+const keyOf = (result: SendResult): string =>
+  result.error === undefined ? result.entry.key : assert.fail(result.error);
 
 describe('the outbox and the receiver', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tarjotin-outbox-'));
@@ -65,7 +66,11 @@ describe('the outbox and the receiver', () => {
 
   test('faults reach the fields, and the correction is stored', async () => {
     const {state, key} = await send('/answers/palaute', {answers: {suosittelu: [11], aika: ['1']}, inLanguage: 'en'});
-    assert.deepEqual(state, {status: 'refused', reason: 'invalid', errors: [{field: 'suosittelu', message: 'The most allowed is 10.'}]});
+    assert.deepEqual(state, {
+      status: 'refused',
+      reason: 'invalid',
+      errors: [{field: 'suosittelu', message: 'The most allowed is 10.'}],
+    });
     assert.equal((await settled(outbox, keyOf(outbox.replace(key, {answers})))).state.status, 'received');
   });
 

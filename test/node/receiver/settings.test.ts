@@ -24,7 +24,10 @@ const BAD: readonly (readonly [settings: unknown, message: RegExp, env?: Record<
   [{threads: {a: {retentionDays: 0}}}, /^threads\.a\.retentionDays: not a whole number above 0/],
   [{threads: {a: {name: 5}}}, /^threads\.a\.name: not a text by language/],
   [{threads: {a: {notify: {email: ['x@y.fi']}}}}, /^a\.notify\.email: there is no mail server\. Set SMTP_URL/],
-  [{threads: {a: {notify: {email: ['x@y.fi\nBcc: z@y.fi']}}}}, /^threads\.a\.notify\.email\[0\]: not an e-mail address/],
+  [
+    {threads: {a: {notify: {email: ['x@y.fi\nBcc: z@y.fi']}}}},
+    /^threads\.a\.notify\.email\[0\]: not an e-mail address/,
+  ],
   [{threads: {a: {notify: {webhook: {url: 'javascript:1'}}}}}, /^threads\.a\.notify\.webhook\.url: not a web address/],
   [{threads, smtp: {}}, /^smtp\.from: missing/],
   [{threads, smtp: {from: 'a@b.fi'}}, /^SMTP_URL: no mail server in the environment/],
@@ -34,13 +37,21 @@ const BAD: readonly (readonly [settings: unknown, message: RegExp, env?: Record<
   [{threads}, /^DATABASE_URL: not an address of PostgreSQL/, {DATABASE_URL: 'mysql://x'}],
   [{forms: {a: {}}}, /^forms\.a\.form: missing/],
   [{forms: {a: {form: 'ei-ole.json'}}}, /^forms\.a\.form: .*ei-ole\.json cannot be read \(ENOENT/],
-  [{forms: {a: {form: {id: 'x', title: 'X', items: []}}}}, /^forms\.a\.form items: The form asks nothing\. Add a list of items/],
+  [
+    {forms: {a: {form: {id: 'x', title: 'X', items: []}}}},
+    /^forms\.a\.form items: The form asks nothing\. Add a list of items/,
+  ],
   [{forms: {a: {form, results: 'all'}}}, /^forms\.a\.results: not one of public/],
 ];
 
 describe('bad settings', () => {
   for (const [settings, message, env = {}] of BAD) {
-    test(String(message), () => assert.rejects(readSettings(settings, env, '.'), (error: Error) => error instanceof SettingsError && message.test(error.message)));
+    test(String(message), () =>
+      assert.rejects(
+        readSettings(settings, env, '.'),
+        (error: Error) => error instanceof SettingsError && message.test(error.message),
+      ),
+    );
   }
 });
 
@@ -50,7 +61,10 @@ describe('a settings file', () => {
 
   test('names the files of its forms and its database from where it stands', async () => {
     writeFileSync(join(folder, 'palaute.json'), JSON.stringify({...form, retentionDays: 90}));
-    writeFileSync(join(folder, 'receiver.json'), JSON.stringify({forms: {palaute: {form: 'palaute.json'}}, origins: ['https://www.kunta.fi']}));
+    writeFileSync(
+      join(folder, 'receiver.json'),
+      JSON.stringify({forms: {palaute: {form: 'palaute.json'}}, origins: ['https://www.kunta.fi']}),
+    );
     const settings = await readSettingsFile(join(folder, 'receiver.json'), {});
     assert.equal(settings.database, join(folder, 'tarjotin.db'));
     assert.equal(settings.forms.get('palaute')?.form.id, 'tapahtumapalaute');
@@ -59,6 +73,9 @@ describe('a settings file', () => {
 
   test('that is not JSON says where', async () => {
     writeFileSync(join(folder, 'broken.json'), '{"forms": }');
-    await assert.rejects(readSettingsFile(join(folder, 'broken.json'), {}), /broken\.json: not JSON\. Unexpected token/);
+    await assert.rejects(
+      readSettingsFile(join(folder, 'broken.json'), {}),
+      /broken\.json: not JSON\. Unexpected token/,
+    );
   });
 });

@@ -9,7 +9,13 @@ needBuild('node');
 
 describe('an outbox whose network and server drop, fail, hang and answer nonsense', () => {
   it('gets every answer there once, and a receipt for each', async () => {
-    assert.deepEqual(await soakOutbox(['--sends', '500']), {sends: 500, stored: 500, receipts: 500, lost: 0, doubled: 0});
+    assert.deepEqual(await soakOutbox(['--sends', '500']), {
+      sends: 500,
+      stored: 500,
+      receipts: 500,
+      lost: 0,
+      doubled: 0,
+    });
   });
 });
 

@@ -27,7 +27,10 @@ onEachDatabase('the store', (newDatabase) => {
     const saved = await Promise.all(['a', 'b', 'c'].map((key) => store.saveAnswer(rowOf(key, {receipt}))));
     const rows = await store.db.selectFrom('answers').select(['key', 'receipt']).execute();
     assert.equal(new Set(rows.map((row) => row.receipt)).size, 4);
-    assert.deepEqual(saved.map((one) => typeof one === 'object' && one.receipt), ['a', 'b', 'c'].map((key) => rows.find((row) => row.key === key)?.receipt));
+    assert.deepEqual(
+      saved.map((one) => typeof one === 'object' && one.receipt),
+      ['a', 'b', 'c'].map((key) => rows.find((row) => row.key === key)?.receipt),
+    );
     await store.close();
   });
 
@@ -35,7 +38,10 @@ onEachDatabase('the store', (newDatabase) => {
     const store = new Store(await openDatabase(await newDatabase()), () => []);
     const bad = rowOf('bad', {answers: null as unknown as string});
     const results = await Promise.allSettled([rowOf('one'), bad, rowOf('two')].map((row) => store.saveAnswer(row)));
-    assert.deepEqual(results.map(({status}) => status), ['fulfilled', 'rejected', 'fulfilled']);
+    assert.deepEqual(
+      results.map(({status}) => status),
+      ['fulfilled', 'rejected', 'fulfilled'],
+    );
     const rows = await store.db.selectFrom('answers').select('key').execute();
     assert.deepEqual(rows.map(({key}) => key).sort(), ['one', 'two']);
     await store.close();
@@ -48,7 +54,10 @@ onEachDatabase('the store', (newDatabase) => {
     await store.close();
     assert.ok((await Promise.all(saved)).every((one) => typeof one === 'object' && one.isNew));
     const again = await openDatabase(database);
-    const {count} = await again.selectFrom('answers').select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    const {count} = await again
+      .selectFrom('answers')
+      .select((row) => row.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
     assert.equal(count, 1_200);
     await again.destroy();
   });

@@ -28,23 +28,52 @@ export interface Notifier {
 export function createNotifier(settings: Settings): Notifier {
   const mailer = settings.mail && createMailer(settings.mail, settings.publicUrl);
   const send = async (db: Database, now: number): Promise<void> => {
-    const due = await db.selectFrom('notices').selectAll().where('waiting', '>', 0).where('dueAt', '<=', now).orderBy('dueAt').limit(BATCH).execute();
+    const due = await db
+      .selectFrom('notices')
+      .selectAll()
+      .where('waiting', '>', 0)
+      .where('dueAt', '<=', now)
+      .orderBy('dueAt')
+      .limit(BATCH)
+      .execute();
     await Promise.all(due.map((notice) => sendOne(db, notice, now, settings, mailer)));
   };
   return {send, close: () => mailer?.close()};
 }
 
-async function sendOne(db: Database, notice: Notice, now: number, settings: Settings, mailer: Mailer | undefined): Promise<void> {
-  const isTold = await tell(notice, settings, mailer).then(() => true, () => false);
+async function sendOne(
+  db: Database,
+  notice: Notice,
+  now: number,
+  settings: Settings,
+  mailer: Mailer | undefined,
+): Promise<void> {
+  const isTold = await tell(notice, settings, mailer).then(
+    () => true,
+    () => false,
+  );
   const {channel, waiting, attempts} = notice;
   const row = rowOf(db, notice);
   // What has come in meanwhile stays waiting.
-  if (isTold) await row.set((old) => ({waiting: old('waiting', '-', waiting), told: old('told', '+', waiting), attempts: 0, dueAt: now + PAUSE[channel]})).execute();
+  if (isTold)
+    await row
+      .set((old) => ({
+        waiting: old('waiting', '-', waiting),
+        told: old('told', '+', waiting),
+        attempts: 0,
+        dueAt: now + PAUSE[channel],
+      }))
+      .execute();
   else await row.set({attempts: attempts + 1, dueAt: now + Math.min(MINUTE * 2 ** attempts, LONGEST_WAIT)}).execute();
 }
 
 const rowOf = (db: Database, {channel, kind, round, target}: Notice) =>
-  db.updateTable('notices').where('channel', '=', channel).where('kind', '=', kind).where('round', '=', round).where('target', '=', target);
+  db
+    .updateTable('notices')
+    .where('channel', '=', channel)
+    .where('kind', '=', kind)
+    .where('round', '=', round)
+    .where('target', '=', target);
 
 /** Rejects when it could not be told. Who is no longer in the settings is told nothing, and that is that. */
 async function tell(notice: Notice, {forms, threads}: Settings, mailer: Mailer | undefined): Promise<void> {

@@ -10,13 +10,21 @@ export const sign = (secret: string | Buffer, id: string, timestamp: string, bod
   `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
 
 /** Rejects unless the reply is 2xx. The same news have the same id when they are told again. */
-export async function callWebhook({url, secret}: {readonly url: string; readonly secret: string}, {kind, round, told, waiting}: Notice): Promise<void> {
+export async function callWebhook(
+  {url, secret}: {readonly url: string; readonly secret: string},
+  {kind, round, told, waiting}: Notice,
+): Promise<void> {
   const id = `${kind}-${round}-${told}-${waiting}`;
   const timestamp = String(Math.floor(Date.now() / 1000));
   const body = JSON.stringify({type: `${kind}.received`, data: {round, count: waiting, total: told + waiting}});
   const response = await fetch(url, {
     method: 'POST',
-    headers: {'Content-Type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': sign(secret, id, timestamp, body)},
+    headers: {
+      'Content-Type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': timestamp,
+      'webhook-signature': sign(secret, id, timestamp, body),
+    },
     body,
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT),

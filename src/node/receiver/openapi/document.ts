@@ -8,9 +8,18 @@ const content = (type: string, schema: Schema): Schema => ({content: {[type]: {s
 
 function parametersOf(route: string, {query = {}}: Operation): readonly Schema[] {
   const key = keyOf(route);
-  const inPath = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({name, in: 'path', required: true, schema: {type: 'string'}}));
+  const inPath = [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: {type: 'string'},
+  }));
   const inQuery = Object.entries(query).map(([name, words]) => ({name, in: 'query', schema: querySchema(words)}));
-  return [...inPath, ...inQuery, ...(key ? [{name: 'Idempotency-Key', in: 'header', required: key === 'required', schema: KEY}] : [])];
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(key ? [{name: 'Idempotency-Key', in: 'header', required: key === 'required', schema: KEY}] : []),
+  ];
 }
 
 function querySchema(words: readonly string[] | 'text' | 'page'): Schema {
@@ -20,8 +29,14 @@ function querySchema(words: readonly string[] | 'text' | 'page'): Schema {
 
 function responsesOf(route: string, {replies, problems = []}: Operation): Schema {
   const all = isAdmin(route) ? [401, 403, ...problems] : problems;
-  const good = Object.entries(replies).map(([status, reply]) => [status, {description: status === '204' ? 'Done' : 'As asked', ...replyContent(reply)}]);
-  const bad = all.map((status) => [status, {description: 'See title', ...content('application/problem+json', ref('Problem'))}]);
+  const good = Object.entries(replies).map(([status, reply]) => [
+    status,
+    {description: status === '204' ? 'Done' : 'As asked', ...replyContent(reply)},
+  ]);
+  const bad = all.map((status) => [
+    status,
+    {description: 'See title', ...content('application/problem+json', ref('Problem'))},
+  ]);
   return Object.fromEntries([...good, ...bad]) as Schema;
 }
 

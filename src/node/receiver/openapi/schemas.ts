@@ -20,12 +20,32 @@ export const listOf = (items: Schema): Schema => ({type: 'array', items});
 export const ref = (name: keyof typeof SCHEMAS): Schema => ({$ref: `#/components/schemas/${name}`});
 
 /** What the signs of a machine are made of. */
-const signs = {inLanguage: {enum: ['fi', 'sv', 'en']}, elapsed: {type: 'number', description: 'Milliseconds that the form was open'}, website: {type: 'string', description: 'Empty: people do not see it'}};
+const signs = {
+  inLanguage: {enum: ['fi', 'sv', 'en']},
+  elapsed: {type: 'number', description: 'Milliseconds that the form was open'},
+  website: {type: 'string', description: 'Empty: people do not see it'},
+};
 
-const comment = {'@id': text, text, author: object({name: text}, ['name']), dateCreated: moment, isAnswer: {const: true}};
+const comment = {
+  '@id': text,
+  text,
+  author: object({name: text}, ['name']),
+  dateCreated: moment,
+  isAnswer: {const: true},
+};
 const commentRequired = ['@id', 'text', 'dateCreated'];
 
-const moderated = object({...comment, thread: text, parent: text, status: {enum: ['waiting', 'approved', 'hidden']}, inLanguage: text, suspected: truth}, [...commentRequired, 'thread', 'status']);
+const moderated = object(
+  {
+    ...comment,
+    thread: text,
+    parent: text,
+    status: {enum: ['waiting', 'approved', 'hidden']},
+    inLanguage: text,
+    suspected: truth,
+  },
+  [...commentRequired, 'thread', 'status'],
+);
 
 const itemResult = object(
   {
@@ -33,7 +53,9 @@ const itemResult = object(
     kind: text,
     text: languages,
     answered: publicCount,
-    counts: listOf(object({value: {type: ['string', 'number', 'boolean']}, text: languages, count: publicCount}, ['value', 'count'])),
+    counts: listOf(
+      object({value: {type: ['string', 'number', 'boolean']}, text: languages, count: publicCount}, ['value', 'count']),
+    ),
     other: publicCount,
     mean: {type: 'number'},
     nps: {type: 'number', minimum: -100, maximum: 100},
@@ -42,10 +64,15 @@ const itemResult = object(
 );
 
 export const SCHEMAS = {
-  Answer: object({answers: {type: 'object', additionalProperties: listOf(value)}, subject: text, ...signs}, ['answers']),
+  Answer: object({answers: {type: 'object', additionalProperties: listOf(value)}, subject: text, ...signs}, [
+    'answers',
+  ]),
   NewComment: object({text, name: text, parent: text, ...signs}, ['text']),
   Receipt: object({receipt: text, key: text}, ['receipt', 'key']),
-  Problem: object({status: {type: 'integer'}, title: text, errors: listOf(object({field: text, message: text}, ['field']))}, ['status', 'title']),
+  Problem: object(
+    {status: {type: 'integer'}, title: text, errors: listOf(object({field: text, message: text}, ['field']))},
+    ['status', 'title'],
+  ),
   Thread: object(
     {
       '@id': text,
@@ -55,17 +82,37 @@ export const SCHEMAS = {
       closes: moment,
       status: roundStatus,
       total: count,
-      comments: listOf(object({...comment, replies: listOf(object(comment, commentRequired))}, [...commentRequired, 'replies'])),
+      comments: listOf(
+        object({...comment, replies: listOf(object(comment, commentRequired))}, [...commentRequired, 'replies']),
+      ),
       next: {type: 'string', format: 'uri-reference'},
     },
     ['@id', 'status', 'total', 'comments'],
   ),
   Results: object({'@id': text, total: publicCount, items: listOf(itemResult)}, ['@id', 'total', 'items']),
   Moderated: moderated,
-  Queue: object({total: count, comments: listOf(moderated), next: {type: 'string', format: 'uri-reference'}}, ['total', 'comments']),
+  Queue: object({total: count, comments: listOf(moderated), next: {type: 'string', format: 'uri-reference'}}, [
+    'total',
+    'comments',
+  ]),
   HostAnswer: object({text, name: text}, ['text']),
   Forms: object(
-    {forms: listOf(object({'@id': text, title: languages, status: roundStatus, total: count, suspected: count, latest: moment, retentionDays: count}, ['@id', 'title', 'status', 'total', 'suspected']))},
+    {
+      forms: listOf(
+        object(
+          {
+            '@id': text,
+            title: languages,
+            status: roundStatus,
+            total: count,
+            suspected: count,
+            latest: moment,
+            retentionDays: count,
+          },
+          ['@id', 'title', 'status', 'total', 'suspected'],
+        ),
+      ),
+    },
     ['forms'],
   ),
   Health: object({status: {const: 'ok'}}, ['status']),

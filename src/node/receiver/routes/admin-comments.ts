@@ -26,8 +26,12 @@ export function adminComments(api: FastifyInstance, store: Store): void {
     return {total, comments: comments.map(toModerated), next: nextPage(wanted, total)};
   });
 
-  api.post<Params>('/comments/:id/approve', async ({params}) => toModerated(found(await setStatus(db, params.id, 'approved'))));
-  api.post<Params>('/comments/:id/hide', async ({params}) => toModerated(found(await setStatus(db, params.id, 'hidden'))));
+  api.post<Params>('/comments/:id/approve', async ({params}) =>
+    toModerated(found(await setStatus(db, params.id, 'approved'))),
+  );
+  api.post<Params>('/comments/:id/hide', async ({params}) =>
+    toModerated(found(await setStatus(db, params.id, 'hidden'))),
+  );
   api.post<Params>('/comments/:id/delete', async ({params}) => toModerated(found(await deleteComment(db, params.id))));
 
   api.post<Params>('/comments/:id/answer', async ({params, body, headers}, reply) => {
@@ -74,7 +78,8 @@ const toModerated = (comment: CommentRow): object => ({
 function readAnswer(body: unknown, {receipt, parent, round}: CommentRow, key: string): CommentRow {
   const {text, name} = isObject(body) ? body : {};
   const tidy = typeof text === 'string' ? tidyText(text) : '';
-  if (!tidy || tidy.length > LONGEST) throw new Problem(422, `An answer has a text of at most ${LONGEST} characters`, [{field: 'text'}]);
+  if (!tidy || tidy.length > LONGEST)
+    throw new Problem(422, `An answer has a text of at most ${LONGEST} characters`, [{field: 'text'}]);
   return {
     receipt: newReceipt(),
     round,

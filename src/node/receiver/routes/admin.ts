@@ -19,16 +19,20 @@ const POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-a
 
 export async function adminRoutes(app: FastifyInstance, {settings, store, folder}: AdminOptions): Promise<void> {
   if (folder !== undefined) {
-    const setHeaders = (reply: {setHeader(name: string, value: string): unknown}) => void reply.setHeader('Content-Security-Policy', POLICY);
+    const setHeaders = (reply: {setHeader(name: string, value: string): unknown}) =>
+      void reply.setHeader('Content-Security-Policy', POLICY);
     await app.register(fastifyStatic, {root: folder, prefix: '/admin/', setHeaders});
     app.get('/admin', (_request, reply) => reply.redirect('/admin/'));
   }
-  await app.register(async (api) => {
-    api.addHook('onRequest', checkToken(settings.token));
-    api.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
-    adminComments(api, store);
-    adminAnswers(api, settings, store);
-  }, {prefix: '/admin/api'});
+  await app.register(
+    async (api) => {
+      api.addHook('onRequest', checkToken(settings.token));
+      api.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
+      adminComments(api, store);
+      adminAnswers(api, settings, store);
+    },
+    {prefix: '/admin/api'},
+  );
 }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -39,6 +43,8 @@ function checkToken(token: string | undefined): (request: FastifyRequest) => Pro
   return async ({headers}) => {
     if (!wanted) throw new Problem(403, 'Administration is off; start the receiver with TARJOTIN_TOKEN');
     if (timingSafeEqual(digest(headers.authorization ?? ''), wanted)) return;
-    throw new Problem(401, 'Send Authorization: Bearer with the token of this receiver', undefined, {'WWW-Authenticate': 'Bearer'});
+    throw new Problem(401, 'Send Authorization: Bearer with the token of this receiver', undefined, {
+      'WWW-Authenticate': 'Bearer',
+    });
   };
 }

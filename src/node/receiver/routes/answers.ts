@@ -33,7 +33,17 @@ export function answerRoutes(app: FastifyInstance, settings: Settings, store: St
     const round = formOf(request.params.form);
     const received = readSubmission(request, round.id);
     const {row, problem} = readAnswer(received, round);
-    return take({table: 'answers', round, row, problem, find: () => store.findAnswer(row.round, row.key), save: () => store.saveAnswer(row)}, reply);
+    return take(
+      {
+        table: 'answers',
+        round,
+        row,
+        problem,
+        find: () => store.findAnswer(row.round, row.key),
+        save: () => store.saveAnswer(row),
+      },
+      reply,
+    );
   });
 
   app.get<Params>('/forms/:form', async (request, reply) => {
@@ -44,9 +54,15 @@ export function answerRoutes(app: FastifyInstance, settings: Settings, store: St
 }
 
 /** What is stored, and what is wrong with it. Answers to what is not asked (any more) are left out of both. */
-function readAnswer({body, language, row}: Received, {form}: FormSettings): {readonly row: AnswerRow; readonly problem?: Problem} {
+function readAnswer(
+  {body, language, row}: Received,
+  {form}: FormSettings,
+): {readonly row: AnswerRow; readonly problem?: Problem} {
   const asked = askedAnswers(form, readAnswers(body['answers'], language));
-  const errors = checkAnswers(form, asked).map((fault): FieldError => ({field: fault.item, message: faultMessage(fault, language)}));
+  const errors = checkAnswers(form, asked).map((fault): FieldError => ({
+    field: fault.item,
+    message: faultMessage(fault, language),
+  }));
   return {
     row: {...row, answers: JSON.stringify(asked), subject: readSubject(body['subject'])},
     problem: errors.length ? new Problem(422, 'Some answers have to be corrected', errors) : undefined,

@@ -12,7 +12,12 @@ interface Asked {
   readonly page: number;
 }
 
-export async function commentList(db: Database, thread: ThreadSettings, request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
+export async function commentList(
+  db: Database,
+  thread: ThreadSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string | undefined> {
   const asked = readQuery(request.query as Readonly<Record<string, unknown>>);
   const page = await readPage(db, thread.id, asked.order, asked.page);
   const text = JSON.stringify(toList(thread, asked, page));
@@ -47,7 +52,8 @@ function toList(thread: ThreadSettings, {order, page}: Asked, {comments, replies
   };
 }
 
-const isoOf = (epoch: number | undefined): string | undefined => (epoch === undefined ? undefined : new Date(epoch).toISOString());
+const isoOf = (epoch: number | undefined): string | undefined =>
+  epoch === undefined ? undefined : new Date(epoch).toISOString();
 
 export const toComment = ({receipt, text, name, date, isAnswer}: CommentRow): object => ({
   '@id': receipt,

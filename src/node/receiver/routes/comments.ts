@@ -26,23 +26,42 @@ const LONGEST_NAME = 100;
 
 export function commentRoutes(app: FastifyInstance, settings: Settings, store: Store): void {
   // A flood from many addresses must not bury a round that people write in.
-  const threadLimit = {max: settings.rate.thread, keyGenerator: (request: FastifyRequest) => (request.params as Params['Params']).thread};
+  const threadLimit = {
+    max: settings.rate.thread,
+    keyGenerator: (request: FastifyRequest) => (request.params as Params['Params']).thread,
+  };
   const threadOf = (id: string): ThreadSettings => {
     const thread = settings.threads.get(id);
     if (!thread) throw new Problem(404, 'There is no such thread here');
     return thread;
   };
 
-  app.post<Params>('/comments/:thread', {bodyLimit: BODY_LIMIT, onRequest: createGuard(app, settings, threadLimit)}, async (request, reply) => {
-    const round = threadOf(request.params.thread);
-    const received = readSubmission(request, round.id);
-    const parent = await findParent(store, received);
-    const row = readComment(received, round, parent);
-    const problem = checkComment(received, row);
-    return take({table: 'comments', round, row, problem, find: () => store.findComment(row.round, row.key), save: () => store.saveComment(row)}, reply);
-  });
+  app.post<Params>(
+    '/comments/:thread',
+    {bodyLimit: BODY_LIMIT, onRequest: createGuard(app, settings, threadLimit)},
+    async (request, reply) => {
+      const round = threadOf(request.params.thread);
+      const received = readSubmission(request, round.id);
+      const parent = await findParent(store, received);
+      const row = readComment(received, round, parent);
+      const problem = checkComment(received, row);
+      return take(
+        {
+          table: 'comments',
+          round,
+          row,
+          problem,
+          find: () => store.findComment(row.round, row.key),
+          save: () => store.saveComment(row),
+        },
+        reply,
+      );
+    },
+  );
 
-  app.get<Params>('/comments/:thread', (request, reply) => commentList(store.db, threadOf(request.params.thread), request, reply));
+  app.get<Params>('/comments/:thread', (request, reply) =>
+    commentList(store.db, threadOf(request.params.thread), request, reply),
+  );
 }
 
 /** The comment that is answered, if it is shown. */
@@ -71,7 +90,9 @@ function checkComment({body, language}: Received, {text, name, parent}: CommentR
   const errors: FieldError[] = [];
   if (!text) errors.push({field: 'text', message: commentMessage('empty', language)});
   if (lengthOf(text) > LONGEST) errors.push({field: 'text', message: commentMessage('too-long', language, LONGEST)});
-  if (lengthOf(name) > LONGEST_NAME) errors.push({field: 'name', message: commentMessage('too-long', language, LONGEST_NAME)});
-  if (typeof body['parent'] === 'string' && !parent) errors.push({field: 'parent', message: commentMessage('no-parent', language)});
+  if (lengthOf(name) > LONGEST_NAME)
+    errors.push({field: 'name', message: commentMessage('too-long', language, LONGEST_NAME)});
+  if (typeof body['parent'] === 'string' && !parent)
+    errors.push({field: 'parent', message: commentMessage('no-parent', language)});
   return errors.length ? new Problem(422, 'The comment has to be corrected', errors) : undefined;
 }

@@ -7,14 +7,20 @@ import type {Settings} from '../settings/types.js';
 type Limit = Pick<CreateRateLimitOptions, 'max' | 'keyGenerator'>;
 
 /** A hook that throws a Problem. Requests are counted by address, and by `more` limits of the route's own. */
-export function createGuard(app: FastifyInstance, {origins, rate}: Settings, ...more: readonly Limit[]): (request: FastifyRequest) => Promise<void> {
+export function createGuard(
+  app: FastifyInstance,
+  {origins, rate}: Settings,
+  ...more: readonly Limit[]
+): (request: FastifyRequest) => Promise<void> {
   const limits = [{max: rate.address}, ...more].map((limit) => app.createRateLimit(limit));
   return async (request) => {
     checkOrigin(request, origins);
     for (const limit of limits) {
       const state = await limit(request);
       if (!state.isAllowed && state.isExceeded)
-        throw new Problem(429, 'Too many are sent at once; try again after the seconds in Retry-After', undefined, {'Retry-After': String(Math.max(state.ttlInSeconds, 1))});
+        throw new Problem(429, 'Too many are sent at once; try again after the seconds in Retry-After', undefined, {
+          'Retry-After': String(Math.max(state.ttlInSeconds, 1)),
+        });
     }
   };
 }

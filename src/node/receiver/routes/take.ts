@@ -22,18 +22,25 @@ const CLOSED: Readonly<Record<Exclude<RoundStatus, 'open'>, Problem>> = {
 };
 
 /** Stores the row and answers with its receipt; throws a Problem when it is not taken. */
-export async function take<Table extends keyof Submissions>(taking: Taking<Table>, reply: FastifyReply): Promise<object> {
+export async function take<Table extends keyof Submissions>(
+  taking: Taking<Table>,
+  reply: FastifyReply,
+): Promise<object> {
   const status = statusOf(taking.round, Date.now());
   const problem = status === 'open' ? taking.problem : CLOSED[status];
   const saved = problem ? await savedBefore(taking, problem) : await taking.save();
   // By the draft of the Idempotency-Key header. Our outbox keeps what is refused so, and sends a correction with a new key.
-  if (saved === 'other') throw new Problem(422, 'This Idempotency-Key belongs to another submission; use a new key', []);
+  if (saved === 'other')
+    throw new Problem(422, 'This Idempotency-Key belongs to another submission; use a new key', []);
   void reply.status(saved.isNew ? 201 : 200);
   return {receipt: saved.receipt, key: taking.row.key};
 }
 
 /** The sender may not have heard that it was stored before the round ended or the form changed. */
-async function savedBefore<Table extends keyof Submissions>({table, row, find}: Taking<Table>, problem: Problem): Promise<Saved> {
+async function savedBefore<Table extends keyof Submissions>(
+  {table, row, find}: Taking<Table>,
+  problem: Problem,
+): Promise<Saved> {
   const known = await find();
   if (!known || !isSame(table, known, row)) throw problem;
   return {receipt: known.receipt, isNew: false};

@@ -26,13 +26,20 @@ export function entriesOf(value: unknown, path: string): readonly (readonly [str
   if (value === undefined) return [];
   const entries = isObject(value) ? Object.entries(value) : wrong(path, 'not an object', 'Write {"name": {…}}');
   const odd = entries.find(([name]) => !/^[\w.~-]{1,100}$/.test(name));
-  if (odd) wrong(`${path}.${odd[0]}`, 'not a name that can stand in an address', 'Use letters a to z, digits, - _ . ~, at most 100');
+  if (odd)
+    wrong(
+      `${path}.${odd[0]}`,
+      'not a name that can stand in an address',
+      'Use letters a to z, digits, - _ . ~, at most 100',
+    );
   return entries;
 }
 
 export function textOf(value: unknown, path: string): string | undefined {
   if (value === undefined) return undefined;
-  return typeof value === 'string' && value.trim() ? value : wrong(path, 'not a text', 'Write it in quotation marks, or leave it out');
+  return typeof value === 'string' && value.trim()
+    ? value
+    : wrong(path, 'not a text', 'Write it in quotation marks, or leave it out');
 }
 
 export function oneOf<Word extends string>(words: readonly Word[], value: unknown, path: string): Word | undefined {
@@ -43,14 +50,18 @@ export function oneOf<Word extends string>(words: readonly Word[], value: unknow
 /** A whole number from 1 on. */
 export function countOf(value: unknown, path: string): number | undefined {
   if (value === undefined) return undefined;
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1) return wrong(path, 'not a whole number above 0', 'Write one without quotation marks');
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 1)
+    return wrong(path, 'not a whole number above 0', 'Write one without quotation marks');
   return value;
 }
 
 export function listOf(value: unknown, path: string): readonly string[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) return wrong(path, 'not a list', 'Write ["…", "…"]');
-  return value.map((one: unknown, index) => textOf(one, `${path}[${index}]`) ?? wrong(`${path}[${index}]`, 'not a text', 'Write it in quotation marks'));
+  return value.map(
+    (one: unknown, index) =>
+      textOf(one, `${path}[${index}]`) ?? wrong(`${path}[${index}]`, 'not a text', 'Write it in quotation marks'),
+  );
 }
 
 export function languagesOf(value: unknown, path: string): LanguageMap | undefined {

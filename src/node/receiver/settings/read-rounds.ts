@@ -3,7 +3,18 @@ import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {readForm} from '../../../form/read-form.js';
 import type {Form} from '../../../form/types.js';
-import {countOf, type Fields, fieldsOf, languagesOf, listOf, momentOf, oneOf, textOf, webUrlOf, wrong} from './fields.js';
+import {
+  countOf,
+  type Fields,
+  fieldsOf,
+  languagesOf,
+  listOf,
+  momentOf,
+  oneOf,
+  textOf,
+  webUrlOf,
+  wrong,
+} from './fields.js';
 import type {FormSettings, Notify, Round, ThreadSettings} from './types.js';
 
 const ROUND = ['opens', 'closes', 'retentionDays', 'notify'];
@@ -44,20 +55,32 @@ async function readDefinition(value: unknown, path: string, folder: string): Pro
   try {
     return JSON.parse(await readFile(resolve(folder, value), 'utf8'));
   } catch (error) {
-    return wrong(path, `${resolve(folder, value)} cannot be read (${(error as Error).message})`, 'Write the path of a JSON file');
+    return wrong(
+      path,
+      `${resolve(folder, value)} cannot be read (${(error as Error).message})`,
+      'Write the path of a JSON file',
+    );
   }
 }
 
 async function checkedForm(definition: unknown, path: string): Promise<Form> {
   const {form, problems} = await readForm(definition);
   const first = problems.find(({effect}) => effect === 'refused');
-  return form ?? wrong([path, first?.path].filter(Boolean).join(' '), first?.message ?? 'not a form', first?.remedy ?? 'See docs/forms.md');
+  return (
+    form ??
+    wrong(
+      [path, first?.path].filter(Boolean).join(' '),
+      first?.message ?? 'not a form',
+      first?.remedy ?? 'See docs/forms.md',
+    )
+  );
 }
 
 function readRound(fields: Fields, path: string): Round {
   const opens = momentOf(fields['opens'], `${path}.opens`);
   const closes = momentOf(fields['closes'], `${path}.closes`, true);
-  if (opens !== undefined && closes !== undefined && closes <= opens) wrong(`${path}.closes`, 'before it opens', 'Write a later time');
+  if (opens !== undefined && closes !== undefined && closes <= opens)
+    wrong(`${path}.closes`, 'before it opens', 'Write a later time');
   const retentionDays = countOf(fields['retentionDays'], `${path}.retentionDays`);
   return {opens, closes, retentionDays, notify: readNotify(fields['notify'], `${path}.notify`)};
 }
@@ -75,6 +98,8 @@ function readWebhook(value: unknown, path: string): Notify['webhook'] {
   if (value === undefined) return undefined;
   const fields = fieldsOf(value, path, ['url', 'secret']);
   const url = webUrlOf(fields['url'], `${path}.url`) ?? wrong(`${path}.url`, 'missing', 'Write https://…');
-  const secret = textOf(fields['secret'], `${path}.secret`) ?? wrong(`${path}.secret`, 'missing', 'Write a long random text that the other side has too');
+  const secret =
+    textOf(fields['secret'], `${path}.secret`) ??
+    wrong(`${path}.secret`, 'missing', 'Write a long random text that the other side has too');
   return {url, secret};
 }

@@ -16,7 +16,8 @@ const SHORTEST_TOKEN = 16;
 /** Rejects with a SettingsError. */
 export async function readSettingsFile(file: string, env: Environment): Promise<Settings> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    wrong(file, `cannot be read (${error.code ?? 'unknown reason'})`, 'Name the file with --config receiver.json'));
+    wrong(file, `cannot be read (${error.code ?? 'unknown reason'})`, 'Name the file with --config receiver.json'),
+  );
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -32,10 +33,16 @@ export async function readSettings(json: unknown, env: Environment, folder: stri
   const formSettings = entriesOf(fields['forms'], 'forms').map(([id, value]) => readFormSettings(id, value, folder));
   const forms = await Promise.all(formSettings);
   const threads = entriesOf(fields['threads'], 'threads').map(([id, value]) => readThreadSettings(id, value));
-  if (!forms.length && !threads.length) wrong('settings', 'neither a form nor a thread', 'Add "forms" or "threads": there is nothing to receive');
+  if (!forms.length && !threads.length)
+    wrong('settings', 'neither a form nor a thread', 'Add "forms" or "threads": there is nothing to receive');
   const mail = readMail(fields['smtp'], env['SMTP_URL']);
   const wantsMail = [...forms, ...threads].find(({notify}) => notify?.email.length);
-  if (wantsMail && !mail) wrong(`${wantsMail.id}.notify.email`, 'there is no mail server', 'Set SMTP_URL in the environment and "smtp": {"from": "…"}');
+  if (wantsMail && !mail)
+    wrong(
+      `${wantsMail.id}.notify.email`,
+      'there is no mail server',
+      'Set SMTP_URL in the environment and "smtp": {"from": "…"}',
+    );
   return {
     forms: new Map(forms.map((form) => [form.id, form])),
     threads: new Map(threads.map((thread) => [thread.id, thread])),
@@ -53,13 +60,21 @@ function readOrigins(value: unknown): '*' | readonly string[] {
   if (value === '*') return '*';
   return listOf(value, 'origins').map((text, index) => {
     const origin = originOf(text);
-    return origin === text ? origin : wrong(`origins[${index}]`, 'not an origin', `Write ${origin?.startsWith('http') ? origin : 'https://www.example.fi'}, without a path`);
+    return origin === text
+      ? origin
+      : wrong(
+          `origins[${index}]`,
+          'not an origin',
+          `Write ${origin?.startsWith('http') ? origin : 'https://www.example.fi'}, without a path`,
+        );
   });
 }
 
 function readDatabase(value: unknown, url: string | undefined, folder: string): string {
   if (url === undefined) return resolve(folder, textOf(value, 'database') ?? 'tarjotin.db');
-  return /^postgres(ql)?:\/\//.test(url) ? url : wrong('DATABASE_URL', 'not an address of PostgreSQL', 'Write postgres://user:password@host/database');
+  return /^postgres(ql)?:\/\//.test(url)
+    ? url
+    : wrong('DATABASE_URL', 'not an address of PostgreSQL', 'Write postgres://user:password@host/database');
 }
 
 function readToken(token: string | undefined): string | undefined {
@@ -69,8 +84,11 @@ function readToken(token: string | undefined): string | undefined {
 
 function readMail(value: unknown, server: string | undefined): Mail | undefined {
   if (value === undefined) return undefined;
-  const from = textOf(fieldsOf(value, 'smtp', ['from'])['from'], 'smtp.from') ?? wrong('smtp.from', 'missing', 'Write the address that e-mail comes from');
-  if (server === undefined || !/^smtps?:\/\//.test(server)) return wrong('SMTP_URL', 'no mail server in the environment', 'Set it to smtp://user:password@host:587');
+  const from =
+    textOf(fieldsOf(value, 'smtp', ['from'])['from'], 'smtp.from') ??
+    wrong('smtp.from', 'missing', 'Write the address that e-mail comes from');
+  if (server === undefined || !/^smtps?:\/\//.test(server))
+    return wrong('SMTP_URL', 'no mail server in the environment', 'Set it to smtp://user:password@host:587');
   return {server, from};
 }
 
@@ -82,4 +100,3 @@ function readRate(value: unknown): Settings['rate'] {
 function readTrustProxy(value: unknown): boolean | string {
   return typeof value === 'boolean' ? value : (textOf(value, 'trustProxy') ?? false);
 }
-

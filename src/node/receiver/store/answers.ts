@@ -7,12 +7,24 @@ const BATCH = 500;
 
 /** All answers to a form, oldest first, without holding them all at once. */
 export async function* answersOf(db: Database, form: string): AsyncGenerator<AnswerRow> {
-  const all = db.selectFrom('answers').selectAll().where('round', '=', form).orderBy('date').orderBy('receipt').limit(BATCH);
-  for (let last: AnswerRow | undefined; ; ) {
+  const all = db
+    .selectFrom('answers')
+    .selectAll()
+    .where('round', '=', form)
+    .orderBy('date')
+    .orderBy('receipt')
+    .limit(BATCH);
+  for (let last: AnswerRow | undefined; ;) {
     const after = last;
-    const rows = await (after
-      ? all.where((row) => row.or([row('date', '>', after.date), row.and([row('date', '=', after.date), row('receipt', '>', after.receipt)])]))
-      : all
+    const rows = await (
+      after
+        ? all.where((row) =>
+            row.or([
+              row('date', '>', after.date),
+              row.and([row('date', '=', after.date), row('receipt', '>', after.receipt)]),
+            ]),
+          )
+        : all
     ).execute();
     yield* rows;
     last = rows.at(-1);
@@ -32,7 +44,12 @@ export interface FormCount {
 export function countAnswers(db: Database): Promise<readonly FormCount[]> {
   return db
     .selectFrom('answers')
-    .select((row) => ['round', row.fn.countAll<number>().as('total'), row.fn.sum<number>('suspected').as('suspected'), row.fn.max('date').as('latest')])
+    .select((row) => [
+      'round',
+      row.fn.countAll<number>().as('total'),
+      row.fn.sum<number>('suspected').as('suspected'),
+      row.fn.max('date').as('latest'),
+    ])
     .groupBy('round')
     .execute();
 }

@@ -39,7 +39,11 @@ export async function readPage(db: Database, thread: string, order: Order, page:
   return {comments, replies: await readReplies(db, thread, comments), total: count.total};
 }
 
-async function readReplies(db: Database, thread: string, comments: readonly CommentRow[]): Promise<readonly CommentRow[]> {
+async function readReplies(
+  db: Database,
+  thread: string,
+  comments: readonly CommentRow[],
+): Promise<readonly CommentRow[]> {
   if (!comments.length) return [];
   const receipts = comments.map(({receipt}) => receipt);
   return shown(db, thread).selectAll().where('parent', 'in', receipts).orderBy('date').orderBy('receipt').execute();

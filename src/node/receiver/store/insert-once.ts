@@ -12,8 +12,11 @@ const CONTENT: {readonly [Table in keyof Submissions]: readonly (keyof Submissio
   comments: ['text', 'name', 'parent'],
 };
 
-export const isSame = <Table extends keyof Submissions>(table: Table, one: Submissions[Table], other: Submissions[Table]): boolean =>
-  CONTENT[table].every((column) => one[column] === other[column]);
+export const isSame = <Table extends keyof Submissions>(
+  table: Table,
+  one: Submissions[Table],
+  other: Submissions[Table],
+): boolean => CONTENT[table].every((column) => one[column] === other[column]);
 
 /** Rows in the transaction, results in their order. Receipts that are taken already are made anew. */
 export async function insertOnce<Table extends keyof Submissions>(
@@ -30,16 +33,27 @@ export async function insertOnce<Table extends keyof Submissions>(
     if (first) saved.set(row, isSame(table, first, row) ? {receipt: first.receipt, isNew: false} : 'other');
   }
   const unlucky = rest.filter((row) => !saved.has(row));
-  const again = unlucky.length ? await insertOnce(trx, table, unlucky.map((row) => ({...row, receipt: newReceipt()}))) : [];
+  const again = unlucky.length
+    ? await insertOnce(
+        trx,
+        table,
+        unlucky.map((row) => ({...row, receipt: newReceipt()})),
+      )
+    : [];
   unlucky.forEach((row, index) => saved.set(row, again[index] ?? 'other'));
   return rows.map((row) => saved.get(row) ?? {receipt: row.receipt, isNew: true});
 }
 
 /** By receipt and key: each may meet its like in the same batch. */
-const nameOf = ({receipt, round, key}: Pick<Submission, 'receipt' | 'round' | 'key'>): string => [receipt, round, key].join(' ');
+const nameOf = ({receipt, round, key}: Pick<Submission, 'receipt' | 'round' | 'key'>): string =>
+  [receipt, round, key].join(' ');
 
 /** Names of those that were not there. */
-async function insert<Table extends keyof Submissions>(trx: Transaction<Tables>, table: Table, rows: readonly Submissions[Table][]): Promise<ReadonlySet<string>> {
+async function insert<Table extends keyof Submissions>(
+  trx: Transaction<Tables>,
+  table: Table,
+  rows: readonly Submissions[Table][],
+): Promise<ReadonlySet<string>> {
   // Kysely types no statement for a table that is one of two; both have these columns.
   const inserted = await trx
     .insertInto(table as 'answers')
@@ -50,12 +64,20 @@ async function insert<Table extends keyof Submissions>(trx: Transaction<Tables>,
   return new Set(inserted.map(nameOf));
 }
 
-async function find<Table extends keyof Submissions>(trx: Transaction<Tables>, table: Table, rows: readonly Submissions[Table][]): Promise<readonly Submissions[Table][]> {
+async function find<Table extends keyof Submissions>(
+  trx: Transaction<Tables>,
+  table: Table,
+  rows: readonly Submissions[Table][],
+): Promise<readonly Submissions[Table][]> {
   const found = await trx
     .selectFrom(table as 'answers')
     .selectAll()
     .where('round', 'in', [...new Set(rows.map(({round}) => round))])
-    .where('key', 'in', rows.map(({key}) => key))
+    .where(
+      'key',
+      'in',
+      rows.map(({key}) => key),
+    )
     .execute();
   return found as unknown as readonly Submissions[Table][];
 }

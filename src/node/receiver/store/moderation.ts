@@ -26,7 +26,13 @@ export async function readQueue(db: Database, {status, thread, page}: Wanted): P
   if (status) wanted = wanted.where('status', '=', status);
   if (thread !== undefined) wanted = wanted.where('round', '=', thread);
   const start = (page - 1) * QUEUE_PAGE;
-  const comments = await wanted.selectAll().orderBy('date', direction).orderBy('receipt', direction).limit(QUEUE_PAGE).offset(start).execute();
+  const comments = await wanted
+    .selectAll()
+    .orderBy('date', direction)
+    .orderBy('receipt', direction)
+    .limit(QUEUE_PAGE)
+    .offset(start)
+    .execute();
   const {total} = await wanted.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   return {comments, total};
 }
@@ -36,7 +42,12 @@ export const findAny = (db: Database, receipt: string): Promise<CommentRow | und
 
 /** Undefined when there is no such comment. A person has looked: it is suspected no longer. */
 export const setStatus = (db: Database, receipt: string, status: CommentStatus): Promise<CommentRow | undefined> =>
-  db.updateTable('comments').set({status, suspected: 0}).where('receipt', '=', receipt).returningAll().executeTakeFirst();
+  db
+    .updateTable('comments')
+    .set({status, suspected: 0})
+    .where('receipt', '=', receipt)
+    .returningAll()
+    .executeTakeFirst();
 
 /** With the replies to it. */
 export const deleteComment = (db: Database, receipt: string): Promise<CommentRow | undefined> =>

@@ -13,15 +13,23 @@ export async function addNotices(
 ): Promise<void> {
   const counts = new Map<string, number>();
   for (const round of rounds) counts.set(round, (counts.get(round) ?? 0) + 1);
-  const news = [...counts].flatMap(([round, waiting]) => targetsOf(kind, round).map((target) => ({...target, kind, round, waiting})));
+  const news = [...counts].flatMap(([round, waiting]) =>
+    targetsOf(kind, round).map((target) => ({...target, kind, round, waiting})),
+  );
   for (const notice of news) await addNotice(trx, notice);
 }
 
-async function addNotice(trx: Transaction<Tables>, notice: Omit<NoticeRow, 'told' | 'attempts' | 'dueAt'>): Promise<void> {
+async function addNotice(
+  trx: Transaction<Tables>,
+  notice: Omit<NoticeRow, 'told' | 'attempts' | 'dueAt'>,
+): Promise<void> {
   await trx
     .insertInto('notices')
     .values({...notice, told: 0, attempts: 0, dueAt: Date.now()})
     .onConflict((conflict) =>
-      conflict.columns(['channel', 'kind', 'round', 'target']).doUpdateSet((row) => ({waiting: row('notices.waiting', '+', notice.waiting)})))
+      conflict
+        .columns(['channel', 'kind', 'round', 'target'])
+        .doUpdateSet((row) => ({waiting: row('notices.waiting', '+', notice.waiting)})),
+    )
     .execute();
 }

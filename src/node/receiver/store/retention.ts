@@ -14,13 +14,27 @@ export async function deleteExpired(db: Database, {forms, threads}: Settings, no
   for (const thread of threads.values()) await deleteOld(db, 'comments', thread, now);
 }
 
-async function deleteOld(db: Database, table: keyof Submissions, {id, retentionDays}: Round & {readonly id: string}, now: number): Promise<void> {
+async function deleteOld(
+  db: Database,
+  table: keyof Submissions,
+  {id, retentionDays}: Round & {readonly id: string},
+  now: number,
+): Promise<void> {
   if (retentionDays === undefined) return;
   const oldest = now - retentionDays * DAY;
   for (;;) {
     // Kysely types no statement for a table that is one of two; both have these columns.
-    const old = db.selectFrom(table as 'answers').select('receipt').where('round', '=', id).where('date', '<', oldest).limit(BATCH);
-    const deleted = await db.deleteFrom(table as 'answers').where('receipt', 'in', old).returning('receipt').execute();
+    const old = db
+      .selectFrom(table as 'answers')
+      .select('receipt')
+      .where('round', '=', id)
+      .where('date', '<', oldest)
+      .limit(BATCH);
+    const deleted = await db
+      .deleteFrom(table as 'answers')
+      .where('receipt', 'in', old)
+      .returning('receipt')
+      .execute();
     if (!deleted.length) return;
   }
 }

@@ -29,11 +29,21 @@ export class Store {
   }
 
   findAnswer(round: string, key: string): Promise<AnswerRow | undefined> {
-    return this.db.selectFrom('answers').selectAll().where('round', '=', round).where('key', '=', key).executeTakeFirst();
+    return this.db
+      .selectFrom('answers')
+      .selectAll()
+      .where('round', '=', round)
+      .where('key', '=', key)
+      .executeTakeFirst();
   }
 
   findComment(round: string, key: string): Promise<CommentRow | undefined> {
-    return this.db.selectFrom('comments').selectAll().where('round', '=', round).where('key', '=', key).executeTakeFirst();
+    return this.db
+      .selectFrom('comments')
+      .selectAll()
+      .where('round', '=', round)
+      .where('key', '=', key)
+      .executeTakeFirst();
   }
 
   /** Writes what is under way to its end. */
@@ -42,12 +52,21 @@ export class Store {
     await this.db.destroy();
   }
 
-  #write<Table extends keyof Submissions>(table: Table, rows: readonly Submissions[Table][], targetsOf: TargetsOf): Promise<readonly Saved[]> {
+  #write<Table extends keyof Submissions>(
+    table: Table,
+    rows: readonly Submissions[Table][],
+    targetsOf: TargetsOf,
+  ): Promise<readonly Saved[]> {
     return this.db.transaction().execute(async (trx) => {
       const saved = await insertOnce(trx, table, rows);
       // Nobody is woken by machines.
       const fresh = rows.filter(({suspected}, index) => !suspected && isNew(saved[index]));
-      await addNotices(trx, table, fresh.map(({round}) => round), targetsOf);
+      await addNotices(
+        trx,
+        table,
+        fresh.map(({round}) => round),
+        targetsOf,
+      );
       return saved;
     });
   }
