@@ -1,7 +1,7 @@
 /** `tarjotin receiver` as it is installed: a process, its messages and how it ends. */
 import assert from 'node:assert/strict';
 import {type ChildProcess, spawn} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
@@ -86,6 +86,20 @@ describe('tarjotin receiver', () => {
       command.err.trim(),
       '✖ forms.palaute.closes: not a time. Write 2026-11-24, 2026-11-24T16:00 or 2026-11-24T14:00:00Z.',
     );
+  });
+
+  test('says that the database cannot be made', async () => {
+    const command = new Command({database: 'none/answers.db', forms: {palaute: {form: FORM}}});
+    assert.equal(await command.ended, 1);
+    assert.match(command.err, /^✖ The database \S+answers\.db cannot be used: ENOENT/);
+  });
+
+  test('keeps what visitors wrote from other users of the machine', {skip: process.platform === 'win32'}, async () => {
+    const command = new Command({database: 'own.db', forms: {palaute: {form: FORM}}});
+    await command.url();
+    for (const file of ['own.db', 'own.db-wal']) assert.equal(statSync(join(folder, file)).mode & 0o777, 0o600, file);
+    command.process.kill('SIGTERM');
+    await command.ended;
   });
 
   test('says that the database cannot be reached, without its password', async () => {
