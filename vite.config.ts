@@ -30,6 +30,20 @@ const lib: UserConfig = {
 /** The demo: index.html and what it needs. */
 const site: UserConfig = {base: './', build: {...common, outDir: 'dist/site'}};
 
-const modes = new Map([['lib', lib], ['site', site]]);
+/** The command line, and the receiver for scripts that start one. What it needs of other packages it imports when it runs. */
+const node: UserConfig = {
+  build: {
+    ...common,
+    outDir: 'dist/node',
+    target: 'node20',
+    ssr: true,
+    rolldownOptions: {
+      input: {cli: path('src/node/cli.ts'), receiver: path('src/node/receiver/start.ts')},
+      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+    },
+  },
+};
+
+const modes = new Map([['lib', lib], ['site', site], ['node', node]]);
 
 export default defineConfig(({mode}) => modes.get(mode) ?? {});

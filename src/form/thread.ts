@@ -2,7 +2,7 @@
 import type {LanguageMap} from '../feed/types.js';
 import {isObject} from '../lib/is-object.js';
 import {cutText, tidyText} from '../lib/text.js';
-import {Checker, type Loose} from './checker.js';
+import {Checker} from './checker.js';
 
 export interface Comment {
   /** Also the receipt of whoever wrote it. */

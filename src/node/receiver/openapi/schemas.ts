@@ -1,0 +1,120 @@
+/** What is sent and what comes back, as JSON Schema. */
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = {type: 'string'};
+const count: Schema = {type: 'integer', minimum: 0};
+/** Null: too few people to be shown. */
+const publicCount: Schema = {type: ['integer', 'null'], minimum: 0};
+const languages: Schema = {type: 'object', additionalProperties: text};
+const moment: Schema = {type: 'string', format: 'date-time'};
+const truth: Schema = {type: 'boolean'};
+const roundStatus: Schema = {enum: ['open', 'notYet', 'closed']};
+const value: Schema = {anyOf: [{type: ['string', 'number', 'boolean']}, object({other: text}, ['other'])]};
+
+export function object(properties: Schema, required: readonly string[] = []): Schema {
+  return {type: 'object', properties, required};
+}
+
+export const listOf = (items: Schema): Schema => ({type: 'array', items});
+export const ref = (name: keyof typeof SCHEMAS): Schema => ({$ref: `#/components/schemas/${name}`});
+
+/** What the signs of a machine are made of. */
+const signs = {
+  inLanguage: {enum: ['fi', 'sv', 'en']},
+  elapsed: {type: 'number', description: 'Milliseconds that the form was open'},
+  website: {type: 'string', description: 'Empty: people do not see it'},
+};
+
+const comment = {
+  '@id': text,
+  text,
+  author: object({name: text}, ['name']),
+  dateCreated: moment,
+  isAnswer: {const: true},
+};
+const commentRequired = ['@id', 'text', 'dateCreated'];
+
+const moderated = object(
+  {
+    ...comment,
+    thread: text,
+    parent: text,
+    status: {enum: ['waiting', 'approved', 'hidden']},
+    inLanguage: text,
+    suspected: truth,
+  },
+  [...commentRequired, 'thread', 'status'],
+);
+
+const itemResult = object(
+  {
+    '@id': text,
+    kind: text,
+    text: languages,
+    answered: publicCount,
+    counts: listOf(
+      object({value: {type: ['string', 'number', 'boolean']}, text: languages, count: publicCount}, ['value', 'count']),
+    ),
+    other: publicCount,
+    mean: {type: 'number'},
+    nps: {type: 'number', minimum: -100, maximum: 100},
+  },
+  ['@id', 'kind', 'text', 'answered'],
+);
+
+export const SCHEMAS = {
+  Answer: object({answers: {type: 'object', additionalProperties: listOf(value)}, subject: text, ...signs}, [
+    'answers',
+  ]),
+  NewComment: object({text, name: text, parent: text, ...signs}, ['text']),
+  Receipt: object({receipt: text, key: text}, ['receipt', 'key']),
+  Problem: object(
+    {status: {type: 'integer'}, title: text, errors: listOf(object({field: text, message: text}, ['field']))},
+    ['status', 'title'],
+  ),
+  Thread: object(
+    {
+      '@id': text,
+      name: languages,
+      intro: languages,
+      opens: moment,
+      closes: moment,
+      status: roundStatus,
+      total: count,
+      comments: listOf(
+        object({...comment, replies: listOf(object(comment, commentRequired))}, [...commentRequired, 'replies']),
+      ),
+      next: {type: 'string', format: 'uri-reference'},
+    },
+    ['@id', 'status', 'total', 'comments'],
+  ),
+  Results: object({'@id': text, total: publicCount, items: listOf(itemResult)}, ['@id', 'total', 'items']),
+  Moderated: moderated,
+  Queue: object({total: count, comments: listOf(moderated), next: {type: 'string', format: 'uri-reference'}}, [
+    'total',
+    'comments',
+  ]),
+  HostAnswer: object({text, name: text}, ['text']),
+  Forms: object(
+    {
+      forms: listOf(
+        object(
+          {
+            '@id': text,
+            title: languages,
+            status: roundStatus,
+            total: count,
+            suspected: count,
+            latest: moment,
+            retentionDays: count,
+          },
+          ['@id', 'title', 'status', 'total', 'suspected'],
+        ),
+      ),
+    },
+    ['forms'],
+  ),
+  Health: object({status: {const: 'ok'}}, ['status']),
+  Definition: {type: 'object', description: 'form.schema.json, or a FHIR Questionnaire'},
+} as const satisfies Readonly<Record<string, Schema>>;

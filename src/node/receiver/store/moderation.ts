@@ -1,0 +1,54 @@
+/** Comments as moderators see them, and what they do with them. */
+import type {Database} from './database.js';
+import type {CommentRow, CommentStatus} from './schema.js';
+
+export const STATUSES = ['waiting', 'approved', 'hidden'] as const satisfies readonly CommentStatus[];
+
+/** Comments on a page. */
+export const QUEUE_PAGE = 50;
+
+export interface Queue {
+  readonly comments: readonly CommentRow[];
+  readonly total: number;
+}
+
+/** Which comments, all where it says nothing; pages are counted from 1. */
+export interface Wanted {
+  readonly status?: CommentStatus;
+  readonly thread?: string;
+  readonly page: number;
+}
+
+/** What has waited longest comes first; of the others the newest. */
+export async function readQueue(db: Database, {status, thread, page}: Wanted): Promise<Queue> {
+  const direction = status === 'waiting' ? 'asc' : 'desc';
+  let wanted = db.selectFrom('comments');
+  if (status) wanted = wanted.where('status', '=', status);
+  if (thread !== undefined) wanted = wanted.where('round', '=', thread);
+  const start = (page - 1) * QUEUE_PAGE;
+  const comments = await wanted
+    .selectAll()
+    .orderBy('date', direction)
+    .orderBy('receipt', direction)
+    .limit(QUEUE_PAGE)
+    .offset(start)
+    .execute();
+  const {total} = await wanted.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return {comments, total};
+}
+
+export const findAny = (db: Database, receipt: string): Promise<CommentRow | undefined> =>
+  db.selectFrom('comments').selectAll().where('receipt', '=', receipt).executeTakeFirst();
+
+/** Undefined when there is no such comment. A person has looked: it is suspected no longer. */
+export const setStatus = (db: Database, receipt: string, status: CommentStatus): Promise<CommentRow | undefined> =>
+  db
+    .updateTable('comments')
+    .set({status, suspected: 0})
+    .where('receipt', '=', receipt)
+    .returningAll()
+    .executeTakeFirst();
+
+/** With the replies to it. */
+export const deleteComment = (db: Database, receipt: string): Promise<CommentRow | undefined> =>
+  db.deleteFrom('comments').where('receipt', '=', receipt).returningAll().executeTakeFirst();

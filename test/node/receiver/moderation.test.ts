@@ -1,0 +1,133 @@
+/** What moderators do: look through the queue, approve, hide, answer, delete. */
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {onEachDatabase} from '../../helpers/receiver/databases.js';
+import {type Reply, type Running, runReceiver, TOKEN} from '../../helpers/receiver/run.js';
+
+interface Moderated {
+  readonly '@id': string;
+  readonly text: string;
+  readonly status: string;
+  readonly suspected?: true;
+  readonly isAnswer?: true;
+  readonly replies?: readonly Moderated[];
+}
+
+const commentsOf = ({json}: Reply): readonly Moderated[] => json['comments'] as readonly Moderated[];
+const textsOf = (reply: Reply): readonly string[] => commentsOf(reply).map(({text}) => text);
+
+onEachDatabase('moderation', (newDatabase) => {
+  let receiver: Running;
+  before(async () => {
+    receiver = await runReceiver(await newDatabase(), {threads: {kierros: {}, toinen: {}, jono: {}}});
+  });
+  after(() => receiver.close());
+
+  const write = async (text: string, body: object = {}, thread = 'kierros') =>
+    String((await receiver.post(`/comments/${thread}`, {text, ...body})).json['receipt']);
+  const act = (id: string, action: string, body?: object) =>
+    receiver.admin('POST', `/admin/api/comments/${id}/${action}`, body);
+  const queue = (query: string) => receiver.admin('GET', `/admin/api/comments${query}`);
+  const shown = () => receiver.get('/comments/kierros');
+
+  test('without the token nothing is told and nothing done', async () => {
+    const id = await write('Salainen toive', {}, 'toinen');
+    for (const Authorization of ['', 'Bearer ', 'Bearer wrong', `Basic ${TOKEN}`, TOKEN]) {
+      const reply = await receiver.get('/admin/api/comments', Authorization ? {Authorization} : {});
+      assert.equal(reply.status, 401, Authorization);
+      assert.ok(!reply.text.includes('toive'));
+    }
+    assert.equal((await receiver.post(`/admin/api/comments/${id}/approve`, {})).status, 401);
+    assert.equal((await receiver.comments()).find(({receipt}) => receipt === id)?.status, 'waiting');
+  });
+
+  test('a comment that is approved is shown, one that is hidden is not', async () => {
+    const id = await write('Hyvä ehdotus', {name: 'Aino'});
+    assert.ok(textsOf(await queue('?status=waiting&thread=kierros')).includes('Hyvä ehdotus'));
+    const approved = await act(id, 'approve');
+    assert.equal(approved.json['status'], 'approved');
+    assert.ok(textsOf(await shown()).includes('Hyvä ehdotus'));
+    await act(id, 'hide');
+    assert.ok(!textsOf(await shown()).includes('Hyvä ehdotus'));
+    assert.deepEqual(textsOf(await queue('?status=hidden&thread=kierros')), ['Hyvä ehdotus']);
+  });
+
+  test("the host's answer is marked and stands under the comment, once for one click too many", async () => {
+    const id = await write('Milloin halli aukeaa?');
+    await act(id, 'approve');
+    const send = () =>
+      fetch(`${receiver.url}/admin/api/comments/${id}/answer`, {
+        method: 'POST',
+        headers: {Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'click'},
+        body: JSON.stringify({text: 'Tammikuussa.', name: 'Liikuntapalvelut'}),
+      });
+    assert.deepEqual([(await send()).status, (await send()).status], [201, 200]);
+    const comment = commentsOf(await shown()).find((one) => one['@id'] === id);
+    assert.deepEqual(
+      comment?.replies?.map(({text, isAnswer}) => ({text, isAnswer})),
+      [{text: 'Tammikuussa.', isAnswer: true}],
+    );
+    assert.equal((await act(id, 'answer', {text: ' '})).status, 422);
+  });
+
+  test('a hidden comment takes the replies to it along, a deleted one for good', async () => {
+    const id = await write('Kiista');
+    await act(id, 'approve');
+    const reply = await write('Vastaväite', {parent: id});
+    await act(reply, 'approve');
+    await act(id, 'hide');
+    assert.equal(
+      (await receiver.post('/comments/kierros', {text: 'Vielä', parent: reply})).status,
+      422,
+      'nobody replies to what is not shown',
+    );
+    assert.equal((await act(id, 'delete')).status, 200);
+    const left = (await receiver.comments()).map(({receipt}) => receipt);
+    assert.ok(!left.includes(id) && !left.includes(reply));
+    assert.equal((await act(id, 'approve')).status, 404);
+  });
+
+  test('what looks like a machine is marked for the moderator, until somebody has looked', async () => {
+    const id = await write('Lainaa heti', {website: 'https://spam.example'});
+    const find = async () => commentsOf(await queue('?thread=kierros')).find((one) => one['@id'] === id);
+    assert.equal((await find())?.suspected, true);
+    await act(id, 'approve');
+    assert.equal((await find())?.suspected, undefined);
+  });
+
+  test('the queue comes in pages, the longest wait first', async () => {
+    for (let number = 1; number <= 51; number++) await write(`Jonossa ${number}`, {}, 'jono');
+    const first = await queue('?status=waiting&thread=jono');
+    assert.equal(first.json['total'], 51);
+    assert.equal(textsOf(first).length, 50);
+    const second = await queue(String(first.json['next']));
+    assert.equal(textsOf(second).length, 1);
+    assert.equal(second.json['next'], undefined);
+    assert.equal(new Set([...textsOf(first), ...textsOf(second)]).size, 51);
+    assert.equal((await queue('?status=odd')).status, 400);
+  });
+
+  test('hostile text comes out as the JSON it went in as, and is never taken for a page', async () => {
+    const text = '<script>alert(1)</script> & "quotes" \u2028 =1+1';
+    const id = await write(text);
+    await act(id, 'approve');
+    const reply = await shown();
+    assert.ok(commentsOf(reply).some((one) => one.text.startsWith('<script>alert(1)</script>')));
+    assert.match(reply.headers.get('Content-Type') ?? '', /^application\/json/);
+    assert.equal(reply.headers.get('X-Content-Type-Options'), 'nosniff');
+  });
+});
+
+onEachDatabase('a receiver without a token', (newDatabase) => {
+  test('has no administration', async () => {
+    const receiver = await runReceiver(
+      await newDatabase(),
+      {threads: {kierros: {}}},
+      {env: {TARJOTIN_TOKEN: undefined}},
+    );
+    const reply = await receiver.get('/admin/api/comments', {Authorization: 'Bearer undefined'});
+    assert.equal(reply.status, 403);
+    assert.match(String(reply.json['title']), /TARJOTIN_TOKEN/);
+    await receiver.close();
+  });
+});
