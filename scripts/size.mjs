@@ -2,9 +2,9 @@
  * `npm run size`: what a visitor's browser fetches, in bytes of brotli (quality 11), against size-budgets.json. What is over its
  * budget fails; `goal` is what a widget should come down to, where it is not there yet.
  *   loader            tarjotin.js
- *   finder, calendar, feedback
- *                     every file fetched from our origin until the first results, the month or the form are on screen, in Finnish,
- *                     without the feed and the definition
+ *   finder, calendar, feedback, comments
+ *                     every file fetched from our origin until the first results, the month, the form or the comments are on screen,
+ *                     in Finnish, without what comes from a feed or a receiver
  *   search            index, query, facets, marks and three languages; not the copy that a worker runs
  */
 import {execSync} from 'node:child_process';
@@ -20,6 +20,11 @@ const WIDGETS = {
     source: 'form',
     attributes: 'endpoint="https://receiver.example/answers/client-feedback"',
     feed: JSON.parse(readFileSync('src/form/presets/client-feedback.json', 'utf8')),
+  },
+  comments: {
+    source: 'endpoint',
+    attributes: 'thread="luonnos"',
+    feed: {name: {fi: 'Luonnos'}, status: 'open', total: 1, comments: [{'@id': 'c1', text: 'Hyvä alku', dateCreated: '2026-11-20T10:00:00Z'}]},
   },
 };
 

@@ -3,14 +3,14 @@
  * <script src> and as <script type="module" src>, and in old browsers without a syntax error. It finds our elements on
  * the page, now and later, and imports only their chunks. Limit: a closed shadow root cannot be looked into.
  */
+import {chunkFile} from './lib/chunk-file.js';
 import {pageLanguage, type Language} from './lib/page-language.js';
 
 /*
- * What the build fills in: the files to load by tag (the element's own chunk first) and by language, with their SRI
- * hashes. It puts the value wherever the name stands, hence one use of each.
+ * What the build fills in: by element and language the SHA-256 of the one file that it needs at once. It puts the value
+ * wherever the name stands, hence one use of each.
  */
-declare const CHUNKS: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
-declare const INTEGRITY: Readonly<Record<string, string>>;
+declare const CHUNKS: Readonly<Record<string, Readonly<Record<Language, string>>>>;
 declare const VERSION: string;
 
 /** The one thing that is put on the page's global object, under a registered symbol that no page uses by chance. */
@@ -20,12 +20,12 @@ interface Started {
   readonly lang?: string;
 }
 
+const PREFIX = 'tarjotin-';
 const chunks = CHUNKS;
-const integrity = INTEGRITY;
 
 const KEY = Symbol.for('tarjotin');
 const page = globalThis as {[KEY]?: Started};
-const selector = ['[data-tarjotin]', ...Object.keys(chunks)].join();
+const selector = ['[data-tarjotin]', ...Object.keys(chunks).map((name) => PREFIX + name)].join();
 
 const warn = (...words: unknown[]): void => console.warn('Tarjotin:', ...words);
 
@@ -41,17 +41,17 @@ function findScript(): HTMLScriptElement | undefined {
 }
 
 /** Fetches a module under its hash before anything runs. Resolves at once where modulepreload is unknown. */
-function preload(file: string, base: string, nonce = ''): Promise<void> {
+function preload(url: string, hash: string, nonce = ''): Promise<void> {
   const link = document.createElement('link');
   if (!link.relList.supports('modulepreload')) return Promise.resolve();
   return new Promise<void>((resolve, reject) => {
     link.rel = 'modulepreload';
     link.crossOrigin = 'anonymous';
-    link.integrity = integrity[file] ?? '';
+    link.integrity = `sha256-${hash}`;
     link.nonce = nonce;
     link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`${file} could not be loaded`));
-    link.href = base + file;
+    link.onerror = () => reject(new Error(`${url} could not be loaded`));
+    link.href = url;
     document.head.append(link);
   }).finally(() => link.remove());
 }
@@ -88,15 +88,15 @@ function start(script: HTMLScriptElement): void {
   const started = new Set<string>();
   const warned = new Set<string>();
 
-  const load = async (tag: string): Promise<void> => {
-    const files = chunks[tag]?.[pageLanguage(document, lang)];
-    if (!files || started.has(tag)) return;
+  const load = async (name: string, tag: string, hash: string): Promise<void> => {
+    if (started.has(tag)) return;
     started.add(tag);
     if (customElements.get(tag)) return warn(`<${tag}> is taken by another script and is left as it is.`);
     const release = reserve(tag);
     try {
-      await Promise.all(files.map((file) => preload(file, base, script.nonce)));
-      await import(/* @vite-ignore */ base + files[0]);
+      const url = base + chunkFile(`${name}-${pageLanguage(document, lang)}`, hash);
+      await preload(url, hash, script.nonce);
+      await import(/* @vite-ignore */ url);
     } catch (error) {
       release();
       started.delete(tag); // the next element of the kind tries again
@@ -106,11 +106,13 @@ function start(script: HTMLScriptElement): void {
   };
 
   const take = (element: Element): void => {
-    const name = element.getAttribute('data-tarjotin');
-    const tag = name ? `tarjotin-${name}` : element.localName;
-    void load(tag);
+    const placeholder = element.getAttribute('data-tarjotin');
+    const name = placeholder || element.localName.slice(PREFIX.length);
+    const hash = chunks[name]?.[pageLanguage(document, lang)];
+    if (!hash) return;
+    void load(name, PREFIX + name, hash);
     // While the page is being parsed, the parser still fills the placeholder.
-    if (name && tag in chunks && document.readyState !== 'loading') upgrade(element, tag);
+    if (placeholder && document.readyState !== 'loading') upgrade(element, PREFIX + name);
   };
 
   const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
@@ -138,9 +140,9 @@ function run(): void {
   }
   const script = findScript();
   if (document.contentType !== 'text/html' || !('adoptedStyleSheets' in document)) {
-    warn('the elements cannot be shown on this page or in this browser.');
+    warn('this page or browser cannot show the elements.');
   } else if (!script?.src && !script?.dataset.base) {
-    warn('the folder of tarjotin.js is unknown: give it as data-base on a script tag.');
+    warn('its folder is unknown: give it as data-base on a script tag.');
   } else {
     start(script);
   }

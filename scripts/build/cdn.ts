@@ -1,8 +1,10 @@
 /** What turns the chunks of the CDN build into a folder that a script tag can use: ASCII code, the loader, the hashes. */
 import {createHash} from 'node:crypto';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {relative} from 'node:path/posix';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rollup} from 'vite';
+import {chunkFile} from '../../src/lib/chunk-file.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -13,20 +15,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const toAscii = (code: string): string =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 
-const integrityOf = (content: string | Uint8Array, hash = 'sha384'): string =>
-  `${hash}-${createHash(hash).update(content).digest('base64')}`;
+const hashOf = (algorithm: string, path: string): string => createHash(algorithm).update(readFileSync(path)).digest('base64');
 
-/** What a chunk needs at once, itself first. A chunk without code of its own only stands for another and is left out. */
-function filesOf(chunk: Rollup.OutputChunk, bundle: Rollup.OutputBundle): string[] {
-  const files = new Set<string>();
-  const add = (fileName: string): void => {
+/** All that an element needs at once is in one file (chunks.ts); the chunk of its entry has no code of its own and is left out. */
+function firstFileOf(entry: Rollup.OutputChunk, bundle: Rollup.OutputBundle): string {
+  const hasCode = (fileName: string): boolean => {
     const item = bundle[fileName];
-    if (item?.type !== 'chunk' || files.has(fileName)) return;
-    if (Object.values(item.modules).some(({renderedLength}) => renderedLength)) files.add(fileName);
-    item.imports.forEach(add);
+    return item?.type === 'chunk' && Object.values(item.modules).some(({renderedLength}) => renderedLength > 0);
   };
-  add(chunk.fileName);
-  return [...files];
+  const files = [entry.fileName, ...entry.imports].filter(hasCode);
+  const [file] = files;
+  if (!file || files.length > 1) throw new Error(`${entry.name} needs ${files.length} files at once: ${files.join(', ')}`);
+  return file;
 }
 
 /** Builds src/loader.ts to one classic script with the maps inside. */
@@ -49,13 +49,11 @@ async function buildLoader(define: Record<string, unknown>): Promise<string> {
   return toAscii(output.output[0].code);
 }
 
-/** What the loader has to know of the chunks. */
+/** What the loader has to know: the first file of each element in each language. */
 export class CdnFiles {
-  /** By tag and language. */
-  readonly chunks: Record<string, Record<string, readonly string[]>> = {};
-  readonly integrity: Record<string, string> = {};
-  /** The same for the loader, shorter: random letters cannot be compressed, and 2 kB is all it may have. */
-  readonly #short: Record<string, string> = {};
+  /** File names by the element's name and language. */
+  readonly #first: Record<string, Record<string, string>> = {};
+  readonly #entries = new Set<string>();
 
   /** Makes the chunks of one language ASCII and takes note of them. */
   plugin(language: string): Plugin {
@@ -67,24 +65,42 @@ export class CdnFiles {
         for (const item of Object.values(bundle)) {
           if (item.type === 'chunk') item.code = toAscii(item.code);
           else if (item.fileName.endsWith('.js')) item.source = toAscii(String(item.source));
-          const content = item.type === 'chunk' ? item.code : item.source;
-          this.integrity[item.fileName] = integrityOf(content);
-          this.#short[item.fileName] = integrityOf(content, 'sha256');
           const name = item.type === 'chunk' ? /\/widgets\/(\w+)\/\1\.ts$/.exec(item.facadeModuleId ?? '')?.[1] : undefined;
-          if (name && item.type === 'chunk') (this.chunks[`tarjotin-${name}`] ??= {})[language] = filesOf(item, bundle);
+          if (!name || item.type !== 'chunk') continue;
+          const first = firstFileOf(item, bundle);
+          (this.#first[name] ??= {})[language] = first;
+          if (first !== item.fileName) this.#entries.add(item.fileName);
         }
       },
     };
   }
 
-  /** Writes tarjotin.js and sri.json into the folder of the chunks. */
+  /** Names the first files by their hashes, and writes tarjotin.js and sri.json beside them. */
   async write(folder: string): Promise<void> {
     const {version: VERSION} = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {version: string};
-    const listed = Object.values(this.chunks).flatMap((byLanguage) => Object.values(byLanguage).flat());
-    const INTEGRITY = Object.fromEntries(listed.map((file) => [file, this.#short[file]]));
-    const loader = await buildLoader({CHUNKS: this.chunks, INTEGRITY, VERSION});
-    this.integrity['tarjotin.js'] = integrityOf(loader);
-    writeFileSync(`${folder}/tarjotin.js`, loader);
-    writeFileSync(`${folder}/sri.json`, `${JSON.stringify(this.integrity, null, 2)}\n`);
+    for (const entry of this.#entries) rmSync(`${folder}/${entry}`);
+    const CHUNKS = Object.fromEntries(
+      Object.entries(this.#first).map(([name, byLanguage]) => [
+        name,
+        Object.fromEntries(Object.entries(byLanguage).map(([language, file]) => [language, rename(folder, file, `${name}-${language}`)])),
+      ]),
+    );
+    writeFileSync(`${folder}/tarjotin.js`, await buildLoader({CHUNKS, VERSION}));
+    const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+    const paths = files.map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`));
+    const integrity = paths.map((path) => [path, `sha384-${hashOf('sha384', `${folder}/${path}`)}`]);
+    writeFileSync(`${folder}/sri.json`, `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
   }
+}
+
+/** Gives a file the name that the loader makes of its SHA-256, also in the files that import it; gives the hash. */
+function rename(folder: string, file: string, name: string): string {
+  const hash = hashOf('sha256', `${folder}/${file}`);
+  const renamed = chunkFile(name, hash);
+  renameSync(`${folder}/${file}`, `${folder}/${renamed}`);
+  for (const other of readdirSync(folder).filter((path) => path.endsWith('.js'))) {
+    const code = readFileSync(`${folder}/${other}`, 'utf8');
+    if (code.includes(file)) writeFileSync(`${folder}/${other}`, code.replaceAll(file, renamed));
+  }
+  return hash;
 }

@@ -95,7 +95,7 @@ export class FormController implements ReactiveController {
   async #read(signal: AbortSignal): Promise<void> {
     try {
       const json = await this.#json(signal);
-      if (json === undefined) return this.#end(signal, {trouble: 'missing'}, 'the element has neither "form" nor a definition in it');
+      if (json === undefined) return this.#end(signal, {trouble: 'missing'}, 'no "form" and no definition');
       const {form, problems} = await readForm(json);
       if (form) await this.#prepare(form);
       const problem = problems.find(({effect}) => effect === 'refused') ?? problems[0];

@@ -26,6 +26,7 @@ export class ThreadController implements ReactiveController {
   #request?: AbortController;
   #timer?: ReturnType<typeof setTimeout>;
   #tries = 0;
+  #onMore?: () => void;
   /** What is fetched, or to be tried again. */
   #wanted: {readonly url: string; readonly isMore: boolean} = {url: '', isMore: false};
 
@@ -56,8 +57,9 @@ export class ThreadController implements ReactiveController {
     this.#load(`${url}${url.includes('?') ? '&' : '?'}order=${this.#order}`, false);
   }
 
-  /** The next page, below those that are there. */
-  more(): void {
+  /** The next page, below those that are there; then `onMore`. */
+  more(onMore: () => void): void {
+    this.#onMore = onMore;
     if (this.page?.next) this.#load(resolveUrl(this.page.next, resolveUrl(this.#address, location.href)), true);
   }
 
@@ -108,6 +110,7 @@ export class ThreadController implements ReactiveController {
       this.comments = isMore ? joinComments(this.comments, page.comments) : page.comments;
       this.error = undefined;
       this.#onPage();
+      if (isMore) this.#onMore?.();
     } catch (error) {
       if (signal.aborted) return;
       this.#fail(error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error}));

@@ -106,7 +106,6 @@ export const form = css`
   }
 
   .tick input {
-    flex: none;
     inline-size: 1.375em;
     block-size: 1.375em;
     margin: 0.0625em 0 0;
@@ -160,10 +159,6 @@ export const form = css`
   .matrix .field {
     padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_hairline);
-  }
-
-  .matrix .ticks {
-    grid-auto-flow: row;
   }
 
   @container (min-width: 34em) {

@@ -3,6 +3,7 @@ import {after, afterEach, before, describe, test} from 'node:test';
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright-core';
+import {chunkFile} from '../../src/lib/chunk-file.js';
 import {assertShown, NEVER, startHosts, type Hosts} from '../helpers/host-pages.js';
 
 let hosts: Hosts;
@@ -24,8 +25,10 @@ const addHtml = (page: Page, text: string): Promise<void> =>
   page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), text);
 
 /** The file that defines the element in Finnish, as the loader names it. */
-const finderChunk = (): string =>
-  `/${/"tarjotin-finder":\{fi:\[`([^`]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8'))?.[1] ?? ''}`;
+const finderChunk = (): string => {
+  const [, hash = ''] = /finder:\{fi:`([^`]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8')) ?? [];
+  return `/${chunkFile('finder-fi', hash)}`;
+};
 
 describe('put on the page', () => {
   const ways: readonly (readonly [string, () => string])[] = [

@@ -184,7 +184,7 @@
 'form.back': `Takaisin`,
 'form.choose': `Valitse`,
 'form.clear': `Tyhjennä lomake`,
-'form.cutOff': `Yhteys katkesi, joten tämä ei onnistu nyt. Kirjoittamasi on yhä tässä: yritä uudelleen.`,
+'form.cutOff': `Yhteys katkesi. Kirjoittamasi on yhä tässä: yritä uudelleen.`,
 'form.easy': `Selkokieli`,
 'form.error': `Virhe:`,
 'form.faultOne': `Yksi vastaus pitää korjata`,

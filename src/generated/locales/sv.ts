@@ -184,7 +184,7 @@
 'form.back': `Tillbaka`,
 'form.choose': `Välj`,
 'form.clear': `Töm formuläret`,
-'form.cutOff': `Anslutningen bröts, så det här går inte nu. Det du skrev finns kvar här: försök igen.`,
+'form.cutOff': `Anslutningen bröts. Det du skrev finns kvar här: försök igen.`,
 'form.easy': `Lättläst finska`,
 'form.error': `Fel:`,
 'form.faultOne': `Ett svar behöver rättas`,

@@ -66,7 +66,7 @@ function threadOf(view: ListView, comment: Comment): TemplateResult {
 function body({locale}: ListView, {authorName, dateCreated, text, isAnswer}: Comment, level: number): TemplateResult {
   const name = html`<bdi .textContent=${nameOf(authorName)}></bdi>`;
   return html`<div class="head">
-      ${heading(level, isAnswer ? html`${msg('Answer', {id: 'comment.answer'})}: ${name}` : name)}
+      ${heading(level, isAnswer ? html`${msg('Answer', {id: 'comment.answer'})}: ${name}` : name, {focusable: true})}
       <time datetime=${dateCreated}>${formatDateTime(dateCreated, locale)}</time>
     </div>
     ${textOf(text)}`;

@@ -22,6 +22,7 @@ const layout = css`
 
   #title {
     font-size: 1.5em;
+    hyphens: auto;
   }
 
   .prose {
@@ -78,6 +79,10 @@ const layout = css`
     gap: 0.5em;
     padding-block: calc(1.25 * var(--_gap));
     border-block-end: 1px solid var(--_hairline);
+  }
+
+  [part='list'] > :first-child {
+    padding-block-start: 0;
   }
 
   .head {

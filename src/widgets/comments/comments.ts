@@ -227,8 +227,10 @@ export class TarjotinComments extends LitElement {
 
   #more(): void {
     const {length} = this.#source.comments;
-    this.#writing?.sender.focus.moveTo(`[part='list'] > [part='comment']:nth-of-type(${length + (this.#writing.own.length || 0) + 1}) [tabindex]`);
-    this.#source.more();
+    this.#source.more(() => {
+      const next = this.#source.comments[length];
+      if (next) this.#writing?.sender.focus.moveTo(`[data-id="${CSS.escape(next['@id'])}"] [tabindex]`);
+    });
   }
 
   async #loadWriting(): Promise<void> {

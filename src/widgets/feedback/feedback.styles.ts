@@ -16,6 +16,7 @@ const layout = css`
 
   #title {
     font-size: 1.5em;
+    hyphens: auto;
   }
 
   #page-title {

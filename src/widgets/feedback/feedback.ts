@@ -223,7 +223,7 @@ export class TarjotinFeedback extends LitElement {
 }
 
 const cutOff = (): string =>
-  msg('The connection was lost, so this cannot be done now. What you wrote is still here: try again.', {id: 'form.cutOff'});
+  msg('The connection was lost. What you wrote is still here: try again.', {id: 'form.cutOff'});
 
 const isEasy = (text: LanguageMap = {}): boolean => Object.hasOwn(text, EASY_FINNISH);
 
