@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'number'
   | 'one-of'
   | 'list'
+  | 'hidden'
   | 'repeating-group'
   | 'type'
   | 'program'

@@ -9,6 +9,7 @@ const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 export const EXTENSION = {
   control: `${CORE}questionnaire-itemControl`,
   unit: `${CORE}questionnaire-unit`,
+  hidden: `${CORE}questionnaire-hidden`,
   min: `${CORE}minValue`,
   max: `${CORE}maxValue`,
   translation: `${CORE}translation`,

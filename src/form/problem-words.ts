@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<ProblemCode, (detail: string) => Words>> = {
   number: () => ['Not a number', 'Write a number without quotation marks'],
   'one-of': (words) => [`Not one of: ${words}`, 'Write one of these'],
   list: () => ['Not a list', 'Write a list: […]'],
+  hidden: () => ['A hidden item, left out', 'Ask it, or take it away'],
   'repeating-group': () => ['A group that repeats', 'Ask once, or in a text of several lines'],
   type: (type) => [`Items of the type ${type} cannot be asked`, 'Use group, display, string, text, integer, decimal, date, boolean, choice or open-choice'],
   program: (name) => [`It is worked out by a program (${name})`, 'Use enableWhen and initial in place of FHIRPath and CQL'],

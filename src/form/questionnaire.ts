@@ -51,7 +51,16 @@ class Reader extends Checker {
   }
 
   #items(value: unknown): readonly Loose[] {
-    return objects(value).map((item) => this.#item(item));
+    return objects(value)
+      .filter((item) => !this.#isHidden(item))
+      .map((item) => this.#item(item));
+  }
+
+  /** Not for people: it holds what a program knows. A condition on it is refused when the form is checked. */
+  #isHidden(item: Loose): boolean {
+    const isHidden = extension(item, EXTENSION.hidden)?.['valueBoolean'] === true;
+    if (isHidden) this.mend(stringOf(item['linkId'] ?? item['text']), 'hidden');
+    return isHidden;
   }
 
   #item(item: Loose): Loose {

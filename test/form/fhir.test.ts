@@ -43,6 +43,15 @@ describe('a FHIR Questionnaire', () => {
     expect(third?.options.map(({value, system}) => [value, system])).to.deep.equal([['fi', 'urn:m'], ['se', 'urn:m']]);
   });
 
+  it('does not ask what is hidden, and is refused where a question depends on it', async () => {
+    const hidden = {linkId: 'h', type: 'string', text: 'H', extension: [{url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true}]};
+    const {form, problems} = await readForm(questionnaire([hidden, {linkId: 'a', type: 'string', text: 'A'}]));
+    expect(form?.items.map(({id}) => id)).to.deep.equal(['a']);
+    expect(problems.map(({path, effect}) => [path, effect])).to.deep.equal([['h', 'mended']]);
+    const dependent = {linkId: 'a', type: 'string', text: 'A', enableWhen: [{question: 'h', operator: '=', answerString: 'x'}]};
+    expect((await readForm(questionnaire([hidden, dependent]))).form).to.equal(undefined);
+  });
+
   it('of R5 is read: coding, and options of any type', async () => {
     const {form, problems} = await readForm(
       questionnaire([

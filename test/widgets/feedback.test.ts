@@ -117,6 +117,13 @@ describe('tarjotin-feedback', () => {
       expect(asks()).to.deep.equal(['suosittelu', 'tunnelma', 'sisalto', 'syy']);
     });
 
+    it('is asked what belongs to an answer, below it', async () => {
+      const inner = {linkId: '1.1', type: 'string', text: 'Mikä?', enableWhen: [{question: '1', operator: '=', answerBoolean: true}]};
+      const element = await openFeedback({definition: {resourceType: 'Questionnaire', id: `fhir-${++forms}`, title: 'F', item: [{linkId: '1', type: 'boolean', text: 'Onko?', item: [inner]}]}});
+      await tick(element, '1', 'Kyllä');
+      expect(all(element, '[data-item]').map(({dataset}) => dataset['item'])).to.deep.equal(['1', '1.1']);
+    });
+
     it('can take back a choice, and write one of several lines', async () => {
       const element = await openFeedback({definition: {...sampleForm(), id: `koko-${++forms}`}});
       await tick(element, 'tunnelma', 'Hyvä');

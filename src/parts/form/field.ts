@@ -30,7 +30,8 @@ function part(view: FormView, item: FormItem, level: number): unknown {
     case 'matrix':
       return group(view, item, level);
     default:
-      return field(view, item);
+      // FHIR lets a question hold others, which belong to its answer.
+      return [field(view, item), item.items.length ? fields(view, item.items, level) : nothing];
   }
 }
 

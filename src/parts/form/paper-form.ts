@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {endsOf} from '../../form/scale.js';
-import {type Condition, type Form, type FormItem, itemsOf, type Kind} from '../../form/types.js';
+import {type Condition, type Form, type FormItem, isAnswered, itemsOf, type Kind} from '../../form/types.js';
 import {pickText} from '../../lib/language.js';
 import {localText} from '../text.js';
 import {heading} from '../heading.js';
@@ -36,13 +36,14 @@ function paperItem(paper: Paper, item: FormItem, level: number): TemplateResult 
   const condition = when.length ? html`<p class="condition">${when.join(item.enableBehavior === 'any' ? ` ${msg('or', {id: 'paper.or'})} ` : ` ${msg('and', {id: 'paper.and'})} `)}</p>` : nothing;
   const text = localText(item.text, locale);
   if (item.kind === 'display') return html`${condition}<p>${text}</p>`;
-  if (item.items.length || item.kind === 'group' || item.kind === 'page') {
+  if (!isAnswered(item)) {
     return html`<div class="group ${item.kind}">${text === nothing ? nothing : heading(level, text)}${condition} ${item.items.map((child) => paperItem(paper, child, level + 1))}</div>`;
   }
   return html`<div class="question">
     <p class="asked">${item.prefix} ${text} ${item.required ? msg('(required)', {id: 'form.required'}) : nothing}</p>
     ${condition} ${item.hint ? html`<p class="hint">${localText(item.hint, locale)}</p>` : nothing} ${room(item, locale)}
-  </div>`;
+  </div>
+  ${item.items.map((child) => paperItem(paper, child, level))}`;
 }
 
 /** "If you answered 'No' to: Did you find it?" */
