@@ -79,8 +79,6 @@ export const form = css`
     display: block;
     min-block-size: 7.5em;
     resize: vertical;
-    font: inherit;
-    color: var(--_text);
   }
 
   .with-unit {
@@ -152,17 +150,17 @@ export const form = css`
   }
 
   /* The rows of a matrix: the words, then the options beside each other where there is room. */
-  .matrix {
+  .of-matrix {
     gap: var(--_gap);
   }
 
-  .matrix .field {
+  .of-matrix .field {
     padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_hairline);
   }
 
   @container (min-width: 34em) {
-    .matrix .ticks {
+    .of-matrix .ticks {
       display: flex;
       flex-wrap: wrap;
       gap: 0 1.5em;

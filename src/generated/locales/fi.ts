@@ -206,7 +206,6 @@
 'form.restored': str`Se, mitä kirjoitit ${0}, on taas tässä: se säilyi tällä laitteella.`,
 'form.retention': str`Vastaukset poistetaan ${0} päivän kuluttua.`,
 'form.send': `Lähetä`,
-'form.slow': `Lomakkeen haku kestää. Se näytetään heti, kun se saapuu.`,
 'form.unchoose': `Poista valinta`,
 'form.yes': `Kyllä`,
 'formError.notFound': `Lomake ei ole enää osoitteessaan. Kerro siitä sivun ylläpitäjälle.`,

@@ -206,7 +206,6 @@
 'form.restored': str`Det du skrev ${0} finns här igen: det sparades på den här enheten.`,
 'form.retention': str`Svaren tas bort efter ${0} dagar.`,
 'form.send': `Skicka`,
-'form.slow': `Det tar en stund att hämta formuläret. Det visas så fort det kommer.`,
 'form.unchoose': `Ta bort valet`,
 'form.yes': `Ja`,
 'formError.notFound': `Formuläret finns inte längre på sin adress. Meddela sidans ägare.`,

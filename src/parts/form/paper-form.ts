@@ -6,14 +6,16 @@ import {pickText} from '../../lib/language.js';
 import {localText} from '../text.js';
 import {heading} from '../heading.js';
 import {answersInWords} from './answer-words.js';
+import {faceNames} from './face-names.js';
+import {endWords} from './scale-field.js';
 
 /** Lines to write on. A hand needs more room than a keyboard. */
 const LINES: Partial<Record<Kind, number>> = {longText: 6, text: 1, name: 1, email: 1, telephone: 1, integer: 1, decimal: 1, date: 1};
 
-/** A longer scale is written as a number. */
+/** A longer scale is written as a number, and a choice from a longer list in words. */
 const MOST_BOXES = 21;
 
-const COUNTED: ReadonlySet<Kind> = new Set(['scale', 'nps', 'smileys']);
+const COUNTED: ReadonlySet<Kind> = new Set(['scale', 'nps']);
 
 interface Paper {
   readonly form: Form;
@@ -37,11 +39,11 @@ function paperItem(paper: Paper, item: FormItem, level: number): TemplateResult 
   const text = localText(item.text, locale);
   if (item.kind === 'display') return html`${condition}<p>${text}</p>`;
   if (!isAnswered(item)) {
-    return html`<div class="group ${item.kind}">${text === nothing ? nothing : heading(level, text)}${condition} ${item.items.map((child) => paperItem(paper, child, level + 1))}</div>`;
+    return html`<div class="group">${text === nothing ? nothing : heading(level, text)}${condition} ${item.items.map((child) => paperItem(paper, child, level + 1))}</div>`;
   }
   return html`<div class="question">
-    <p class="asked">${item.prefix} ${text} ${item.required ? msg('(required)', {id: 'form.required'}) : nothing}</p>
-    ${condition} ${item.hint ? html`<p class="hint">${localText(item.hint, locale)}</p>` : nothing} ${room(item, locale)}
+    <p class="asked">${item.kind === 'consent' ? html`<i class="box"></i> ` : nothing}${item.prefix} ${text} ${item.required ? msg('(required)', {id: 'form.required'}) : nothing}</p>
+    ${condition} ${item.hint ? html`<p class="hint">${localText(item.hint, locale)}</p>` : nothing} ${item.kind === 'consent' ? nothing : room(item, locale)}
   </div>
   ${item.items.map((child) => paperItem(paper, child, level))}`;
 }
@@ -73,14 +75,17 @@ function conditionInWords(form: Form, {item: id, operator, value}: Condition, lo
 function room(item: FormItem, locale: string): unknown {
   const box = (label: unknown) => html`<li><i class="box"></i>${label}</li>`;
   const {kind, options, other, unit} = item;
-  if (kind === 'one' || kind === 'many') {
+  if ((kind === 'one' || kind === 'many') && options.length <= MOST_BOXES) {
     return html`<ul>
       ${options.map(({text}) => box(localText(text, locale)))} ${other ? box(html`${msg('Something else, what?', {id: 'form.other'})} <i class="line"></i>`) : nothing}
     </ul>`;
   }
   if (kind === 'boolean') return html`<ul>${box(msg('Yes', {id: 'form.yes'}))} ${box(msg('No', {id: 'form.no'}))}</ul>`;
-  if (kind === 'consent') return html`<ul>${box(localText(item.text, locale))}</ul>`;
-  if (COUNTED.has(kind) && countsOf(item).length <= MOST_BOXES) return html`<ul class="row">${countsOf(item).map((count) => box(count))}</ul>`;
+  if (kind === 'smileys') return html`<ul>${faceNames().map(box)}</ul>`;
+  if (COUNTED.has(kind) && countsOf(item).length <= MOST_BOXES) {
+    const {low, high} = endWords(item, locale);
+    return html`<ul class="row">${low === nothing ? nothing : html`<li>${low}</li>`} ${countsOf(item).map(box)} ${high === nothing ? nothing : html`<li>${high}</li>`}</ul>`;
+  }
   const lines = [...Array(LINES[kind] ?? 1).keys()];
   return html`${lines.map(() => html`<i class="line"></i>`)} ${unit ? localText(unit, locale) : nothing}`;
 }

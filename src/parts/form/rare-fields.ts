@@ -9,6 +9,7 @@ import {rareFields} from '../../styles/rare-fields.js';
 import {drawing} from '../drawing.js';
 import {localText} from '../text.js';
 import {isOther, otherInput, otherLabel, tick} from './choice-field.js';
+import {faceNames} from './face-names.js';
 import {isDropDown, isSlider} from './rarity.js';
 import {ends, endWords} from './scale-field.js';
 import {textInput} from './text-field.js';
@@ -83,14 +84,6 @@ function slider(field: Field): TemplateResult {
 /** Faces of our own drawing, from worst to best: the mouth alone changes. */
 const MOUTHS = ['M8 17q4-4 8 0', 'M8 16.5q4-2 8 0', 'M8 16h8', 'M8 15q4 2.5 8 0', 'M7.5 14q4.5 5.5 9 0'];
 const FACE = 'M3.5 12a8.5 8.5 0 1 0 17 0 8.5 8.5 0 1 0-17 0M9 9v1M15 9v1';
-
-const faceNames = (): readonly string[] => [
-  msg('Very bad', {id: 'smiley.1'}),
-  msg('Bad', {id: 'smiley.2'}),
-  msg('Neither good nor bad', {id: 'smiley.3'}),
-  msg('Good', {id: 'smiley.4'}),
-  msg('Very good', {id: 'smiley.5'}),
-];
 
 function smileysField(field: Field): TemplateResult {
   const {values, answer} = field;

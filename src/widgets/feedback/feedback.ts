@@ -131,11 +131,10 @@ export class TarjotinFeedback extends LitElement {
   }
 
   #waiting(): TemplateResult {
-    const words = this.#source.slow
-      ? msg('The form is taking a while. It is shown as soon as it arrives.', {id: 'form.slow'})
-      : msg('Fetching the form…', {id: 'form.loading'});
-    const late = this.#source.slow ? notice(words, this.#source.retry) : html`<p class="note">${words}</p>`;
-    return html`<div class="page"><slot></slot>${this.#hasFallback && !this.#source.slow ? nothing : late}</div>`;
+    const {slow, retry} = this.#source;
+    const words = msg('Fetching the form…', {id: 'form.loading'});
+    const late = slow ? notice(words, retry) : html`<p class="note">${words}</p>`;
+    return html`<div class="page"><slot></slot>${this.#hasFallback && !slow ? nothing : late}</div>`;
   }
 
   #view(filling: Filling) {

@@ -34,9 +34,15 @@ const panels = css`
   }
 
   @media print {
-    .paper {
+    .page.printing > .paper {
       display: block;
+      max-inline-size: none;
       font-size: 11pt;
+    }
+
+    .paper > :is(h1, h2, h3, h4, h5, h6) {
+      margin-block-end: 0.5em;
+      font-size: 1.5em;
     }
 
     .page.printing > :not(.paper) {
