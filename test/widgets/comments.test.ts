@@ -177,6 +177,7 @@ describe('tarjotin-comments', () => {
       expect((one(element, 'textarea') as HTMLTextAreaElement).value).to.equal('');
       await send(element, 'Toinen');
       await until(() => all(element, '.own').length === 2);
+      expect(all(element, '[part="status"]'), 'one receipt at a time').to.have.length(1);
     });
 
     it('is told that it is kept when the server does not answer, and gets the receipt later', async () => {

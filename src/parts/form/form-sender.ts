@@ -102,9 +102,11 @@ export class FormSender {
     };
   }
 
-  /** Answers of earlier visits that were not received yet. */
+  /** What earlier visits have sent and this one has followed; a comment that has been received stands in the list. */
   earlier(): readonly TemplateResult[] {
-    return this.sending.earlier.map((entry) => this.status(entry, {isEarlier: true}));
+    return this.sending.earlier
+      .filter(({state}) => this.#options.what !== 'comment' || state.status !== 'received')
+      .map((entry) => this.status(entry, {isEarlier: true}));
   }
 
   /** How one answer is on its way. */

@@ -10,8 +10,7 @@ import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {frame} from '../../parts/frame.js';
 import {heading} from '../../parts/heading.js';
-import {localText} from '../../parts/text.js';
-import {formatDateTime} from '../../parts/when-format.js';
+import {about} from './about.js';
 import {commentForm, makeCommentForm} from './comment-form.js';
 import {commentList} from './comment-list.js';
 import {styles} from './comments.styles.js';
@@ -115,24 +114,8 @@ export class TarjotinComments extends LitElement {
       if (error ?? !this.#address) return html`<slot></slot>${threadTrouble(error, this.#source.retry)}`;
       return html`<slot></slot>${this.textContent?.trim() ? nothing : html`<p class="note">${msg('Fetching the comments…', {id: 'comment.loading'})}</p>`}`;
     }
-    return html`${this.#about(page)} ${this.#writing?.sender.earlier()} ${page.status === 'open' && !this.#parent ? this.#place() : nothing}
+    return html`${about(page, this.#level)} ${this.#writing?.sender.earlier()} ${page.status === 'open' && !this.#parent ? this.#place() : nothing}
     ${this.#parent ? this.#otherComment() : nothing} ${this.#list(page)}`;
-  }
-
-  /** What is commented on, and until when. */
-  #about({name, intro, status, opens, closes}: ThreadPage): TemplateResult {
-    const locale = getLocale();
-    const title = localText(name, locale);
-    const date = formatDateTime((status === 'notYet' ? opens : closes) ?? '', locale);
-    const when = {
-      open: date && msg(str`You can comment until ${date}.`, {id: 'comment.until'}),
-      notYet: date ? msg(str`Commenting begins on ${date}.`, {id: 'comment.begins'}) : msg('Commenting has not begun yet.', {id: 'comment.notYet'}),
-      closed: date ? msg(str`Commenting ended on ${date}.`, {id: 'comment.ended'}) : msg('Commenting is over.', {id: 'comment.over'}),
-    }[status];
-    return html`<div class="about">
-      ${heading(this.#level, title === nothing ? msg('Comments', {id: 'comment.title'}) : title, {id: 'title'})}
-      ${intro ? html`<p class="prose">${localText(intro, locale)}</p>` : nothing} ${when ? html`<p><strong>${when}</strong></p>` : nothing}
-    </div>`;
   }
 
   /** The form, or what has become of the comment that was written in it. */
