@@ -30,6 +30,13 @@ const lib: UserConfig = {
 /** The demo: index.html and what it needs. */
 const site: UserConfig = {base: './', build: {...common, outDir: 'dist/site'}};
 
+/** The page for administrators, which the receiver serves under its policy: nothing inline, no data: address. */
+const admin: UserConfig = {
+  root: path('src/admin'),
+  base: './',
+  build: {...common, outDir: path('dist/admin'), assetsInlineLimit: 0, modulePreload: {polyfill: false}},
+};
+
 /** The command line, and the receiver for scripts that start one. What it needs of other packages it imports when it runs. */
 const node: UserConfig = {
   build: {
@@ -44,6 +51,6 @@ const node: UserConfig = {
   },
 };
 
-const modes = new Map([['lib', lib], ['site', site], ['node', node]]);
+const modes = new Map([['lib', lib], ['site', site], ['admin', admin], ['node', node]]);
 
 export default defineConfig(({mode}) => modes.get(mode) ?? {});

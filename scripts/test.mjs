@@ -8,7 +8,7 @@ import {inWords, readTotals, sum} from './test-totals.mjs';
 
 const WEB_TOTALS = '.cache/totals/web.json';
 const NODE_TOTALS = '.cache/totals/node.json';
-const BUILDS = ['build:lib', 'build:cdn', 'build:node', 'build:site', 'build:storybook'];
+const BUILDS = ['build:lib', 'build:cdn', 'build:node', 'build:admin', 'build:site', 'build:storybook'];
 
 /** Runs a command of the project. @returns {boolean} whether it ended well */
 function run(command, args, env = {}) {

@@ -11,6 +11,7 @@ const remember = <Words extends readonly (string | number)[], T>(make: (...words
 };
 
 export const numbers = /* @__PURE__ */ remember((locale: string) => new Intl.NumberFormat(locale));
+export const percents = /* @__PURE__ */ remember((locale: string) => new Intl.NumberFormat(locale, {style: 'percent'}));
 const languages = /* @__PURE__ */ remember((locale: string) => new Intl.DisplayNames(locale, {type: 'language'}));
 /** Looking a name up is not cheap either. Throws on a code that is none. */
 export const languageNames = /* @__PURE__ */ remember((locale: string, code: string) => languages(locale).of(code));

@@ -10,6 +10,7 @@ interface Unit {
 }
 
 const CONFIG = JSON.parse(readFileSync('lit-localize.json', 'utf8')) as {
+  readonly tsConfig: string;
   readonly targetLocales: readonly string[];
   readonly output: Readonly<Record<string, string>>;
 };
@@ -35,7 +36,7 @@ function extractAfresh(): void {
   writeFileSync(`${TEMP}/lit-localize.json`, JSON.stringify({
     ...CONFIG,
     $schema: undefined,
-    tsConfig: '../../tsconfig.build.json',
+    tsConfig: `../../${CONFIG.tsConfig}`,
     output: {...CONFIG.output, outputDir: './generated'},
     interchange: {format: 'xliff', xliffDir: './locales/'},
   }));

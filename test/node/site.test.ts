@@ -1,22 +1,30 @@
 /** The demo page that `npm start` serves, as a visitor meets it. */
 import {after, before, describe, test} from 'node:test';
 import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {launchBrowser} from '../../scripts/browser.mjs';
+import {serveDemo} from '../../scripts/demo/serve-demo.mjs';
 import {serveFolder} from '../../scripts/static-server.mjs';
 import {needBuild} from '../helpers/need-build.js';
 
-needBuild('site');
+for (const name of ['site', 'node', 'admin'] as const) needBuild(name);
+
+const TOKEN = 'a-token-for-the-demo-page';
+const folder = mkdtempSync(join(tmpdir(), 'tarjotin-demo-'));
 
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serveFolder>>;
+let server: Awaited<ReturnType<typeof serveDemo>>;
 before(async () => {
   browser = await launchBrowser();
-  server = await serveFolder('dist/site');
+  server = await serveDemo({token: TOKEN, database: join(folder, 'demo.db')});
 });
 after(async () => {
   await browser.close();
   await server.close();
+  rmSync(folder, {recursive: true, force: true});
 });
 
 interface Watched extends Window {
@@ -47,7 +55,7 @@ async function open(width: number): Promise<{page: Page; errors: string[]; forei
   });
   await page.addInitScript(sumShifts);
   await page.goto(server.origin);
-  for (const name of ['finder', 'calendar']) await page.locator(`tarjotin-${name}[ready]`).waitFor();
+  for (const name of ['finder', 'calendar', 'comments', 'feedback']) await page.locator(`tarjotin-${name}[ready]`).waitFor();
   return {page, errors, foreign, feeds};
 }
 
@@ -75,5 +83,31 @@ describe('the demo page', () => {
     }));
     assert.deepEqual(stored, {cookie: '', keys: 0, caches: 0});
     await page.close();
+  });
+
+  test('a comment reaches the receiver, is approved and is shown', async () => {
+    const {page, errors} = await open(1280);
+    const comments = page.locator('tarjotin-comments');
+    await comments.getByLabel('Kommenttisi').fill('Kyläkuntosali puuttuu');
+    // Quicker than two seconds is taken for a machine: that is marked, and waits all the same.
+    await comments.getByRole('button', {name: 'Lähetä kommentti'}).click();
+    await comments.locator('[part="receipt"]').waitFor();
+    await page.goto(`${server.origin}/admin/#token=${TOKEN}`);
+    await page.getByRole('button', {name: 'Hyväksy'}).click();
+    await page.getByText('Ei odottavia kommentteja.').waitFor();
+    await page.goto(server.origin);
+    await comments.getByText('Kyläkuntosali puuttuu').waitFor();
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  test('makes sense where there is no receiver: the form stands, and what cannot be had is told', async () => {
+    const files = await serveFolder('dist/site');
+    const page = await browser.newPage({locale: 'fi-FI'});
+    await page.goto(files.origin);
+    await page.locator('tarjotin-feedback').getByRole('button', {name: 'Lähetä'}).waitFor();
+    await page.locator('tarjotin-comments').getByText('Kommentteja ei voitu hakea').waitFor();
+    await page.close();
+    await files.close();
   });
 });

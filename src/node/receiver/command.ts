@@ -1,4 +1,5 @@
 /** `tarjotin receiver`: runs until it is told to stop. */
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {SettingsError} from './settings/fields.js';
 import {type Receiver, startReceiver} from './start.js';
@@ -15,6 +16,9 @@ const OPTIONS = {
   help: {type: 'boolean'},
 } as const;
 
+/** The page for administrators, beside this file in the package; vite builds it. */
+const ADMIN_FOLDER = fileURLToPath(new URL('../admin', import.meta.url));
+
 /** Milliseconds that requests under way are given at the end. */
 const PATIENCE = 10_000;
 
@@ -23,7 +27,13 @@ export async function receiverCommand(args: readonly string[]): Promise<void> {
   if (help) return console.log(HELP);
   if (port !== undefined && !/^\d{1,5}$/.test(port))
     throw new SettingsError(`--port ${port}: not a number. Write --port 8787.`);
-  const receiver = await startReceiver({config, port: port === undefined ? undefined : Number(port), host, log: true});
+  const receiver = await startReceiver({
+    config,
+    port: port === undefined ? undefined : Number(port),
+    host,
+    log: true,
+    adminFolder: ADMIN_FOLDER,
+  });
   console.log(`The receiver listens on ${receiver.url} (stop with Ctrl+C)`);
   const end = () => void stop(receiver);
   process.once('SIGINT', end).once('SIGTERM', end);

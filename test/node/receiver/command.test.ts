@@ -8,6 +8,7 @@ import {after, describe, test} from 'node:test';
 import {needBuild} from '../../helpers/need-build.js';
 
 needBuild('node');
+needBuild('admin');
 
 const folder = mkdtempSync(join(tmpdir(), 'tarjotin-command-'));
 after(() => rmSync(folder, {recursive: true, force: true}));
@@ -55,6 +56,15 @@ describe('tarjotin receiver', () => {
     await reply.text();
     command.process.kill('SIGTERM');
     assert.equal(await command.ended, 0, command.err);
+  });
+
+  test('serves the page for administrators, with scripts of its own alone', async () => {
+    const command = new Command({database: 'admin.db', forms: {palaute: {form: FORM}}});
+    const reply = await fetch(`${await command.url()}/admin`);
+    assert.match(await reply.text(), /<tarjotin-admin>/);
+    assert.match(reply.headers.get('Content-Security-Policy') ?? '', /^default-src 'self';/);
+    command.process.kill('SIGTERM');
+    await command.ended;
   });
 
   test('logs neither what was written, nor keys, nor addresses', async () => {

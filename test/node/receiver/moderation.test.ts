@@ -19,7 +19,7 @@ const textsOf = (reply: Reply): readonly string[] => commentsOf(reply).map(({tex
 onEachDatabase('moderation', (newDatabase) => {
   let receiver: Running;
   before(async () => {
-    receiver = await runReceiver(await newDatabase(), {threads: {kierros: {}, toinen: {}, jono: {}}});
+    receiver = await runReceiver(await newDatabase(), {threads: {kierros: {}, toinen: {}, jono: {}, laskettu: {name: {fi: 'Laskettu'}}}});
   });
   after(() => receiver.close());
 
@@ -105,6 +105,18 @@ onEachDatabase('moderation', (newDatabase) => {
     assert.equal(second.json['next'], undefined);
     assert.equal(new Set([...textsOf(first), ...textsOf(second)]).size, 51);
     assert.equal((await queue('?status=odd')).status, 400);
+  });
+
+  test('threads are told with how many comments they have', async () => {
+    const id = await write('Laskettava', {}, 'laskettu');
+    await act(await write('Näkyvä', {}, 'laskettu'), 'approve');
+    await act(id, 'hide');
+    const {threads} = (await receiver.admin('GET', '/admin/api/threads')).json as {threads: readonly object[]};
+    assert.equal(threads.length, 4);
+    assert.deepEqual(
+      threads.find((thread) => '@id' in thread && thread['@id'] === 'laskettu'),
+      {'@id': 'laskettu', name: {fi: 'Laskettu'}, status: 'open', waiting: 0, approved: 1, hidden: 1},
+    );
   });
 
   test('hostile text comes out as the JSON it went in as, and is never taken for a page', async () => {

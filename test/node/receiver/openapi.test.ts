@@ -73,6 +73,7 @@ describe('real replies', () => {
     ['Thread', () => receiver.get('/comments/kierros')],
     ['Results', () => receiver.get('/results/palaute')],
     ['Health', () => receiver.get('/health')],
+    ['Threads', () => receiver.admin('GET', '/admin/api/threads')],
     ['Queue', () => receiver.admin('GET', '/admin/api/comments')],
     ['Forms', () => receiver.admin('GET', '/admin/api/forms')],
     ['Results', () => receiver.admin('GET', '/admin/api/results/palaute')],

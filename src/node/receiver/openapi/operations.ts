@@ -51,6 +51,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /health': {summary: 'Whether the database answers', replies: {200: 'Health'}, problems: [503]},
   'GET /openapi.json': {summary: 'This description', replies: {200: ['application/json']}},
+  'GET /admin/api/threads': {summary: 'Threads with their counts', replies: {200: 'Threads'}},
   'GET /admin/api/comments': {
     summary: 'The queue of the moderators, 50 a page',
     query: {status: ['waiting', 'approved', 'hidden'], thread: 'text', page: 'page'},

@@ -95,6 +95,17 @@ export const SCHEMAS = {
     'total',
     'comments',
   ]),
+  Threads: object(
+    {
+      threads: listOf(
+        object(
+          {'@id': text, name: languages, status: roundStatus, waiting: count, approved: count, hidden: count},
+          ['@id', 'status', 'waiting', 'approved', 'hidden'],
+        ),
+      ),
+    },
+    ['threads'],
+  ),
   HostAnswer: object({text, name: text}, ['text']),
   Forms: object(
     {

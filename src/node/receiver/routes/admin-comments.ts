@@ -5,9 +5,19 @@ import {LONGEST} from '../../../form/answers.js';
 import {isObject} from '../../../lib/is-object.js';
 import {oneLine, tidyText} from '../../../lib/text.js';
 import {Problem} from '../problem.js';
-import {deleteComment, findAny, QUEUE_PAGE, readQueue, setStatus, STATUSES, type Wanted} from '../store/moderation.js';
+import {type Settings, statusOf, type ThreadSettings} from '../settings/types.js';
+import {
+  countComments,
+  deleteComment,
+  findAny,
+  QUEUE_PAGE,
+  readQueue,
+  setStatus,
+  STATUSES,
+  type Wanted,
+} from '../store/moderation.js';
 import {newReceipt} from '../store/receipt.js';
-import type {CommentRow} from '../store/schema.js';
+import type {CommentRow, CommentStatus} from '../store/schema.js';
 import type {Store} from '../store/store.js';
 import {toComment} from './comment-list.js';
 
@@ -17,8 +27,21 @@ interface Params {
 
 const NO_COMMENT = new Problem(404, 'There is no such comment');
 
-export function adminComments(api: FastifyInstance, store: Store): void {
+export function adminComments(api: FastifyInstance, {threads}: Settings, store: Store): void {
   const {db} = store;
+
+  api.get('/threads', async () => {
+    const counts = await countComments(db);
+    const countOf = (thread: string, wanted: CommentStatus): number =>
+      counts.find(({round, status}) => round === thread && status === wanted)?.count ?? 0;
+    const toListed = (thread: ThreadSettings): object => ({
+      '@id': thread.id,
+      name: thread.name,
+      status: statusOf(thread, Date.now()),
+      ...Object.fromEntries(STATUSES.map((status) => [status, countOf(thread.id, status)])),
+    });
+    return {threads: [...threads.values()].map(toListed)};
+  });
 
   api.get('/comments', async ({query}) => {
     const wanted = readWanted(query as Readonly<Record<string, unknown>>);

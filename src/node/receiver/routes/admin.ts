@@ -28,7 +28,7 @@ export async function adminRoutes(app: FastifyInstance, {settings, store, folder
     async (api) => {
       api.addHook('onRequest', checkToken(settings.token));
       api.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
-      adminComments(api, store);
+      adminComments(api, settings, store);
       adminAnswers(api, settings, store);
     },
     {prefix: '/admin/api'},

@@ -37,6 +37,23 @@ export async function readQueue(db: Database, {status, thread, page}: Wanted): P
   return {comments, total};
 }
 
+export interface StatusCount {
+  readonly round: string;
+  readonly status: CommentStatus;
+  readonly count: number;
+}
+
+/** How many comments there are, by thread and status. */
+export const countComments = async (db: Database): Promise<readonly StatusCount[]> => {
+  const rows = await db
+    .selectFrom('comments')
+    .select((row) => ['round', 'status', row.fn.countAll<number>().as('count')])
+    .groupBy(['round', 'status'])
+    .execute();
+  // PostgreSQL gives counts as text.
+  return rows.map((row) => ({...row, count: Number(row.count)}));
+};
+
 export const findAny = (db: Database, receipt: string): Promise<CommentRow | undefined> =>
   db.selectFrom('comments').selectAll().where('receipt', '=', receipt).executeTakeFirst();
 

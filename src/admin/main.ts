@@ -1,0 +1,3 @@
+/** The page for administrators. */
+import './language.js';
+import './admin.js';

@@ -1,0 +1,45 @@
+import type {ReactiveControllerHost} from 'lit';
+import {ApiError, type Ask, type Failure} from './api.js';
+
+/** Something of the receiver that the page shows: what has come, or why it has not. A late answer to an old question is dropped. */
+export class Resource<Value> {
+  value?: Value;
+  failure?: Failure;
+  readonly #host: ReactiveControllerHost;
+  readonly #ask: Ask;
+  readonly #onFailure: (failure: Failure) => void;
+  #path?: string;
+  #request?: AbortController;
+
+  constructor(host: ReactiveControllerHost, ask: Ask, onFailure: (failure: Failure) => void) {
+    this.#host = host;
+    this.#ask = ask;
+    this.#onFailure = onFailure;
+  }
+
+  /** Asks for it when it is another than before; undefined forgets it. */
+  want(path: string | undefined): void {
+    if (path === this.#path) return;
+    this.#path = path;
+    this.value = undefined;
+    void this.reload();
+  }
+
+  /** Asks again. What is there stays on screen until the answer comes. */
+  readonly reload = async (): Promise<void> => {
+    this.#request?.abort();
+    this.failure = undefined;
+    if (this.#path === undefined) return;
+    const {signal} = (this.#request = new AbortController());
+    try {
+      const value = (await (await this.#ask(this.#path, {signal})).json()) as Value;
+      if (signal.aborted) return;
+      this.value = value;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.failure = error instanceof ApiError ? error.failure : 'failed';
+      this.#onFailure(this.failure);
+    }
+    this.#host.requestUpdate();
+  };
+}
