@@ -1,0 +1,93 @@
+/** A site of somebody else, our built scripts on a second origin, and a receiver on a third that can be down. */
+import {mkdtempSync, rmSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {launchBrowser} from '../../../scripts/browser.mjs';
+import {serveFolder} from '../../../scripts/static-server.mjs';
+import {needBuild} from '../need-build.js';
+import {type Running, runReceiver} from './run.js';
+
+export interface VisitSite {
+  readonly browser: Browser;
+  /** Throws while it is down. */
+  readonly receiver: Running;
+  /** Starts the receiver, at the same address and on the same database each time. */
+  start(): Promise<Running>;
+  stop(): Promise<void>;
+  /** Opens the page with the form or the comments, and waits until all of it has come. */
+  open(context: BrowserContext, widget: 'feedback' | 'comments'): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A port that nobody listens on, so that the page can know the receiver before it is there. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const pageOf = (scripts: string, widget: string): string => `<!doctype html><html lang="fi"><title>Kunta</title>
+  <link rel="icon" href="data:,"><script src="${scripts}/tarjotin.js" async></script>${widget}</html>`;
+
+/** The two pages of the site, which send to the receiver at this address. */
+function serveHost(scripts: string, receiver: string): ReturnType<typeof serveFolder> {
+  const widgets = {
+    feedback: `<tarjotin-feedback form="${scripts}/forms/page-feedback.json" endpoint="${receiver}/answers/sivu"></tarjotin-feedback>`,
+    comments: `<tarjotin-comments endpoint="${receiver}/comments" thread="luonnos"></tarjotin-comments>`,
+  };
+  return serveFolder('dist/cdn', {
+    handle({url}, response) {
+      const widget = url === '/feedback' ? widgets.feedback : widgets.comments;
+      response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(pageOf(scripts, widget));
+      return true;
+    },
+  });
+}
+
+export async function startVisitSite(): Promise<VisitSite> {
+  needBuild('cdn');
+  const folder = mkdtempSync(join(tmpdir(), 'tarjotin-visit-'));
+  const port = await freePort();
+  const scripts = await serveFolder('dist/cdn');
+  const host = await serveHost(scripts.origin, `http://127.0.0.1:${port}`);
+  const browser = await launchBrowser();
+  const settings = {
+    origins: [host.origin],
+    forms: {sivu: {form: join(process.cwd(), 'src/form/presets/page-feedback.json')}},
+    threads: {luonnos: {name: {fi: 'Luonnos'}}},
+  };
+  let receiver: Running | undefined;
+  const stop = async () => {
+    await receiver?.close();
+    receiver = undefined;
+  };
+  return {
+    browser,
+    get receiver() {
+      if (!receiver) throw new Error('the receiver is down');
+      return receiver;
+    },
+    start: async () => (receiver = await runReceiver(join(folder, 'visit.db'), settings, {port})),
+    stop,
+    open: (context, widget) => openPage(context, `${host.origin}/${widget}`),
+    async close() {
+      await browser.close();
+      await stop();
+      await Promise.all([scripts.close(), host.close()]);
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
+}
+
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('[ready]').waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
