@@ -74,6 +74,10 @@ export const resultStyles = css`
     gap: 0.625em;
   }
 
+  .bars + .bars {
+    margin-block-start: 0.75em;
+  }
+
   .bars li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
