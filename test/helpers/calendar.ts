@@ -3,6 +3,9 @@ import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {dayOf, parseDate} from '../../src/lib/civil-date.js';
 import type {TarjotinCalendar} from '../../src/widgets/calendar/calendar.js';
 import '../../src/widgets/calendar/calendar.js';
+import {all, one, textOf} from './screen.js';
+
+export {all, focused, one, textOf} from './screen.js';
 
 export interface CalendarOptions {
   readonly attributes?: Readonly<Record<string, string>>;
@@ -41,19 +44,6 @@ export async function settled(element: TarjotinCalendar): Promise<void> {
   await waitUntil(() => element.src || !element.renderRoot.querySelector('[aria-busy="true"]'), 'the calendar stayed busy', {timeout: 8000});
   await element.updateComplete;
 }
-
-export const all = (element: TarjotinCalendar, selector: string): HTMLElement[] => [
-  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
-];
-
-export function one(element: TarjotinCalendar, selector: string): HTMLElement {
-  const found = element.renderRoot.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`nothing on screen matches ${selector}`);
-  return found;
-}
-
-/** The text of an element as it is read, white space folded. */
-export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 export async function press(element: TarjotinCalendar, selector: string): Promise<void> {
   one(element, selector).click();
@@ -122,9 +112,6 @@ export function entryText(element: TarjotinCalendar, name: string): string {
   if (!entry) throw new Error(`no event in a list is named ${name}`);
   return textOf(entry);
 }
-
-/** What has focus inside the widget. */
-export const focused = (element: TarjotinCalendar): Element | null => element.shadowRoot?.activeElement ?? null;
 
 /** The calendar's parameter of the page's address. */
 export const inAddress = (key = 't'): string | null => new URL(location.href).searchParams.get(key);

@@ -2,6 +2,9 @@
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {TarjotinComments} from '../../src/widgets/comments/comments.js';
 import '../../src/widgets/comments/comments.js';
+import {all, one, textOf} from './screen.js';
+
+export {all, focused, one, textOf} from './screen.js';
 
 /** A receiver in the hands of the test: what it has, and what it was asked. */
 export interface Receiver {
@@ -70,17 +73,6 @@ export async function settled(element: TarjotinComments): Promise<void> {
   await element.updateComplete;
 }
 
-export const all = (element: TarjotinComments, selector: string): HTMLElement[] => [...element.renderRoot.querySelectorAll<HTMLElement>(selector)];
-
-export function one(element: TarjotinComments, selector: string): HTMLElement {
-  const found = element.renderRoot.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`nothing on screen matches ${selector}`);
-  return found;
-}
-
-/** The text of an element as it is read, white space folded. */
-export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
 export async function write(element: TarjotinComments, id: 'text' | 'name', text: string): Promise<void> {
   const field = one(element, `[data-item="${id}"] :is(input, textarea)`) as HTMLInputElement;
   field.value = text;
@@ -99,9 +91,6 @@ export async function press(element: TarjotinComments, name: string): Promise<vo
 export const until = (holds: () => unknown, message?: string): Promise<void> => waitUntil(() => Boolean(holds()), message, {timeout: 8000});
 
 export const statusText = (element: TarjotinComments): string => textOf(element.renderRoot.querySelector('[part="status"] :is(h2, h3, h4, h5)'));
-
-/** What has focus inside the widget. */
-export const focused = (element: TarjotinComments): Element | null => element.shadowRoot?.activeElement ?? null;
 
 export function forget(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith('tarjotin-')) localStorage.removeItem(key);

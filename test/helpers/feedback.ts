@@ -2,6 +2,9 @@
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {TarjotinFeedback} from '../../src/widgets/feedback/feedback.js';
 import '../../src/widgets/feedback/feedback.js';
+import {all, one, textOf} from './screen.js';
+
+export {all, focused, one, textOf} from './screen.js';
 
 export interface FeedbackOptions {
   readonly attributes?: Readonly<Record<string, string>>;
@@ -31,17 +34,6 @@ export async function openFeedback({attributes = {}, definition, inside, wait}: 
   await element.updateComplete;
   return element;
 }
-
-export const all = (element: TarjotinFeedback, selector: string): HTMLElement[] => [...element.renderRoot.querySelectorAll<HTMLElement>(selector)];
-
-export function one(element: TarjotinFeedback, selector: string): HTMLElement {
-  const found = element.renderRoot.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`nothing on screen matches ${selector}`);
-  return found;
-}
-
-/** The text of an element as it is read, white space folded. */
-export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The question with this id. */
 export const field = (element: TarjotinFeedback, id: string): HTMLElement => one(element, `[data-item="${id}"]`);
@@ -88,9 +80,6 @@ export async function press(element: TarjotinFeedback, words: string): Promise<v
 export const statusText = (element: TarjotinFeedback): string => textOf(element.renderRoot.querySelector('[part="status"] :is(h1, h2, h3, h4)'));
 
 export const until = (holds: () => unknown, message?: string): Promise<void> => waitUntil(() => Boolean(holds()), message, {timeout: 8000});
-
-/** What has focus inside the widget. */
-export const focused = (element: TarjotinFeedback): Element | null => element.shadowRoot?.activeElement ?? null;
 
 /** The polite live region. */
 export const announced = (element: TarjotinFeedback): string => textOf(one(element, '.root > [role="status"]'));

@@ -2,6 +2,9 @@
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import type {TarjotinFinder} from '../../src/widgets/finder/finder.js';
 import '../../src/widgets/finder/finder.js';
+import {all, one, textOf} from './screen.js';
+
+export {all, focused, one, textOf} from './screen.js';
 
 export interface FinderOptions {
   readonly attributes?: Readonly<Record<string, string>>;
@@ -35,19 +38,6 @@ export async function settled(element: TarjotinFinder): Promise<void> {
   await waitUntil(() => element.src || complete(), 'the finder stayed busy', {timeout: 5000});
   await element.updateComplete;
 }
-
-export const all = (element: TarjotinFinder, selector: string): HTMLElement[] => [
-  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
-];
-
-export function one(element: TarjotinFinder, selector: string): HTMLElement {
-  const found = element.renderRoot.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`nothing on screen matches ${selector}`);
-  return found;
-}
-
-/** The text of an element as it is read, white space folded. */
-export const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Names on the cards, from the top. */
 export const cardNames = (element: TarjotinFinder): string[] => all(element, '[part="card"] [part="title"]').map(textOf);
@@ -93,9 +83,6 @@ export async function press(element: TarjotinFinder, selector: string): Promise<
 
 /** The polite live region. */
 export const announced = (element: TarjotinFinder): string => textOf(one(element, '[role="status"]'));
-
-/** What has focus inside the widget. */
-export const focused = (element: TarjotinFinder): Element | null => element.shadowRoot?.activeElement ?? null;
 
 /** Takes the widget's state out of the page's address, so that tests do not inherit each other's. */
 export const clearAddress = (): void => {
