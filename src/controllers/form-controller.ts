@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {FeedError, fetchSmallJson} from '../feed/fetch.js';
+import {FeedError, fetchSmallJson, PASSING} from '../feed/fetch.js';
 import {readForm} from '../form/read-form.js';
 import type {Form} from '../form/types.js';
 import {backOff} from '../lib/retry.js';
@@ -20,9 +20,6 @@ const [FIRST_WAIT, LONGEST_WAIT] = [2_000, 60_000];
 
 /** A definition is small; a larger one is a mistake. */
 const LIMIT = 2_000_000;
-
-/** Troubles that another try may end. */
-const PASSING: ReadonlySet<string> = new Set(['network', 'offline', 'timeout', 'server', 'too-many-requests']);
 
 /** Reads the form of an element, and tries again by itself when the network is at fault. Late answers are dropped. */
 export class FormController implements ReactiveController {

@@ -1,13 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {FeedError, fetchSmallJson} from '../feed/fetch.js';
 import {type Comment, joinComments, readThreadPage, type ThreadPage} from '../form/thread.js';
-import {backOff} from '../lib/retry.js';
 import {resolveUrl} from '../lib/urls.js';
+import {Tries} from '../store/tries.js';
 
 export type Order = 'newest' | 'oldest';
-
-/** Milliseconds between automatic tries, doubled each time. */
-const [FIRST_WAIT, LONGEST_WAIT] = [2_000, 60_000];
 
 /** Twenty comments of ten thousand letters, and their replies. */
 const LIMIT = 5_000_000;
@@ -23,9 +20,7 @@ export class ThreadController implements ReactiveController {
   readonly #onPage: () => void;
   #address = '';
   #order: Order = 'newest';
-  #request?: AbortController;
-  #timer?: ReturnType<typeof setTimeout>;
-  #tries = 0;
+  readonly #tries = new Tries((signal) => this.#read(signal));
   #onMore?: () => void;
   /** What is fetched, or to be tried again. */
   #wanted: {readonly url: string; readonly isMore: boolean} = {url: '', isMore: false};
@@ -68,40 +63,30 @@ export class ThreadController implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#wake);
     // Taken away while it was being read, and put back.
-    if (this.isLoading || this.error) this.#start();
+    if (this.isLoading || this.error) this.#tries.start();
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#wake);
-    this.#stop();
+    this.#tries.stop();
   }
 
   readonly #wake = (): void => {
-    this.#tries = Math.min(this.#tries, 1);
-    if (this.error) this.#start();
+    this.#tries.wake();
+    if (this.error) this.#tries.start();
   };
 
   #load(url: string, isMore: boolean): void {
     this.#wanted = {url, isMore};
     this.error = undefined;
-    this.#tries = 0;
-    this.#start();
+    this.#tries.failures = 0;
+    this.#tries.start();
     this.#host.requestUpdate();
-  }
-
-  #start(): void {
-    this.#stop();
-    this.isLoading = true;
-    void this.#read((this.#request = new AbortController()).signal);
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#request?.abort();
   }
 
   async #read(signal: AbortSignal): Promise<void> {
     const {url, isMore} = this.#wanted;
+    this.isLoading = true;
     try {
       const page = readThreadPage(await fetchSmallJson(url, {signal, limit: LIMIT, cache: 'no-cache'}));
       if (signal.aborted) return;
@@ -120,10 +105,8 @@ export class ThreadController implements ReactiveController {
   }
 
   #fail(error: FeedError): void {
-    if (!this.#tries) console.warn(`Tarjotin: comments: ${error.message}`);
+    if (!this.#tries.failures) console.warn(`Tarjotin: comments: ${error.message}`);
     this.error = error;
-    if (error.code === 'not-found' || error.code === 'forbidden') return;
-    const wait = Math.max(backOff(++this.#tries, FIRST_WAIT, LONGEST_WAIT), error.retryAfter ?? 0);
-    this.#timer = setTimeout(() => this.#start(), Math.min(wait, 2 ** 31 - 1));
+    if (error.code !== 'not-found' && error.code !== 'forbidden') this.#tries.fail(true, error.retryAfter);
   }
 }

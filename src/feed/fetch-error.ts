@@ -24,6 +24,9 @@ export type FeedErrorCode =
   | 'unknown-format'
   | 'timeout';
 
+/** Troubles that pass by themselves: another try may end them. */
+export const PASSING: ReadonlySet<FeedErrorCode> = new Set(['network', 'offline', 'timeout', 'server', 'too-many-requests']);
+
 /** What the webmaster should do, where the code does not say it. */
 const HINTS: Partial<Record<FeedErrorCode, string>> = {
   'refused-url': 'only http and https addresses without a user name; https alone on https pages',

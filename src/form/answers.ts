@@ -1,8 +1,8 @@
 /** Checks answers against their form: in the browser before they are sent, and again where they are received. */
 import {parseDate} from '../lib/civil-date.js';
 import {enabledItems} from './conditions.js';
-import {endsOf} from './scale.js';
-import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Kind, type Value} from './types.js';
+import {endsOf, isScale} from './scale.js';
+import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Value} from './types.js';
 
 /** What is wrong with an answer; the words for it are the widget's. */
 export type FaultCode =
@@ -38,10 +38,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
 type Found = Omit<Fault, 'item'> | undefined;
 
-const SCALES: ReadonlySet<Kind> = new Set(['scale', 'nps', 'smileys']);
-
 function checkRange(item: FormItem, value: number | string): Found {
-  const {min, max} = SCALES.has(item.kind) ? endsOf(item) : item;
+  const {min, max} = isScale(item.kind) ? endsOf(item) : item;
   if (min !== undefined && value < min) return {code: 'too-small', limit: min};
   return max !== undefined && value > max ? {code: 'too-large', limit: max} : undefined;
 }

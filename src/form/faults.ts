@@ -31,6 +31,8 @@ export class Faults {
   /** In the order of the form; those of the server that name no item come last. */
   get list(): readonly ShownFault[] {
     const {form, written} = this.filling;
+    // Nothing is asked for while the first page is being filled in, at each key.
+    if (!this.#checked.size && !this.#fromServer.length) return [];
     const own = checkAnswers(form, answersOf(form, written)).filter(({item}) => this.#checked.has(item));
     const named = new Set(own.map(({item}) => item));
     const others = this.#fromServer
@@ -45,15 +47,15 @@ export class Faults {
   checkPage(): boolean {
     const {page} = this.filling;
     this.#checked = new Set([...this.#checked, ...idsOn(page)]);
-    return !this.#isOn(page);
+    const ids = idsOn(page);
+    return !this.list.some(({item}) => ids.has(item));
   }
 
   /** The person sends: true when all is in order, else the first page with faults opens. */
   checkAll(): boolean {
     this.#fromServer = [];
     this.#checked = new Set([...itemsOf(this.filling.form.items)].map(({id}) => id));
-    this.#openFirst();
-    return !this.list.length;
+    return !this.#openFirst(this.list).length;
   }
 
   /** The server wants fields corrected. */
@@ -63,17 +65,15 @@ export class Faults {
       const item = known.has(field) ? field : '';
       return {fault: {item, code: 'server', message}, values: this.filling.valuesOf(item)};
     });
-    this.#openFirst();
+    this.#openFirst(this.list);
   }
 
-  #openFirst(): void {
-    const index = this.filling.pages.findIndex((page) => this.#isOn(page));
+  /** Opens the first page with one of these; gives them back. */
+  #openFirst(faults: readonly ShownFault[]): readonly ShownFault[] {
+    const faulty = new Set(faults.map(({item}) => item));
+    const index = this.filling.pages.findIndex((page) => [...idsOn(page)].some((id) => faulty.has(id)));
     if (index >= 0) this.filling.pageIndex = index;
-  }
-
-  #isOn(page: Page): boolean {
-    const ids = idsOn(page);
-    return this.list.some(({item}) => ids.has(item));
+    return faults;
   }
 }
 

@@ -1,15 +1,16 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedError} from '../feed/fetch-error.js';
+import {hostOf} from '../lib/host.js';
 import type {FeedState} from '../store/feed-store.js';
-import {icon} from './icons.js';
-import {notice, retryButton} from './messages.js';
+import {notice} from './messages.js';
+import {problemBox} from './problem-box.js';
 import {formatDateTime} from './when-format.js';
 
 /** What happened, in a sentence. Technical detail goes to the console, for the webmaster. */
 function reason({code, url}: FeedError): string {
   // A URL that cannot be parsed is refused before it is fetched, and then there is no host to name.
-  const host = url.replace(/^\w+:\/\/([^/?#]*).*/, '$1');
+  const host = hostOf(url);
   switch (code) {
     case 'offline':
       return msg('There is no network connection. The list is fetched when the connection is back.', {id: 'error.offline'});
@@ -42,10 +43,6 @@ export function trouble(state: FeedState, locale: string, onRetry: () => void): 
   const title = items.length && !copyDate
     ? msg('Part of the list could not be fetched.', {id: 'error.part'})
     : msg('The list could not be fetched.', {id: 'error.title'});
-  return html`<div part="message" class="problem">
-    <p class="fact">${icon('alert')}<strong>${title}</strong></p>
-    <p>${reason(error)}</p>
-    ${copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing}
-    ${retryButton(onRetry)}
-  </div>`;
+  const copy = copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing;
+  return problemBox(title, reason(error), onRetry, copy);
 }

@@ -1,20 +1,11 @@
-import {FeedError, type FeedErrorCode, fetchJson} from '../feed/fetch.js';
+import {FeedError, type FeedErrorCode, fetchJson, PASSING} from '../feed/fetch.js';
 import type {LoadOptions} from '../feed/load.js';
 import type {Feed} from '../feed/types.js';
-import {backOff} from '../lib/retry.js';
 import type {Documents} from './copies.js';
-
-/** Troubles that pass by themselves. */
-const PASSING = new Set<FeedErrorCode>(['network', 'offline', 'timeout', 'server', 'too-many-requests']);
+import {Tries} from './tries.js';
 
 /** Troubles that stay until someone changes the page. */
 const LASTING = new Set<FeedErrorCode>(['refused-url', 'blocked-by-policy']);
-
-/** Milliseconds between automatic tries: 2, 4, 8 … 60 s. */
-const [FIRST_WAIT, LONGEST_WAIT] = [2_000, 60_000];
-
-/** setTimeout takes longer waits for 0; no page is open for 24 days. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Bytes of documents held for a copy; a larger feed has none. */
 const COPY_LIMIT = 25_000_000;
@@ -36,9 +27,7 @@ export class FeedSource {
   retryAt?: number;
   onChange?: () => void;
   readonly #load: (options: LoadOptions) => Promise<void>;
-  #request?: AbortController;
-  #timer?: ReturnType<typeof setTimeout>;
-  #failures = 0;
+  readonly #tries = new Tries((signal) => this.#run(signal));
   /** Epoch ms before which the server does not want to be asked. */
   #notBefore = 0;
   #wantsCopy = false;
@@ -52,12 +41,12 @@ export class FeedSource {
 
   /** Loads, unless that goes on already. */
   start(): void {
-    if (!this.#request) void this.#run();
+    if (!this.#tries.isRunning) this.#tries.start();
   }
 
   /** The visitor asks for another try; one that hangs is given up for it. */
   retry(): void {
-    if (this.#request && !this.slow) return;
+    if (this.#tries.isRunning && !this.slow) return;
     this.stop();
     this.error = undefined;
     this.settled = false;
@@ -66,19 +55,14 @@ export class FeedSource {
     this.onChange?.();
   }
 
-  /**
-   * The network may be back: tries what failed, though not before the server allows. Tries without a network say nothing
-   * of the server, so the waits begin anew, also for a try on its way that ends only after the network went and came.
-   */
+  /** The network may be back: tries what failed, though not before the server allows. */
   wake(): void {
-    this.#failures = Math.min(this.#failures, 1);
+    this.#tries.wake();
     if (this.error && !LASTING.has(this.error.code) && Date.now() >= this.#notBefore) this.start();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#request?.abort();
-    this.#request = undefined;
+    this.#tries.stop();
   }
 
   /** Keeps this load, or the one on its way, for visits when the feed cannot be reached. */
@@ -87,11 +71,8 @@ export class FeedSource {
     this.#saveCopy();
   }
 
-  async #run(): Promise<void> {
-    clearTimeout(this.#timer);
+  async #run(signal: AbortSignal): Promise<void> {
     if (this.retryAt !== undefined) this.#set({retryAt: undefined});
-    const request = (this.#request = new AbortController());
-    const {signal} = request;
     const documents = new Map<string, {url: string; body: Blob}>();
     // What is on screen from an earlier try or a copy stays until the new list is whole.
     const isShown = this.parts.length > 0;
@@ -105,7 +86,7 @@ export class FeedSource {
           this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, parts: [...fresh]});
         },
         fetchJson: async (address, options) => {
-          const {url, json, body} = await fetchJson(address, {...options, cache: this.#failures ? 'no-cache' : undefined});
+          const {url, json, body} = await fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : undefined});
           documents.set(address, {url, body});
           return {url, json, body};
         },
@@ -114,11 +95,10 @@ export class FeedSource {
     } catch (error) {
       if (!signal.aborted) await this.#fail(error, signal);
     }
-    if (this.#request === request) this.#request = undefined;
   }
 
   #succeed(parts: readonly Feed[], documents: Documents): void {
-    this.#failures = 0;
+    this.#tries.failures = 0;
     this.#loadedAt = new Date().toISOString();
     const size = [...documents.values()].reduce((sum, {body}) => sum + body.size, 0);
     this.#documents = size <= COPY_LIMIT ? documents : undefined;
@@ -133,22 +113,15 @@ export class FeedSource {
     const copy = hasNone ? undefined : await this.#readCopy(signal);
     if (signal.aborted) return;
     this.#notBefore = Date.now() + (error.retryAfter ?? 0);
+    const wait = this.#tries.fail(PASSING.has(error.code), error.retryAfter);
     this.#set({
       ...copy,
       slow: false,
       settled: true,
       error,
       failedAt: performance.now(),
-      retryAt: this.#schedule(error),
+      retryAt: wait === undefined ? undefined : Date.now() + wait,
     });
-  }
-
-  /** Sets the next try; epoch ms of it, or undefined when there is none. */
-  #schedule({code, retryAfter = 0}: FeedError): number | undefined {
-    const wait = Math.max(backOff(++this.#failures, FIRST_WAIT, LONGEST_WAIT), retryAfter);
-    if (!PASSING.has(code) || wait > LONGEST_TIMER) return undefined;
-    this.#timer = setTimeout(() => this.start(), wait);
-    return Date.now() + wait;
   }
 
   async #readCopy(signal: AbortSignal): Promise<Pick<FeedSource, 'parts' | 'copyDate'> | undefined> {

@@ -1,5 +1,6 @@
 /** Counts of the answers to a form: how many chose what. Words of visitors are counted, never shown. */
 import type {LanguageMap} from '../../feed/types.js';
+import {endsOf, isScale} from '../../form/scale.js';
 import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Kind, type Value} from '../../form/types.js';
 
 export interface Count {
@@ -84,18 +85,17 @@ export class Tally {
 
 const increase = <Key>(counts: Map<Key, number>, key: Key): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-const isScale = (kind: Kind): boolean => kind === 'scale' || kind === 'nps' || kind === 'smileys';
-
 /** Steps of a scale that are counted one by one. */
 const MOST_STEPS = 100;
 
 /** What can be chosen, in order; undefined where visitors write. */
-function valuesOf({kind, options, min, max}: FormItem): readonly Omit<Count, 'count'>[] | undefined {
+function valuesOf(item: FormItem): readonly Omit<Count, 'count'>[] | undefined {
+  const {kind, options} = item;
   if (kind === 'one' || kind === 'many') return options;
   if (kind === 'boolean' || kind === 'consent') return [{value: true}, {value: false}];
-  if (kind === 'nps') return steps(0, 10);
-  if (kind === 'smileys') return steps(1, 5);
-  return kind === 'scale' ? steps(Number(min ?? 1), Number(max ?? 5)) : undefined;
+  if (!isScale(kind)) return undefined;
+  const {min, max} = endsOf(item);
+  return steps(min, max);
 }
 
 const steps = (first: number, last: number): readonly Omit<Count, 'count'>[] =>

@@ -1,8 +1,8 @@
 import {msg, str} from '@lit/localize';
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {FormTrouble} from '../../controllers/form-controller.js';
-import {icon} from '../icons.js';
-import {retryButton} from '../messages.js';
+import {hostOf} from '../../lib/host.js';
+import {problemBox} from '../problem-box.js';
 
 function reason(trouble: FormTrouble): string {
   if (trouble === 'missing' || trouble === 'refused') {
@@ -11,16 +11,10 @@ function reason(trouble: FormTrouble): string {
   const {code, url} = trouble;
   if (code === 'offline') return msg('There is no network connection. The form is fetched when the connection is back.', {id: 'formError.offline'});
   if (code === 'not-found') return msg('The form is no longer at its address. Please tell the owner of this page.', {id: 'formError.notFound'});
-  const host = url.replace(/^\w+:\/\/([^/?#]*).*/, '$1');
+  const host = hostOf(url);
   return msg(str`${host} does not answer right now, or its answer could not be read.`, {id: 'formError.server'});
 }
 
 /** Why there is no form, and a way on where there is one. */
-export function formTrouble(trouble: FormTrouble, onRetry: () => void): TemplateResult {
-  const canRetry = typeof trouble === 'object';
-  return html`<div part="message" class="problem">
-    <p class="fact">${icon('alert')}<strong>${msg('The form cannot be shown.', {id: 'formError.title'})}</strong></p>
-    <p>${reason(trouble)}</p>
-    ${canRetry ? retryButton(onRetry) : ''}
-  </div>`;
-}
+export const formTrouble = (trouble: FormTrouble, onRetry: () => void): TemplateResult =>
+  problemBox(msg('The form cannot be shown.', {id: 'formError.title'}), reason(trouble), typeof trouble === 'object' ? onRetry : undefined);

@@ -63,21 +63,19 @@ function threadOf(view: ListView, comment: Comment): TemplateResult {
   </li>`;
 }
 
-function body({locale}: ListView, {authorName, dateCreated, text, isAnswer}: Comment, level: number): TemplateResult {
-  const name = html`<bdi .textContent=${nameOf(authorName)}></bdi>`;
-  return html`<div class="head">
-      ${heading(level, isAnswer ? html`${msg('Answer', {id: 'comment.answer'})}: ${name}` : name, {focusable: true})}
-      <time datetime=${dateCreated}>${formatDateTime(dateCreated, locale)}</time>
-    </div>
-    ${textOf(text)}`;
+function body(view: ListView, comment: Comment, level: number): unknown {
+  const name = html`<bdi .textContent=${nameOf(comment.authorName)}></bdi>`;
+  return [head(view, comment.isAnswer ? html`${msg('Answer', {id: 'comment.answer'})}: ${name}` : name, comment.dateCreated, level), textOf(comment.text)];
 }
 
-function ownComment({locale, level}: ListView, {id, text, authorName, date}: OwnComment): TemplateResult {
-  const created = new Date(date).toISOString();
+const head = ({locale}: ListView, name: unknown, created: string, level: number): TemplateResult => html`<div class="head">
+  ${heading(level, name, {focusable: true})} <time datetime=${created}>${formatDateTime(created, locale)}</time>
+</div>`;
+
+function ownComment(view: ListView, {id, text, authorName, date}: OwnComment): TemplateResult {
+  const name = html`<bdi .textContent=${nameOf(authorName)}></bdi>`;
   return html`<li part="comment" class="own" data-id=${id}>
-    <div class="head">
-      ${heading(level, html`<bdi .textContent=${nameOf(authorName)}></bdi>`)} <time datetime=${created}>${formatDateTime(created, locale)}</time>
-    </div>
+    ${head(view, name, new Date(date).toISOString(), view.level)}
     <p class="waits">${msg('Waits for approval. Only you can see it.', {id: 'comment.waits'})}</p>
     ${textOf(text)}
   </li>`;
