@@ -10,17 +10,31 @@ export interface AdapterContext {
   readonly fetchJson: (url: string) => Promise<unknown>;
 }
 
-export interface Adapter {
-  /** Turns one document or page of the foreign format into our own. */
-  toFeed(json: unknown, context: AdapterContext): Promise<RawFeed>;
-  /** URL of the next page, as the document says it; undefined at the end. */
-  next?(json: unknown): string | undefined;
+/** Where a page came from. */
+export interface PageSource {
+  /** After redirects. */
+  readonly url: string;
+  /** The header `Link` of the answer (RFC 8288), where some APIs name the next page. */
+  readonly link?: string;
 }
 
-/** What stands in the list of formats: cheap to test, loaded only when it fits. */
+export interface Adapter {
+  /** Turns one document or page of the foreign format into our own. */
+  toFeed(document: unknown, context: AdapterContext): Promise<RawFeed>;
+  /** Address of the next page, whole or relative to this one; undefined at the end. */
+  next?(document: unknown, source: PageSource): string | undefined;
+}
+
+/** The files of an archive, a folder or a sheet by their names. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * What stands in the list of formats: cheap to test, loaded only when it fits. A document is a JSON value, a text
+ * (iCalendar, a web page) or `Files` (CSV, Excel, a zip).
+ */
 export interface Format {
   readonly name: string;
-  accepts(json: unknown): boolean;
+  accepts(document: unknown): boolean;
   /** Completes the URL a webmaster wrote (query parameters the API needs). */
   completeUrl?(url: URL): URL | Promise<URL>;
   load(): Promise<Adapter>;

@@ -1,5 +1,4 @@
 import type {Pause} from '../lib/pause.js';
-import {isCalendar} from './adapters/icalendar-format.js';
 import {FeedError} from './fetch-error.js';
 import {JsonPieces, TruncatedJson} from './json-pieces.js';
 
@@ -37,7 +36,7 @@ export async function readBytes(
  * The text of UTF-8 bytes a piece at a time, without the byte order mark. The charset of Content-Type is not asked:
  * JSON and iCalendar are UTF-8 (RFC 8259, RFC 5545), and servers that say otherwise are mostly wrong about it.
  */
-function* decode(chunks: readonly Bytes[], url: string): Generator<string> {
+export function* decode(chunks: readonly Bytes[], url: string): Generator<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true});
   let text = '';
   for (const chunk of chunks) {
@@ -60,33 +59,38 @@ function* decode(chunks: readonly Bytes[], url: string): Generator<string> {
   }
 }
 
-/** Throws when a document that begins so is something else than JSON or iCalendar. */
-function checkStart(start: string, url: string): void {
-  // UTF-16 without a byte order mark is valid UTF-8 full of NULs.
-  if (start.includes('\0')) throw new FeedError('encoding', url);
-  if (/^<(\?xml|rss|feed|rdf)/i.test(start)) throw new FeedError('not-json', url, {detail: 'XML'});
-  if (start.startsWith('<')) throw new FeedError('html', url);
+/** The first byte that is not blank or of a byte order mark. */
+function firstByte(chunks: readonly Bytes[]): number | undefined {
+  for (const chunk of chunks) for (const byte of chunk) if (!BLANK.has(byte)) return byte;
+  return undefined;
+}
+const BLANK = new Set([9, 10, 13, 32, 0xef, 0xbb, 0xbf]);
+
+/** What is not JSON is read by code that a page with a feed of ours never fetches; without it, what stands there is said. */
+async function parseOther(chunks: readonly Bytes[], first: number, url: string, pause: Pause): Promise<unknown> {
+  const other = await import('./other-document.js').catch(() => undefined);
+  if (!other) throw new FeedError(first === '<'.charCodeAt(0) ? 'html' : 'not-json', url);
+  return other.readOther(chunks, url, pause);
 }
 
-/**
- * The value of a JSON document, or the text of an iCalendar one; null when there is nothing in it. Throws a FeedError
- * that says what it is instead.
- */
+/** The value of a JSON document, or what else a `Format` reads; null when there is nothing in it. Throws a FeedError. */
 export async function parseBody(chunks: readonly Bytes[], url: string, pause: Pause): Promise<unknown> {
+  const first = firstByte(chunks);
+  if (first === undefined) return null;
+  if (!JSON_STARTS.has(first)) return parseOther(chunks, first, url, pause);
   const pieces = new JsonPieces(pause);
-  let start = '';
-  let calendar = '';
   try {
     for (const text of decode(chunks, url)) {
-      if (!start) checkStart((start = text.trimStart().slice(0, 10)), url);
-      if (isCalendar(start)) calendar += text;
-      else await pieces.write(text);
+      // UTF-16 without a byte order mark is valid UTF-8 full of NULs.
+      if (text.includes('\0')) throw new FeedError('encoding', url);
+      await pieces.write(text);
       await pause();
     }
-    return calendar || (start ? pieces.end() : null);
+    return pieces.end();
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     // Without the cause: browsers quote the document in it, and feed text does not belong in logs.
-    throw new FeedError(cause instanceof TruncatedJson && /^[[{"]/.test(start) ? 'truncated' : 'not-json', url);
+    throw new FeedError(cause instanceof TruncatedJson ? 'truncated' : 'not-json', url);
   }
 }
+const JSON_STARTS = new Set([91, 123]);

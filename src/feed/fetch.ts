@@ -27,7 +27,9 @@ export interface FetchOptions {
 export interface FetchedDocument {
   /** Where it came from in the end, after redirects. */
   readonly url: string;
-  /** null for an empty body; a text for iCalendar. */
+  /** The header `Link`, where the server shows it to us. */
+  readonly link?: string;
+  /** null for an empty body; what is not JSON as in `Format`. */
   readonly json: unknown;
   /** The bytes as they came, kept outside the JavaScript heap. */
   readonly body: Blob;
@@ -65,12 +67,12 @@ async function fetchBytes(address: string, {signal, limit = LIMIT, onSlow, cache
     // Ends what is not read to its end.
     controller.abort();
   }
-  return {url, finalUrl: response.url || url, chunks};
+  return {url, finalUrl: response.url || url, link: response.headers.get('Link') ?? undefined, chunks};
 }
 
-/** Fetches a JSON or iCalendar document of any size; it is read in pieces, so that the page stays awake. */
+/** Fetches a document of a feed, of any size; it is read in pieces, so that the page stays awake. */
 export const fetchJson: FetchJson = async (address, options = {}) => {
-  const {url, finalUrl, chunks} = await fetchBytes(address, options, createPause);
+  const {url, finalUrl, link, chunks} = await fetchBytes(address, options, createPause);
   const pause = createPause(options.signal);
   const json = await parseBody(chunks, url, pause);
   const parts: Blob[] = [];
@@ -78,7 +80,7 @@ export const fetchJson: FetchJson = async (address, options = {}) => {
     parts.push(new Blob([chunk]));
     await pause();
   }
-  return {url: finalUrl, json, body: new Blob(parts)};
+  return {url: finalUrl, link, json, body: new Blob(parts)};
 };
 
 /** Fetches a JSON document that is small, a form or a page of comments: it is parsed in one step. */

@@ -1,13 +1,16 @@
 import {createPause, type Pause} from '../lib/pause.js';
-import type {Format} from './adapter.js';
-import {formats as knownFormats} from './adapters/index.js';
+import type {Format, PageSource} from './adapter.js';
+import {tarjotin} from './adapters/tarjotin.js';
 import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
 import {fetchableUrl} from './fetch-url.js';
 import type {Feed, Problem} from './types.js';
 import {checkFeed} from './validate.js';
 
-/** Pages of one feed; an API that has more is asked for too much. */
+/** Pages of one feed in a browser; an API that has more is asked for too much. */
 const MAX_PAGES = 200;
+
+/** Addresses of APIs that want parameters: lists of Linked Events, PTV, Open Referral and WordPress. Files need none. */
+const API = /\/(event|services?|service_at_locations|organizations?|servicechannel|wp\/v2\/tm_\w+)\/?$/i;
 
 export interface LoadOptions {
   readonly signal?: AbortSignal;
@@ -17,7 +20,10 @@ export interface LoadOptions {
   readonly onSlow?: () => void;
   /** In place of the network, for copies and tests. */
   readonly fetchJson?: FetchJson;
+  /** In place of all that are known. */
   readonly formats?: readonly Format[];
+  /** Pages that are followed; 200 when not given. */
+  readonly maxPages?: number;
 }
 
 const EMPTY: Feed = Object.freeze({
@@ -26,13 +32,14 @@ const EMPTY: Feed = Object.freeze({
   organizations: Object.freeze([]),
   places: Object.freeze([]),
   items: Object.freeze([]),
+  removed: Object.freeze([]),
   problems: Object.freeze([]),
 });
 
 const NOT_FOLLOWED: Problem = Object.freeze({
   path: 'next',
   message: 'The next page is not read',
-  remedy: `Give the address of another page on the same origin, and at most ${MAX_PAGES} pages`,
+  remedy: 'Give the address of another page on the same origin, and fewer pages',
   effect: 'mended',
 });
 
@@ -41,33 +48,48 @@ const NOT_FOLLOWED: Problem = Object.freeze({
  * Rejects with a FeedError (what came before it has been given to `onPart`), or with the reason of `signal`.
  */
 export async function loadFeed(src: string, options: LoadOptions): Promise<void> {
-  const {signal, onPart, onSlow, fetchJson = fetchFromNetwork, formats = knownFormats} = options;
+  const {signal, onPart, onSlow, fetchJson = fetchFromNetwork, formats, maxPages = MAX_PAGES} = options;
   const pause = createPause(signal);
   const seen = new Set<string>();
   let address: string | undefined = await completeUrl(fetchableUrl(src), formats);
   for (let page = 1; address !== undefined; page++) {
-    const {url, json} = await fetchJson(address, {signal, onSlow});
+    const {url, link, json} = await fetchJson(address, {signal, onSlow});
     seen.add(address).add(url);
     const fetchOther = async (other: string) => (await fetchJson(new URL(other, url).href, {signal})).json;
-    const {feed, next} = await readFeed(json, {url, pause, formats, fetchJson: fetchOther}).catch((error: unknown) => {
+    const {feed, next} = await readFeed(json, {url, link, pause, formats, fetchJson: fetchOther}).catch((error: unknown) => {
       signal?.throwIfAborted();
       throw error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error});
     });
     signal?.throwIfAborted();
     onPart(feed);
-    address = next === undefined || page === MAX_PAGES ? undefined : followingPage(next, url, seen);
+    address = next === undefined || page >= maxPages ? undefined : followingPage(next, url, seen);
     if (next !== undefined && address === undefined) onPart({...EMPTY, problems: [NOT_FOLLOWED]});
   }
 }
 
-async function completeUrl(url: URL, formats: readonly Format[]): Promise<string> {
+/** All formats; none of them comes to a page whose feed is in our own. */
+const loadFormats = async (url: string): Promise<readonly Format[]> => {
+  try {
+    return (await import('./adapters/index.js')).formats;
+  } catch (cause) {
+    throw new FeedError('network', url, {detail: 'script of the formats', cause});
+  }
+};
+
+async function completeUrl(url: URL, given?: readonly Format[]): Promise<string> {
   let completed = url;
+  const formats = given ?? (API.test(url.pathname) ? await loadFormats(url.href) : []);
   for (const format of formats) completed = (await format.completeUrl?.(completed)) ?? completed;
   return completed.href;
 }
 
-export interface ReadContext {
-  readonly url: string;
+/** The format of a document; undefined when nobody knows it. */
+export const formatOf = async (document: unknown, url: string, given?: readonly Format[]): Promise<Format | undefined> =>
+  !given && tarjotin.accepts(document)
+    ? tarjotin
+    : (given ?? (await loadFormats(url))).find((format) => format.accepts(document));
+
+export interface ReadContext extends PageSource {
   readonly pause: Pause;
   readonly fetchJson: (url: string) => Promise<unknown>;
   readonly formats?: readonly Format[];
@@ -75,21 +97,21 @@ export interface ReadContext {
 
 /** Nothing is published just now: `null`, `{}`, `[]`. */
 const isNothing = (json: unknown): boolean =>
-  json === null || (typeof json === 'object' && Object.keys(json).length === 0);
+  json === null || (typeof json === 'object' && !(json instanceof Map) && Object.keys(json).length === 0);
 
 /** Makes a checked feed of JSON in any known format; `next` is the address of the next page as the document says it. */
 export async function readFeed(
   json: unknown,
-  {url, pause, fetchJson, formats = knownFormats}: ReadContext,
+  {url, link, pause, fetchJson, formats}: ReadContext,
 ): Promise<{readonly feed: Feed; readonly next?: string}> {
   if (isNothing(json)) return {feed: EMPTY};
-  const format = formats.find((candidate) => candidate.accepts(json));
+  const format = await formatOf(json, url, formats);
   if (!format) throw new FeedError('unknown-format', url);
   const adapter = await format.load().catch((cause: unknown) => {
     throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
   });
   const raw = await adapter.toFeed(json, {url, pause, fetchJson});
-  return {feed: await checkFeed(raw, {url, pause}), next: adapter.next?.(json)};
+  return {feed: await checkFeed(raw, {url, pause}), next: adapter.next?.(json, {url, link})};
 }
 
 /**

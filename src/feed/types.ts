@@ -182,5 +182,7 @@ export interface Feed {
   readonly organizations: readonly Organization[];
   readonly places: readonly Place[];
   readonly items: readonly Item[];
+  /** `@id`s of items of earlier documents of the same feed that this one takes away or gives anew. */
+  readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -5,6 +5,7 @@ import type {RawFeed} from './adapter.js';
 import {isObject} from '../lib/is-object.js';
 import {LISTS} from './shape.js';
 import type {Feed, Item, Organization, Place, Problem, Term} from './types.js';
+import {checkId} from './validate-field.js';
 import {checkShape, isEmpty, type Loose, requiredOf} from './validate-shape.js';
 import {type Checking, languageTag} from './validate-text.js';
 
@@ -120,6 +121,9 @@ const firstLanguage = (inLanguage: unknown): string => {
   return typeof first === 'string' ? languageTag(first) : '';
 };
 
+/** Only an adapter writes this list; it may be as long as the document. */
+const removedIds = (ids: unknown): readonly string[] => (Array.isArray(ids) ? ids.flatMap((id) => checkId(id) ?? []) : []);
+
 const writePath = (path: readonly (string | number)[]): string =>
   path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step)).join('');
 
@@ -154,6 +158,7 @@ export async function checkFeed(
     organizations: await checkEntities<Organization>('organizations', run),
     places: await checkEntities<Place>('places', run),
     items: await checkItems(run),
+    removed: removedIds(raw['removed']),
     problems: [...(head.problems ?? []), ...problems],
   });
   await loadRecurrenceReader(feed.items);

@@ -9,7 +9,7 @@ import {createPause} from '../lib/pause.js';
 const cacheName = (feed: string): string => `tarjotin-feed ${feed}`;
 
 /** The documents of a feed by the address they were asked by. */
-export type Documents = ReadonlyMap<string, Pick<FetchedDocument, 'url' | 'body'>>;
+export type Documents = ReadonlyMap<string, Pick<FetchedDocument, 'url' | 'link' | 'body'>>;
 
 export interface Copy {
   /** ISO 8601, when it was fetched. */
@@ -22,8 +22,8 @@ export interface Copy {
 export async function saveCopy(feed: string, documents: Documents, date: string): Promise<void> {
   try {
     const cache = await caches.open(cacheName(feed));
-    for (const [address, {url, body}] of documents) {
-      await cache.put(address, new Response(body, {headers: {Date: date, Location: url}}));
+    for (const [address, {url, link, body}] of documents) {
+      await cache.put(address, new Response(body, {headers: {Date: date, Location: url, ...(link && {Link: link})}}));
     }
     for (const {url} of await cache.keys()) if (!documents.has(url)) await cache.delete(url);
   } catch {
@@ -49,5 +49,6 @@ async function readDocument(cache: Cache, address: string, signal?: AbortSignal)
   if (!response) throw new FeedError('network', address);
   const pause = createPause(signal);
   const json = await parseBody(await readBytes(response, Infinity, address, pause), address, pause);
-  return {url: response.headers.get('Location') ?? address, json, body: new Blob()};
+  const header = (name: string) => response.headers.get(name) ?? undefined;
+  return {url: header('Location') ?? address, link: header('Link'), json, body: new Blob()};
 }

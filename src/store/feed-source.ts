@@ -1,4 +1,4 @@
-import {FeedError, type FeedErrorCode, fetchJson, PASSING} from '../feed/fetch.js';
+import {FeedError, type FeedErrorCode, type FetchedDocument, fetchJson, PASSING} from '../feed/fetch.js';
 import type {LoadOptions} from '../feed/load.js';
 import type {Feed} from '../feed/types.js';
 import type {Documents} from './copies.js';
@@ -73,7 +73,7 @@ export class FeedSource {
 
   async #run(signal: AbortSignal): Promise<void> {
     if (this.retryAt !== undefined) this.#set({retryAt: undefined});
-    const documents = new Map<string, {url: string; body: Blob}>();
+    const documents = new Map<string, Pick<FetchedDocument, 'url' | 'link' | 'body'>>();
     // What is on screen from an earlier try or a copy stays until the new list is whole.
     const isShown = this.parts.length > 0;
     const fresh: Feed[] = [];
@@ -86,9 +86,9 @@ export class FeedSource {
           this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, parts: [...fresh]});
         },
         fetchJson: async (address, options) => {
-          const {url, json, body} = await fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : undefined});
-          documents.set(address, {url, body});
-          return {url, json, body};
+          const {json, ...document} = await fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : undefined});
+          documents.set(address, document);
+          return {json, ...document};
         },
       });
       this.#succeed(fresh, documents);

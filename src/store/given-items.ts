@@ -1,6 +1,5 @@
-import {formats} from '../feed/adapters/index.js';
 import {FeedError} from '../feed/fetch.js';
-import {type LoadOptions, readFeed} from '../feed/load.js';
+import {formatOf, type LoadOptions, readFeed} from '../feed/load.js';
 import {createPause} from '../lib/pause.js';
 
 /** Members that only an event has, in the words of the feed. */
@@ -19,7 +18,7 @@ const toFeed = (items: readonly unknown[]): unknown => ({
 
 /** Reads what the page gives itself: a feed, JSON of a known API, or a list of activities and events. No network. */
 export async function loadItems(raw: unknown, url: string, {signal, onPart}: LoadOptions): Promise<void> {
-  const isList = Array.isArray(raw) && !formats.some((format) => format.accepts(raw));
+  const isList = Array.isArray(raw) && !(await formatOf(raw, url));
   const {feed} = await readFeed(isList ? toFeed(raw) : raw, {
     url,
     pause: createPause(signal),

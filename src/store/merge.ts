@@ -44,6 +44,7 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
       addAll(maps.terms, part.terms, renamed);
       addAll(maps.organizations, part.organizations, renamed);
       addAll(maps.places, part.places, renamed);
+      for (const id of part.removed.map((gone) => renamed.get(gone) ?? gone)) if (ownItems.delete(id)) maps.items.delete(id);
       // The items of one document are apart already; most feeds are one document, and big ones are felt here.
       for (const item of only ? [] : part.items) addItem(renameItem(item, renamed), maps.items, ownItems, report);
     }

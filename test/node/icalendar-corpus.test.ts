@@ -72,7 +72,8 @@ describe('the calendars of ../shared', {skip}, () => {
         sum.files++;
         const bytes = new Uint8Array(readFileSync(file));
         const refused = await parseBody([bytes], URL, () => undefined).then(
-          (text) => assert.ok(typeof text === 'string' || (text === null && !bytes.length)),
+          // A fragment with separators is taken for a sheet, which no format then knows.
+          (text) => assert.ok(typeof text === 'string' || text instanceof Map || (text === null && !bytes.length), file),
           (error: unknown) => error,
         );
         if (refused) assert.ok(refused instanceof FeedError && REFUSED.has(refused.code), file);

@@ -77,9 +77,9 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
-  test('every relative import names its file, with .js', () => {
+  test('every relative import names its file, with its ending', () => {
     const wrong = files.flatMap((path) => importsOf(path)
-      .filter(({name}) => name.startsWith('.') && !/\.(js|json|css)$/.test(name))
+      .filter(({name}) => name.startsWith('.') && !/\.(m?js|json|css)$/.test(name))
       .map(({name}) => `${path} imports ${name}`));
     assert.deepEqual(wrong, []);
     const missing = files.flatMap((path) =>

@@ -19,6 +19,7 @@ const part = (more: Partial<Feed>): Feed => ({
   organizations: [],
   places: [],
   items: [],
+  removed: [],
   problems: [],
   ...more,
 });
@@ -39,6 +40,17 @@ describe('mergeFeeds', () => {
       [part({items: [item('a:2', 'Toinen nimi'), item('a:3', 'Kuoro')]})],
     );
     expect(items.map(({name}) => name['fi'])).to.deep.equal(['Uinti', 'Sähly', 'Kuoro']);
+  });
+
+  it('lets a later document of a feed take away and renew what an earlier one gave, and nothing of another feed', () => {
+    const {items} = merge(
+      [part({items: [item('a:1', 'Uinti')]})],
+      [
+        part({items: [item('b:1', 'Kuoro'), item('b:2', 'Sähly')]}),
+        part({items: [item('b:2', 'Salibandy')], removed: ['a:1', 'b:1', 'b:2']}),
+      ],
+    );
+    expect(items.map(({name}) => name['fi'])).to.deep.equal(['Uinti', 'Salibandy']);
   });
 
   it('takes a relative @id for the same thing when the feeds name it alike in some language', () => {
