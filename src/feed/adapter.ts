@@ -19,6 +19,11 @@ export interface PageSource {
 }
 
 export interface Adapter {
+  /**
+   * How many records of a document should become items (where it has only organisations or places: those), counted
+   * apart from the reading. What `toFeed` does not give of these it tells as `dropped`. Missing in our own format.
+   */
+  count?(document: unknown): number;
   /** Turns one document or page of the foreign format into our own. */
   toFeed(document: unknown, context: AdapterContext): Promise<RawFeed>;
   /** Address of the next page, whole or relative to this one; undefined at the end. */

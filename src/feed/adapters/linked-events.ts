@@ -134,6 +134,8 @@ const partsOf = (record: unknown): readonly Fields[] =>
     : [];
 
 export const adapter: Adapter = {
+  count: (json) =>
+    recordsOf(json).reduce<number>((sum, record) => sum + 1 + partsOf(asInApi(record)).length, 0),
   async toFeed(json, context) {
     const collection = new Collection();
     const parts: (readonly [Fields, string])[] = [];

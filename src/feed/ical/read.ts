@@ -100,6 +100,7 @@ function head(calendar: Component | undefined): Fields {
 }
 
 export const adapter: Adapter = {
+  count: (text) => String(text).match(/^BEGIN:VEVENT[\t ]*$/gim)?.length ?? 0,
   async toFeed(text, {pause}) {
     const problems: Problem[] = [];
     const known = new Set<string>();
