@@ -10,8 +10,9 @@ const LATE = 50;
 export function watchPolicy(url: string): {throwIfViolated(): Promise<void>; stop(): void} {
   const {origin} = new URL(url);
   let directive: string | undefined;
-  const listen = (event: SecurityPolicyViolationEvent) => {
-    if (event.disposition === 'enforce' && event.blockedURI.startsWith(origin)) directive = event.effectiveDirective;
+  const listen = (event: Event) => {
+    const {disposition, blockedURI, effectiveDirective} = event as SecurityPolicyViolationEvent;
+    if (disposition === 'enforce' && blockedURI.startsWith(origin)) directive = effectiveDirective;
   };
   const canListen = typeof addEventListener === 'function';
   if (canListen) addEventListener('securitypolicyviolation', listen);

@@ -129,7 +129,7 @@ async function requestAgain(url: string, signal: AbortSignal, policy?: ReturnTyp
 const get = (url: string, signal: AbortSignal, cache: RequestCache = 'default'): Promise<Response> =>
   fetch(url, {signal, cache, credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin'});
 
-function checkStatus(response: Response, url: string): Response {
+export function checkStatus(response: Response, url: string): Response {
   const {status, headers} = response;
   if (OK.has(status)) return response;
   throw new FeedError(codeOf(status), url, {status, retryAfter: parseRetryAfter(headers.get('Retry-After'), Date.now())});

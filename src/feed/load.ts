@@ -12,10 +12,18 @@ const MAX_PAGES = 200;
 /** Addresses of APIs that want parameters: lists of Linked Events, PTV, Open Referral and WordPress. Files need none. */
 const API = /\/(event|services?|service_at_locations|organizations?|servicechannel|wp\/v2\/tm_\w+)\/?$/i;
 
+/** The document that a part of a feed was made of. */
+export interface PartSource {
+  readonly url: string;
+  readonly document: unknown;
+  /** Its format; absent when there was nothing in it. */
+  readonly format?: Format;
+}
+
 export interface LoadOptions {
   readonly signal?: AbortSignal;
-  /** Called for every document of the feed as soon as it is checked, in order. */
-  readonly onPart: (feed: Feed) => void;
+  /** Called for every document of the feed as soon as it is checked, in order, with what it was made of. */
+  readonly onPart: (feed: Feed, source?: PartSource) => unknown;
   /** Called when a document has not come in 10 s. */
   readonly onSlow?: () => void;
   /** In place of the network, for copies and tests. */
@@ -56,14 +64,14 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
     const {url, link, json} = await fetchJson(address, {signal, onSlow});
     seen.add(address).add(url);
     const fetchOther = async (other: string) => (await fetchJson(new URL(other, url).href, {signal})).json;
-    const {feed, next} = await readFeed(json, {url, link, pause, formats, fetchJson: fetchOther}).catch((error: unknown) => {
+    const {feed, format, next} = await readFeed(json, {url, link, pause, formats, fetchJson: fetchOther}).catch((error: unknown) => {
       signal?.throwIfAborted();
       throw error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error});
     });
     signal?.throwIfAborted();
-    onPart(feed);
+    await onPart(feed, {url, document: json, format});
     address = next === undefined || page >= maxPages ? undefined : followingPage(next, url, seen);
-    if (next !== undefined && address === undefined) onPart({...EMPTY, problems: [NOT_FOLLOWED]});
+    if (next !== undefined && address === undefined) await onPart({...EMPTY, problems: [NOT_FOLLOWED]});
   }
 }
 
@@ -103,7 +111,7 @@ const isNothing = (json: unknown): boolean =>
 export async function readFeed(
   json: unknown,
   {url, link, pause, fetchJson, formats}: ReadContext,
-): Promise<{readonly feed: Feed; readonly next?: string}> {
+): Promise<{readonly feed: Feed; readonly format?: Format; readonly next?: string}> {
   if (isNothing(json)) return {feed: EMPTY};
   const format = await formatOf(json, url, formats);
   if (!format) throw new FeedError('unknown-format', url);
@@ -111,7 +119,7 @@ export async function readFeed(
     throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
   });
   const raw = await adapter.toFeed(json, {url, pause, fetchJson});
-  return {feed: await checkFeed(raw, {url, pause}), next: adapter.next?.(json, {url, link})};
+  return {feed: await checkFeed(raw, {url, pause}), format, next: adapter.next?.(json, {url, link})};
 }
 
 /**

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The command line: `tarjotin COMMAND …`. */
+import {feedCommand} from './feed/command.js';
 import {receiverCommand} from './receiver/command.js';
 
 const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([
+  ['feed', feedCommand],
   ['receiver', receiverCommand],
 ]);
 

@@ -3,18 +3,12 @@ import {pickText} from '../../lib/language.js';
 import {epochOf, localOf, type Time} from '../../lib/time.js';
 import {originOf} from '../../lib/urls.js';
 import {toEpoch} from '../../lib/zone.js';
-import type {Item, LanguageMap, Organization, Place, Term} from '../types.js';
+import type {Entities} from '../entities.js';
+import type {Item, LanguageMap, Organization, Place} from '../types.js';
 import {stamp} from './moment.js';
 import {contentLine, escapeText, escapeUri, type Parameters} from './write-lines.js';
 import {type Slot, slotsOf} from './write-times.js';
 import {timeZoneLines} from './write-zone.js';
-
-/** What the items refer to. */
-export interface Entities {
-  readonly organizations: ReadonlyMap<string, Organization>;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly terms: ReadonlyMap<string, Term>;
-}
 
 export interface WriteOptions {
   /** The language of texts, where the feed has it. */

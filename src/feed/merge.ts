@@ -1,4 +1,4 @@
-import type {Feed, Item, LanguageMap, Organization, Place, Problem, Term} from '../feed/types.js';
+import type {Feed, Item, LanguageMap, Organization, Place, Problem, Term} from './types.js';
 
 /** What has come of one feed, page by page. */
 export interface FeedParts {
@@ -97,7 +97,8 @@ function addAll<T extends Entity>(
   }
 }
 
-function renameItem(item: Item, renamed: ReadonlyMap<string, string>): Item {
+/** The item with the `@id`s that it and what it refers to have now. */
+export function renameItem(item: Item, renamed: ReadonlyMap<string, string>): Item {
   if (!renamed.size) return item;
   const rename = (id: string) => renamed.get(id) ?? id;
   const {provider, location, theme, audience, phenomenon, superEvent} = item;

@@ -1,0 +1,137 @@
+/** A feed written page by page: what is in memory is an id and a few numbers for each thing, not the things themselves. */
+import {once} from 'node:events';
+import {createReadStream, createWriteStream, type WriteStream} from 'node:fs';
+import {mkdtemp, rename, rm} from 'node:fs/promises';
+import {dirname, join, resolve} from 'node:path';
+import {createInterface} from 'node:readline';
+import type {Writable} from 'node:stream';
+import {finished} from 'node:stream/promises';
+import type {Feed} from '../../feed/types.js';
+import {writeHead, writeItem} from '../../feed/write-feed.js';
+import {hashText} from '../../lib/text.js';
+
+const LISTS = ['terms', 'organizations', 'places', 'activities', 'events'] as const;
+type List = (typeof LISTS)[number];
+
+interface Line {
+  readonly list: List;
+  readonly number: number;
+  readonly hash: string;
+}
+
+/** One list on its way: a line for each thing, in the order they came. */
+class Lines {
+  readonly path: string;
+  readonly #stream: WriteStream;
+  count = 0;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#stream = createWriteStream(path);
+  }
+
+  async add(text: string): Promise<number> {
+    if (!this.#stream.write(`${text}\n`)) await once(this.#stream, 'drain');
+    return this.count++;
+  }
+
+  async end(): Promise<void> {
+    this.#stream.end();
+    await finished(this.#stream);
+  }
+}
+
+export class FeedFile {
+  readonly #folder: string;
+  readonly #lines: ReadonlyMap<List, Lines>;
+  /** Where each thing stands; of items the newest. */
+  readonly #live = new Map<string, Line>();
+  #head: Partial<Feed> = {inLanguage: []};
+  /** Items of one `@id` that differ: the later one has got another. */
+  renamed = 0;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#lines = new Map(LISTS.map((list) => [list, new Lines(join(folder, list))]));
+  }
+
+  /** Begins a feed; its drafts stand in a folder of their own beside `out`, so that the end is one rename. */
+  static async begin(out: string): Promise<FeedFile> {
+    return new FeedFile(await mkdtemp(join(dirname(resolve(out)), '.tarjotin-')));
+  }
+
+  async add(feed: Feed): Promise<void> {
+    const {name, license, dateModified, inLanguage = []} = this.#head;
+    this.#head = {
+      name: name ?? feed.name,
+      license: license ?? feed.license,
+      dateModified: [dateModified, feed.dateModified].filter((date) => date !== undefined).sort().at(-1),
+      inLanguage: [...new Set([...inLanguage, ...feed.inLanguage])],
+    };
+    for (const list of ['terms', 'organizations', 'places'] as const)
+      for (const entity of feed[list]) if (!this.#live.has(`${list} ${entity['@id']}`)) await this.#write(list, entity['@id'], JSON.stringify(entity));
+    for (const id of feed.removed) this.#live.delete(`items ${id}`);
+    for (const item of feed.items) await this.#addItem(item);
+  }
+
+  /** Writes the whole feed to `out`, which until then stays as it was. */
+  async finish(out: string): Promise<void> {
+    for (const lines of this.#lines.values()) await lines.end();
+    const draft = join(this.#folder, 'feed.json');
+    const stream = createWriteStream(draft);
+    await this.#writeAll(stream);
+    stream.end('\n');
+    await finished(stream);
+    await rename(draft, out);
+    await this.drop();
+  }
+
+  /** Takes the drafts away. */
+  async drop(): Promise<void> {
+    await rm(this.#folder, {recursive: true, force: true});
+  }
+
+  get size(): number {
+    return [...this.#live.keys()].filter((key) => key.startsWith('items ')).length;
+  }
+
+  async #addItem(item: Feed['items'][number]): Promise<void> {
+    const list = item.kind === 'event' ? 'events' : 'activities';
+    const text = JSON.stringify(writeItem(item));
+    const id = item['@id'];
+    const other = this.#live.get(`items ${id}`);
+    // On another page the same item has slid there while the pages were read.
+    if (other?.hash === hashText(text)) return;
+    if (!other) return this.#write(list, id, text);
+    let count = 2;
+    while (this.#live.has(`items ${id}~${count}`)) count++;
+    this.renamed++;
+    return this.#write(list, `${id}~${count}`, JSON.stringify({...writeItem(item), '@id': `${id}~${count}`}));
+  }
+
+  async #write(list: List, id: string, text: string): Promise<void> {
+    const key = list === 'activities' || list === 'events' ? 'items' : list;
+    const number = (await this.#lines.get(list)?.add(text)) ?? 0;
+    this.#live.set(`${key} ${id}`, {list, number, hash: hashText(text)});
+  }
+
+  async #writeAll(stream: Writable): Promise<void> {
+    const live = new Map<List, Set<number>>(LISTS.map((list) => [list, new Set()]));
+    for (const {list, number} of this.#live.values()) live.get(list)?.add(number);
+    const put = async (text: string) => {
+      if (!stream.write(text)) await once(stream, 'drain');
+    };
+    await put(JSON.stringify(writeHead(this.#head)).slice(0, -1));
+    for (const [list, {path}] of this.#lines) {
+      await put(`,\n"${list}":[`);
+      let [number, before] = [0, ''];
+      for await (const line of createInterface({input: createReadStream(path)})) {
+        if (!live.get(list)?.has(number++)) continue;
+        await put(`${before}${line}`);
+        before = ',\n';
+      }
+      await put(']');
+    }
+    await put('}');
+  }
+}

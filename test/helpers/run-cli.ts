@@ -1,0 +1,20 @@
+/** The command line as someone runs it, from its source. */
+import {spawn} from 'node:child_process';
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `tarjotin …args`, run in `cwd`; resolves when it has ended. */
+export function run(args: readonly string[], cwd = process.cwd()): Promise<Ran> {
+  const root = new URL('../../', import.meta.url).pathname;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', `${root}node_modules/tsx/dist/esm/index.mjs`, `${root}src/node/cli.ts`, ...args], {cwd});
+    const [out, err]: [string[], string[]] = [[], []];
+    child.stdout.on('data', (data: Buffer) => out.push(data.toString()));
+    child.stderr.on('data', (data: Buffer) => err.push(data.toString()));
+    child.once('error', reject).once('close', (code) => resolve({code, stdout: out.join(''), stderr: err.join('')}));
+  });
+}
