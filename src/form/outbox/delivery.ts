@@ -1,8 +1,9 @@
-import {attempt, type Fetch, type Outcome} from './attempt.js';
+import type {Fetch} from './attempt.js';
 import type {EntryStore} from './entry-store.js';
 import {outlivesPage, sendLast} from './last-request.js';
 import type {Lock} from './lock.js';
 import {afterOutcome, discarded, isOpen, quietTime, restTime, type StoredEntry, toEntry} from './record.js';
+import {attemptWithProof, type Ended} from './prove.js';
 import type {Schedule} from './schedule.js';
 import type {Entry} from './types.js';
 
@@ -136,7 +137,8 @@ export class Delivery {
     if (!(await this.#isOurTurn()) || signal.aborted) return;
     const {fetch, schedule, now} = this.#around;
     this.#isAsking = true;
-    const outcome = await attempt(this.#record, {fetch, signal, now, timeout: schedule.timeout});
+    const options = {fetch, signal, now, timeout: schedule.timeout};
+    const outcome = await attemptWithProof(this.#record, options, () => this.#show(true));
     if (outcome.kind !== 'aborted') await this.#write(outcome);
     this.#isAsking = false;
   }
@@ -153,7 +155,7 @@ export class Delivery {
     return false;
   }
 
-  async #write(outcome: Outcome): Promise<void> {
+  async #write(outcome: Ended): Promise<void> {
     if (this.#isForgotten) return;
     const {store, schedule, now, written} = this.#around;
     const {key} = this.#record;
@@ -191,13 +193,10 @@ export class Delivery {
     this.#show();
   }
 
-  #show(): void {
+  #show(isProving = false): void {
     const {state} = this.#record;
-    this.entry = toEntry(
-      this.#record,
-      this.#kept,
-      this.#run && state.status !== 'received' ? {status: 'sending'} : state,
-    );
+    const sending = isProving ? ({status: 'sending', isProving} as const) : ({status: 'sending'} as const);
+    this.entry = toEntry(this.#record, this.#kept, this.#run && state.status !== 'received' ? sending : state);
     this.#around.changed();
   }
 }

@@ -1,5 +1,5 @@
 import {backOff} from '../../lib/retry.js';
-import type {Outcome} from './attempt.js';
+import type {Ended} from './prove.js';
 import {LONGEST_RETRY_AFTER, type Schedule} from './schedule.js';
 import type {Entry, EntryState, Waiting} from './types.js';
 
@@ -24,7 +24,7 @@ const DAY = 24 * 60 * 60_000;
 const RECEIPT_AGE = 30 * DAY;
 
 /** The record after a request. Releases the lease. A receipt stays, the text of the answer goes. */
-export function afterOutcome(record: StoredEntry, outcome: Outcome, now: number, schedule: Schedule): StoredEntry {
+export function afterOutcome(record: StoredEntry, outcome: Ended, now: number, schedule: Schedule): StoredEntry {
   if (outcome.kind === 'aborted') return {...record, lease: undefined};
   const tries = record.tries + 1;
   const next = {...record, tries, lease: undefined, notBefore: undefined};

@@ -22,6 +22,8 @@ export interface FieldError {
 
 export interface Sending {
   readonly status: 'sending';
+  /** This device is doing the work that the server asks of whoever sends: it may take some seconds. */
+  readonly isProving?: true;
 }
 
 /** Goes again by itself. */

@@ -395,6 +395,7 @@
 'sent.offline': `Verkkoyhteys puuttuu.`,
 'sent.portal': `Verkko saattaa vaatia, että kirjaudut siihen ensin.`,
 'sent.print': `Tulosta`,
+'sent.proving': `Roskapostin torjumiseksi laite laskee ensin hetken palvelimen pyynnöstä. Se voi kestää muutaman sekunnin.`,
 'sent.receipt': `Kuittaus`,
 'sent.received': `Kiitos! Vastauksesi on vastaanotettu`,
 'sent.receivedEarlier': `Kiitos! Aiempi vastauksesi on vastaanotettu`,

@@ -395,6 +395,7 @@
 'sent.offline': `Ingen nätverksanslutning.`,
 'sent.portal': `Nätverket kan kräva att du först loggar in.`,
 'sent.print': `Skriv ut`,
+'sent.proving': `För att hålla skräppost borta ber servern enheten räkna en stund först. Det kan ta några sekunder.`,
 'sent.receipt': `Kvittens`,
 'sent.received': `Tack! Ditt svar har tagits emot`,
 'sent.receivedEarlier': `Tack! Ditt tidigare svar har tagits emot`,

@@ -90,7 +90,9 @@ function refusedWords({reason}: Refused): string {
 
 function details(entry: Entry, locale: string): TemplateResult | typeof nothing {
   const {state} = entry;
-  if (state.status === 'sending') return nothing;
+  if (state.status === 'sending') {
+    return state.isProving ? html`<p>${msg('To keep junk out, the server asks this device to calculate for a moment. It may take some seconds.', {id: 'sent.proving'})}</p>` : nothing;
+  }
   if (state.status === 'waiting') return html`<p>${waitWords(state.reason)} ${keptWords(entry)}</p>`;
   if (state.status === 'refused') return html`<p>${refusedWords(state)}</p>`;
   const date = formatDateTime(new Date(state.date).toISOString(), locale);

@@ -51,7 +51,7 @@ describe('real replies', () => {
   before(async () => {
     const form = sampleForm();
     receiver = await runReceiver(join(folder, 'replies.db'), {
-      forms: {palaute: {form, results: 'public'}},
+      forms: {palaute: {form, results: 'public'}, suojattu: {form, proofOfWork: true}},
       threads: {kierros: {name: {fi: 'Kierros'}, opens: '2020-01-01', moderation: 'after'}},
     });
     const document = (await receiver.get('/openapi.json')).json;
@@ -69,6 +69,7 @@ describe('real replies', () => {
     ['Receipt', () => receiver.post('/answers/palaute', {answers})],
     ['Problem', () => receiver.post('/answers/palaute', {answers: {}})],
     ['Problem', () => receiver.get('/nothing')],
+    ['Problem', () => receiver.post('/answers/suojattu', {answers})],
     ['Receipt', () => receiver.post('/comments/kierros', {text: 'Hei', name: 'Aino'})],
     ['Thread', () => receiver.get('/comments/kierros')],
     ['Results', () => receiver.get('/results/palaute')],

@@ -22,7 +22,7 @@ export const keyOf = (route: string): 'required' | 'optional' | undefined => {
 
 export const isAdmin = (route: string): boolean => route.includes(' /admin/');
 
-const TAKING = [400, 403, 404, 410, 413, 415, 422, 429];
+const TAKING = [400, 403, 404, 410, 413, 415, 422, 428, 429];
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /answers/{form}': {

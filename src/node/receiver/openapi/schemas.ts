@@ -26,6 +26,18 @@ const signs = {
   website: {type: 'string', description: 'Empty: people do not see it'},
 };
 
+/** Of altcha-lib: the first `counter` whose SHA-256 of salt, nonce and counter begins with `keyPrefix`. */
+const challenge = object(
+  {
+    parameters: object(
+      {algorithm: {const: 'SHA-256'}, nonce: text, salt: text, keyPrefix: text, cost: count, expiresAt: count},
+      ['algorithm', 'nonce', 'salt', 'keyPrefix', 'cost', 'expiresAt'],
+    ),
+    signature: text,
+  },
+  ['parameters', 'signature'],
+);
+
 const comment = {
   '@id': text,
   text,
@@ -70,7 +82,12 @@ export const SCHEMAS = {
   NewComment: object({text, name: text, parent: text, ...signs}, ['text']),
   Receipt: object({receipt: text, key: text}, ['receipt', 'key']),
   Problem: object(
-    {status: {type: 'integer'}, title: text, errors: listOf(object({field: text, message: text}, ['field']))},
+    {
+      status: {type: 'integer'},
+      title: text,
+      errors: listOf(object({field: text, message: text}, ['field'])),
+      challenge,
+    },
     ['status', 'title'],
   ),
   Thread: object(

@@ -48,6 +48,12 @@ export interface NoticeRow {
   dueAt: ColumnType<number>;
 }
 
+/** Random texts that the receivers of one database share. */
+export interface SecretRow {
+  name: string;
+  value: string;
+}
+
 /** The tables of what visitors send. */
 export interface Submissions {
   answers: AnswerRow;
@@ -56,4 +62,5 @@ export interface Submissions {
 
 export interface Tables extends Submissions {
   notices: NoticeRow;
+  secrets: SecretRow;
 }
