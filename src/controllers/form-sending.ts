@@ -83,6 +83,12 @@ export class FormSending implements ReactiveController {
     return result.entry.key;
   }
 
+  /** What was sent, also when its receipt has come since. */
+  bodyOf(key: string): unknown {
+    const body = this.#followed.get(key);
+    return body && JSON.parse(body);
+  }
+
   retry(key: string): void {
     this.#outbox.retry(key);
   }

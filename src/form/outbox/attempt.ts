@@ -10,6 +10,8 @@ export type Outcome =
       readonly reason: Exclude<WaitReason, 'forbidden'>;
       /** Milliseconds, as the server asked. */
       readonly retryAfter?: number;
+      /** The server said no in a way that we do not know: asking often will not help. */
+      readonly isRejected?: boolean;
     }
   | {readonly kind: 'refused'; readonly refusal: Refused}
   /** The receiver wants proof of work first. */
@@ -76,6 +78,9 @@ export async function attempt(post: Post, {fetch, signal, timeout, now}: Attempt
 
 const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
 
+/** Timeouts, conflicts with a request of ours that is under way, too early, too many. */
+const PASSING: ReadonlySet<number> = new Set([408, 409, 425, 429]);
+
 async function judge(response: Response, key: string, now: number): Promise<Outcome> {
   const {status} = response;
   if (status === 200 || status === 201) {
@@ -92,7 +97,8 @@ async function judge(response: Response, key: string, now: number): Promise<Outc
   if (status === 401 || status === 403) return refused({status: 'refused', reason: 'forbidden'});
   if (status === 404 || status === 410) return refused({status: 'refused', reason: 'closed'});
   const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), now);
-  return {kind: 'failed', reason: failure(status), retryAfter};
+  const isRejected = status >= 400 && status < 500 && !PASSING.has(status);
+  return {kind: 'failed', reason: failure(status), retryAfter, isRejected};
 }
 
 const refused = (refusal: Refused): Outcome => ({kind: 'refused', refusal});

@@ -5,6 +5,7 @@ import type {Lock} from './lock.js';
 import {afterOutcome, discarded, isOpen, quietTime, restTime, type StoredEntry, toEntry} from './record.js';
 import {attemptWithProof, type Ended} from './prove.js';
 import type {Schedule} from './schedule.js';
+import type {Turns} from './turns.js';
 import type {Entry} from './types.js';
 
 /** What all answers of an outbox share. */
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly store: EntryStore;
   readonly schedule: Schedule;
   readonly lock: Lock;
+  readonly turns: Turns;
   /** The entry is another one now. */
   readonly changed: () => void;
   /** The record has changed: for the other tabs. */
@@ -121,7 +123,10 @@ export class Delivery {
 
   async #send(signal: AbortSignal): Promise<void> {
     await (this.#added ??= this.#add());
-    await this.#around.lock(this.#record.key, signal, () => this.#ask(signal));
+    const {lock, turns} = this.#around;
+    const {key, endpoint} = this.#record;
+    // The turn comes last: a tab that the browser has put to sleep with the lock must not hold up what others send.
+    await lock(key, signal, () => turns.take(new URL(endpoint).origin, signal, () => this.#ask(signal)));
   }
 
   async #add(): Promise<void> {

@@ -9,6 +9,8 @@ export interface StoredEntry extends Omit<Entry, 'kept'> {
   readonly tries: number;
   /** Epoch ms before which the server does not want to be asked. */
   readonly notBefore?: number;
+  /** Replies with a 4xx that we do not know, one after the other. */
+  readonly rejections?: number;
   /**
    * Epoch ms when the visitor discarded or replaced it. Such a record stays a day without its text, for the other tabs: one
    * that is not there at all was cleared with the site's data, and a tab that still has the answer goes on with it.
@@ -17,6 +19,9 @@ export interface StoredEntry extends Omit<Entry, 'kept'> {
   /** The tab that sends it now, where there is no LockManager. */
   readonly lease?: {readonly owner: string; /** Epoch ms. */ readonly until: number};
 }
+
+/** Rejections after which only the visitor tries again: some minutes of them. */
+const MOST_REJECTIONS = 10;
 
 const DAY = 24 * 60 * 60_000;
 
@@ -36,14 +41,16 @@ export function afterOutcome(record: StoredEntry, outcome: Ended, now: number, s
     if (outcome.refusal.reason !== 'forbidden' || !isFirst) return {...next, state: outcome.refusal};
     return {...next, state: {status: 'waiting', reason: 'forbidden', retryAt: now + schedule.forbidden}};
   }
-  const {reason} = outcome;
+  const {reason, isRejected} = outcome;
+  const rejections = isRejected ? (record.rejections ?? 0) + 1 : 0;
+  if (rejections >= MOST_REJECTIONS) return {...next, rejections, state: {status: 'refused', reason: 'rejected'}};
   const retryAfter = outcome.retryAfter && Math.min(outcome.retryAfter, LONGEST_RETRY_AFTER);
   const state: Waiting = {
     status: 'waiting',
     reason,
     retryAt: now + Math.max(backOff(tries, schedule.first, schedule.longest), retryAfter ?? 0),
   };
-  return {...next, state, notBefore: retryAfter ? now + retryAfter : undefined};
+  return {...next, rejections, state, notBefore: retryAfter ? now + retryAfter : undefined};
 }
 
 /** Milliseconds that the server still wants to be left alone; a wait longer than any comes of a clock that has been set back. */

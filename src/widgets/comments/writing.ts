@@ -44,6 +44,7 @@ export class Writing {
       what: 'comment',
       body: ({text, name}) => ({text: text?.[0], name: name?.[0], parent: parent()}),
       answersIn: (body) => ({text: listOf(textIn(body, 'text')), name: listOf(textIn(body, 'name'))}),
+      asText: (body) => textIn(body, 'text') ?? '',
       landing: "[part='error-summary'], [part='status'] [id^='status'], #write-title",
       onReceived: (body, {receipt, date}) => {
         this.#own.add({id: receipt, text: textIn(body, 'text') ?? '', authorName: textIn(body, 'name'), parent: textIn(body, 'parent'), date});
