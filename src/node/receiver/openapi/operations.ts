@@ -43,6 +43,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     replies: {200: 'Thread', 304: null},
     problems: [400, 404],
   },
+  'GET /comments/{thread}/states': {
+    summary: "How one's own comments stand, by their receipts; who is not there was deleted",
+    query: {id: 'text'},
+    replies: {200: 'States'},
+    problems: [400, 404],
+  },
   'GET /forms/{form}': {summary: 'The definition of a form', replies: {200: 'Definition'}, problems: [404]},
   'GET /results/{form}': {
     summary: 'Counts, where they are public; small ones are null',
@@ -84,6 +90,16 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       200: ['text/csv', 'application/jsonl', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     },
     problems: [400, 404],
+  },
+  'GET /admin/api/suspected/{form}': {
+    summary: 'Answers that may come from a machine, the first 50',
+    replies: {200: 'Suspected'},
+    problems: [404],
+  },
+  'POST /admin/api/answers/{receipt}/trust': {
+    summary: 'A person has looked: the answer counts',
+    replies: {204: null},
+    problems: [404],
   },
   'DELETE /admin/api/answers/{receipt}': {
     summary: 'Erase an answer, as its giver may ask',

@@ -45,6 +45,7 @@ const comment = {
   dateCreated: moment,
   isAnswer: {const: true},
 };
+const commentStatus: Schema = {enum: ['waiting', 'approved', 'hidden']};
 const commentRequired = ['@id', 'text', 'dateCreated'];
 
 const moderated = object(
@@ -52,7 +53,8 @@ const moderated = object(
     ...comment,
     thread: text,
     parent: text,
-    status: {enum: ['waiting', 'approved', 'hidden']},
+    inReplyTo: object(comment, commentRequired),
+    status: commentStatus,
     inLanguage: text,
     suspected: truth,
   },
@@ -108,6 +110,26 @@ export const SCHEMAS = {
   ),
   Results: object({'@id': text, total: publicCount, items: listOf(itemResult)}, ['@id', 'total', 'items']),
   Moderated: moderated,
+  States: object({comments: listOf(object({'@id': text, status: commentStatus}, ['@id', 'status']))}, ['comments']),
+  Suspected: object(
+    {
+      total: count,
+      definition: {type: 'object'},
+      answers: listOf(
+        object(
+          {
+            receipt: text,
+            date: moment,
+            inLanguage: text,
+            subject: text,
+            answers: {type: 'object', additionalProperties: listOf(value)},
+          },
+          ['receipt', 'date', 'answers'],
+        ),
+      ),
+    },
+    ['total', 'definition', 'answers'],
+  ),
   Queue: object({total: count, comments: listOf(moderated), next: {type: 'string', format: 'uri-reference'}}, [
     'total',
     'comments',
@@ -115,10 +137,13 @@ export const SCHEMAS = {
   Threads: object(
     {
       threads: listOf(
-        object(
-          {'@id': text, name: languages, status: roundStatus, waiting: count, approved: count, hidden: count},
-          ['@id', 'status', 'waiting', 'approved', 'hidden'],
-        ),
+        object({'@id': text, name: languages, status: roundStatus, waiting: count, approved: count, hidden: count}, [
+          '@id',
+          'status',
+          'waiting',
+          'approved',
+          'hidden',
+        ]),
       ),
     },
     ['threads'],

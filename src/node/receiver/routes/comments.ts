@@ -12,6 +12,7 @@ import type {CommentRow} from '../store/schema.js';
 import type {Store} from '../store/store.js';
 import {type Received, readSubmission} from '../submission.js';
 import {commentList} from './comment-list.js';
+import {commentStates} from './comment-states.js';
 import {createGuard} from './guard.js';
 import {take, type Taker} from './take.js';
 
@@ -52,13 +53,17 @@ export function commentRoutes(app: FastifyInstance, {settings, store, secret}: T
           round,
           row,
           problem,
-        checkProof: () => checkProof(secret, 'comments', row, request),
+          checkProof: () => checkProof(secret, 'comments', row, request),
           find: () => store.findComment(row.round, row.key),
           save: () => store.saveComment(row),
         },
         reply,
       );
     },
+  );
+
+  app.get<Params>('/comments/:thread/states', ({params, query}, reply) =>
+    commentStates(store.db, threadOf(params.thread), query, reply),
   );
 
   app.get<Params>('/comments/:thread', (request, reply) =>

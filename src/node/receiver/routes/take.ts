@@ -44,6 +44,7 @@ export async function take<Table extends keyof Submissions>(
   // By the draft of the Idempotency-Key header. Our outbox keeps what is refused so, and sends a correction with a new key.
   if (saved === 'other')
     throw new Problem(422, 'This Idempotency-Key belongs to another submission; use a new key', []);
+  if (saved === 'erased') throw new Problem(410, 'This was erased here; it is not stored again');
   void reply.status(saved.isNew ? 201 : 200);
   return {receipt: saved.receipt, key: taking.row.key};
 }

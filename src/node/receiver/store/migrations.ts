@@ -55,9 +55,17 @@ async function createSecrets(db: Kysely<never>): Promise<void> {
     .execute();
 }
 
+async function createErased(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('erased')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .execute();
+}
+
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '1-answers': {up: createAnswers},
   '2-comments': {up: createComments},
   '3-notices': {up: createNotices},
   '4-secrets': {up: createSecrets},
+  '5-erased': {up: createErased},
 };

@@ -54,6 +54,11 @@ export interface SecretRow {
   value: string;
 }
 
+/** What was erased and must not come back: nothing of it but this. */
+export interface ErasedRow {
+  hash: string;
+}
+
 /** The tables of what visitors send. */
 export interface Submissions {
   answers: AnswerRow;
@@ -63,4 +68,5 @@ export interface Submissions {
 export interface Tables extends Submissions {
   notices: NoticeRow;
   secrets: SecretRow;
+  erased: ErasedRow;
 }
