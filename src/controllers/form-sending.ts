@@ -14,6 +14,8 @@ export interface SendingOptions {
   readonly body: (answers: Answers, elapsed: number) => Json;
   /** The other way: the answers in a body that comes back to be corrected. */
   readonly answersIn: (body: unknown) => unknown;
+  /** An earlier one comes back to the fields: opens those that it was written in. */
+  readonly onEdit?: (body: unknown) => void;
   readonly decimalComma: boolean;
   /** The answer on its way has come to another state. */
   readonly onStatus: (entry: Entry) => void;
@@ -95,9 +97,11 @@ export class FormSending implements ReactiveController {
 
   /** Back to the fields with what was sent. One that may still arrive is given up for it. */
   edit({key, state, body}: Entry): void {
+    const isEarlier = key !== this.sent?.key;
+    if (isEarlier) this.#options.onEdit?.(JSON.parse(body));
     const {options} = this.#fields;
     if (!options) return;
-    if (key !== this.sent?.key) this.#fields.begin(this.#writtenIn(body, options.form));
+    if (isEarlier) this.#fields.begin(this.#writtenIn(body, options.form));
     this.#fields.saveDraft();
     this.#sent = undefined;
     if (state.status === 'refused') this.#return(key, state.reason === 'invalid' ? state.errors : [], state.reason === 'too-large');

@@ -186,6 +186,7 @@
 'comment.newest': `Uusin ensin`,
 'comment.noName': `Nimetön`,
 'comment.none': `Kukaan ei ole vielä kommentoinut.`,
+'comment.notPublished': `Tätä ei julkaistu. Näkyy vain sinulle.`,
 'comment.notYet': `Kommentointi ei ole vielä alkanut.`,
 'comment.oldest': `Vanhin ensin`,
 'comment.order': `Järjestys`,

@@ -186,6 +186,7 @@
 'comment.newest': `Nyaste först`,
 'comment.noName': `Utan namn`,
 'comment.none': `Ingen har kommenterat än.`,
+'comment.notPublished': `Detta publicerades inte. Bara du kan se det.`,
 'comment.notYet': `Kommenteringen har inte börjat än.`,
 'comment.oldest': `Äldsta först`,
 'comment.order': `Ordning`,

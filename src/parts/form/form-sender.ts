@@ -32,6 +32,7 @@ interface SenderOptions {
   readonly landing: string;
   /** What is sent is called so on the screen. */
   readonly what?: SentThing;
+  readonly onEdit?: (body: unknown) => void;
   readonly onReceived?: (body: unknown, receipt: Received) => void;
 }
 
@@ -61,6 +62,7 @@ export class FormSender {
         website: host.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       }),
       answersIn: options.answersIn,
+      onEdit: options.onEdit,
       decimalComma: getLocale() !== 'en',
       onStatus: (entry) => this.announce(statusTitle(entry, options.what ?? 'answer')),
       onReceived: options.onReceived,
