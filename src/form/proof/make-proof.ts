@@ -1,5 +1,5 @@
 /** Fetched when a receiver asks for proof of work; a page without such a form has none of this. */
-import {createPause} from '../../lib/pause.js';
+import type {Pause} from '../../lib/pause.js';
 import {encodeBody} from '../outbox/body.js';
 import type {Json} from '../outbox/types.js';
 import {readTask, type Solution, solve, type Task} from './solve.js';
@@ -27,12 +27,32 @@ function solveInWorker(task: Task, signal: AbortSignal): Promise<Solution | unde
   });
 }
 
+/** Milliseconds of work between two breaths of the page. */
+const SLICE = 8;
+
+/** Pauses that keep the page from standing still. Not those of `lib/pause`: they would come into the first file of each form. */
+function slices(signal: AbortSignal): Pause {
+  let start = performance.now();
+  return () => {
+    signal.throwIfAborted();
+    if (performance.now() - start < SLICE) return undefined;
+    return new Promise<void>((resolve) => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        start = performance.now();
+        resolve();
+      };
+      port2.postMessage(0);
+    });
+  };
+}
+
 /** The header that proves the work. Rejects when the challenge cannot be met, or with the reason of `signal`. */
 export async function makeProof(challenge: unknown, signal: AbortSignal): Promise<string> {
   const task = readTask(challenge);
   if (!task) throw new TypeError('not a challenge that we can meet');
   const inWorker = hasOwnOrigin() ? await solveInWorker(task, signal) : undefined;
-  // In slices, so that the page is not felt to stand still.
-  const solution = inWorker ?? (await solve(task, createPause(signal)));
+  const solution = inWorker ?? (await solve(task, slices(signal)));
   return btoa(encodeBody({challenge: challenge as Json, solution: {...solution}}));
 }
