@@ -21,6 +21,12 @@ type Fault = (typeof FAULTS)[number];
 
 const HTML = '<!doctype html><h1>Kirjaudu</h1>';
 
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key',
+  'Access-Control-Expose-Headers': 'Retry-After',
+};
+
 /** Milliseconds that a slow reply takes longer. */
 const DELAY = 20;
 
@@ -55,6 +61,9 @@ export class FaultProxy {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Pages of other origins read each reply that comes, good or bad.
+    for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const body = await textOf(request);
     const key = String(request.headers['idempotency-key']);
     this.bodies.set(key, (this.bodies.get(key) ?? new Set()).add(body));

@@ -157,6 +157,12 @@ const layout = css`
     overflow-wrap: anywhere;
   }
 
+  .above {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_hairline);
+    color: var(--_muted);
+  }
+
   .comment > .actions {
     padding-block-start: 0.5em;
   }

@@ -20,6 +20,7 @@ import {Resource} from './resource.js';
 import {resultsPage} from './results-page.js';
 import {type QueueRoute, readRoute, type Route, writeRoute} from './route.js';
 import {Session, takeTokenOfAddress} from './session.js';
+import {readSuspectedPage, Suspects} from './suspects.js';
 import type {ListedForm, QueuePage, Results, Thread} from './types.js';
 
 /** The page of a receiver for administrators: comments that wait, results of forms. It holds what the functions beside it draw. */
@@ -45,7 +46,12 @@ export class TarjotinAdmin extends LitElement {
     onDone: (done, next) => this.#goOn(done, next),
     focus: (selector) => this.#focus.moveTo(selector),
   });
-  readonly #exporting = new Exporting({...this.#around, onSaved: (words) => this.#announcer.announce(words)});
+  readonly #exporting = new Exporting({...this.#around, onSaved: (words) => this.#announcer.announceAgain(words)});
+  readonly #suspects = new Suspects({
+    ...this.#around,
+    list: this.#resource(readSuspectedPage),
+    onTrusted: (words) => this.#announceTrusted(words),
+  });
   readonly #erasing = new Erasing({...this.#around, onErased: (words) => this.#announceErased(words)});
   #route: Route = readRoute('');
   #trouble?: LoginTrouble;
@@ -68,7 +74,9 @@ export class TarjotinAdmin extends LitElement {
     this.#threads.want(route && 'threads');
     this.#queue.want(route?.view === 'comments' ? addressOf(route) : undefined);
     this.#forms.want(route?.view === 'results' ? 'forms' : undefined);
-    this.#results.want(route?.view === 'results' && route.form ? `results/${encodeURIComponent(route.form)}` : undefined);
+    const form = route?.view === 'results' && route.form ? encodeURIComponent(route.form) : undefined;
+    this.#results.want(form && `results/${form}`);
+    this.#suspects.list.want(form && `suspected/${form}`);
   }
 
   protected override render(): TemplateResult {
@@ -94,11 +102,11 @@ export class TarjotinAdmin extends LitElement {
     }
     if (!route.form) return formsPage({forms: this.#forms, erasing: this.#erasing, locale});
     const form = this.#forms.value?.forms.find((one) => one['@id'] === route.form);
-    return resultsPage({id: route.form, form, results: this.#results, exporting: this.#exporting, locale});
+    return resultsPage({id: route.form, form, results: this.#results, exporting: this.#exporting, suspects: this.#suspects, locale});
   }
 
-  #resource<Value>(): Resource<Value> {
-    return new Resource<Value>(this, this.#ask, (failure) => this.#fail(failure));
+  #resource<Value>(read?: (json: unknown) => Promise<Value>): Resource<Value> {
+    return new Resource<Value>(this, this.#ask, (failure) => this.#fail(failure), read);
   }
 
   #logIn(token: string): void {
@@ -110,6 +118,7 @@ export class TarjotinAdmin extends LitElement {
 
   #logOut(): void {
     this.#session.end();
+    this.#moderation.forget();
     this.#focus.moveTo('#title');
     this.requestUpdate();
   }
@@ -134,7 +143,7 @@ export class TarjotinAdmin extends LitElement {
 
   #goOn(done: Action | 'answer', next: string | undefined): void {
     const left = numbers(getLocale()).format(this.#queue.value?.total ?? 0);
-    this.#announcer.announce(
+    this.#announcer.announceAgain(
       {
         approve: () => msg(str`The comment was approved. In this list: ${left}.`, {id: 'admin.doneApprove'}),
         hide: () => msg(str`The comment was hidden. In this list: ${left}.`, {id: 'admin.doneHide'}),
@@ -147,8 +156,16 @@ export class TarjotinAdmin extends LitElement {
   }
 
   #announceErased(words: string): void {
-    this.#announcer.announce(words);
+    this.#announcer.announceAgain(words);
     void this.#forms.reload();
+  }
+
+  /** The numbers above the list have changed with it. */
+  #announceTrusted(words: string): void {
+    this.#announcer.announceAgain(words);
+    this.#focus.moveTo((this.#suspects.list.value?.total ?? 0) > 1 ? '#suspects-title' : '#title');
+    void this.#forms.reload();
+    void this.#results.reload();
   }
 
   /** The last comment of a page was taken off it. */

@@ -15,7 +15,7 @@ export interface CommentView {
   readonly locale: string;
 }
 
-export const authorOf = ({author}: ModeratedComment): string => author?.name ?? msg('No name', {id: 'comment.noName'});
+export const authorOf = ({author}: Pick<ModeratedComment, 'author'>): string => author?.name ?? msg('No name', {id: 'comment.noName'});
 
 /** A comment and what can be done with it. What a visitor wrote is text, without links: nobody is to follow them by mistake. */
 export function commentItem(view: CommentView): TemplateResult {
@@ -25,7 +25,7 @@ export function commentItem(view: CommentView): TemplateResult {
   return html`<article class="comment" data-id=${id} aria-labelledby=${`c-${id}`}>
     ${heading(3, html`<bdi .textContent=${authorOf(comment)}></bdi>`, {id: `c-${id}`, focusable: true})}
     <p class="meta"><time datetime=${dateCreated}>${formatDateTime(dateCreated, locale)}</time> <bdi .textContent=${thread}></bdi></p>
-    ${badges(comment)}
+    ${badges(comment)} ${above(comment)}
     <p class="text" .textContent=${text}></p>
     ${trouble?.id === id ? failureBox(trouble.failure) : nothing}
     ${answering?.id === id ? answerForm(moderation, answering, comment.status) : actions(view)}
@@ -41,6 +41,15 @@ function badges({suspected, isAnswer, parent}: ModeratedComment): TemplateResult
       : nothing}
   </p>`;
 }
+
+/** What a reply answers: without it nobody can judge it. */
+const above = ({inReplyTo}: ModeratedComment): TemplateResult | typeof nothing =>
+  inReplyTo
+    ? html`<blockquote class="above">
+        <p>${msg('Answers the comment of:', {id: 'admin.answersTo'})} <bdi .textContent=${authorOf(inReplyTo)}></bdi></p>
+        <p class="text" .textContent=${inReplyTo.text}></p>
+      </blockquote>`
+    : nothing;
 
 function actions({comment, moderation}: CommentView): TemplateResult {
   const {'@id': id, status, isAnswer} = comment;

@@ -1,3 +1,4 @@
+import {AnswerDrafts} from './answer-drafts.js';
 import {ApiError, type Ask, type Failure} from './api.js';
 import type {Resource} from './resource.js';
 import type {ModeratedComment, QueuePage} from './types.js';
@@ -28,23 +29,27 @@ export interface Around {
 
 /** What a moderator does with the comments on screen, one thing at a time. */
 export class Moderation {
-  answering?: Answering;
+  answering: Answering | undefined;
   /** The comment whose deletion is to be confirmed. */
   deleting?: ModeratedComment;
   /** What could not be done, and with which comment. */
   trouble?: {readonly id: string; readonly failure: Failure};
   isBusy = false;
+  readonly #drafts = new AnswerDrafts();
   /** Who answered last: an office answers many. */
   #name = '';
   readonly #around: Around;
 
+  /** The answer that was being written before a reload is open again. */
   constructor(around: Around) {
     this.#around = around;
+    this.answering = this.#drafts.last;
   }
 
   async act(id: string, action: Action): Promise<void> {
     this.deleting = undefined;
     if (!(await this.#send(id, action))) return;
+    if (action === 'delete') this.#drafts.drop(id);
     if (this.answering?.id === id) this.answering = undefined;
     this.#around.onDone(action, this.#take(id));
     this.#around.update();
@@ -52,19 +57,23 @@ export class Moderation {
   }
 
   openAnswer(id: string): void {
-    this.answering = {id, text: '', name: this.#name, key: crypto.randomUUID()};
+    this.answering = this.#drafts.get(id) ?? {id, text: '', name: this.#name, key: crypto.randomUUID()};
     this.#around.focus('#answer-text');
     this.#around.update();
   }
 
   closeAnswer(): void {
-    this.#around.focus(`[id='c-${CSS.escape(this.answering?.id ?? '')}']`);
+    const {id = ''} = this.answering ?? {};
+    this.#around.focus(`[id='c-${CSS.escape(id)}']`);
+    this.#drafts.drop(id);
     this.answering = undefined;
     this.#around.update();
   }
 
   writeAnswer(written: {readonly text?: string; readonly name?: string}): void {
-    if (this.answering) this.answering = {...this.answering, ...written, isEmpty: false, key: crypto.randomUUID()};
+    if (!this.answering) return;
+    this.answering = {...this.answering, ...written, isEmpty: false, key: crypto.randomUUID()};
+    this.#drafts.keep(this.answering);
     this.#around.update();
   }
 
@@ -79,10 +88,17 @@ export class Moderation {
     }
     if (!(await this.#send(id, 'answer', {body: {text, name}, key}))) return;
     this.#name = name;
+    this.#drafts.drop(id);
     this.answering = undefined;
     this.#around.onDone('answer', id);
     this.#around.update();
     await this.#around.queue.reload();
+  }
+
+  /** Nothing of what was written stays for whoever logs in next. */
+  forget(): void {
+    this.#drafts.clear();
+    this.answering = undefined;
   }
 
   confirmDelete(comment: ModeratedComment | undefined): void {

@@ -8,13 +8,20 @@ export class Resource<Value> {
   readonly #host: ReactiveControllerHost;
   readonly #ask: Ask;
   readonly #onFailure: (failure: Failure) => void;
+  readonly #read: (json: unknown) => Value | Promise<Value>;
   #path?: string;
   #request?: AbortController;
 
-  constructor(host: ReactiveControllerHost, ask: Ask, onFailure: (failure: Failure) => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    ask: Ask,
+    onFailure: (failure: Failure) => void,
+    read: (json: unknown) => Value | Promise<Value> = (json) => json as Value,
+  ) {
     this.#host = host;
     this.#ask = ask;
     this.#onFailure = onFailure;
+    this.#read = read;
   }
 
   /** Asks for it when it is another than before; undefined forgets it. */
@@ -32,7 +39,7 @@ export class Resource<Value> {
     if (this.#path === undefined) return;
     const {signal} = (this.#request = new AbortController());
     try {
-      const value = (await (await this.#ask(this.#path, {signal})).json()) as Value;
+      const value = await this.#read(await (await this.#ask(this.#path, {signal})).json());
       if (signal.aborted) return;
       this.value = value;
     } catch (error) {

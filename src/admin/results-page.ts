@@ -9,6 +9,7 @@ import {type Exporting, exportButtons} from './exporting.js';
 import {failureBox} from './failure.js';
 import type {Resource} from './resource.js';
 import {writeRoute} from './route.js';
+import {type Suspects, suspectsPanel} from './suspects.js';
 import type {Count, ItemResult, ListedForm, Results} from './types.js';
 
 export interface ResultsView {
@@ -17,18 +18,20 @@ export interface ResultsView {
   readonly form: ListedForm | undefined;
   readonly results: Resource<Results>;
   readonly exporting: Exporting;
+  readonly suspects: Suspects;
   readonly locale: string;
 }
 
 export function resultsPage(view: ResultsView): TemplateResult {
-  const {id, form, results, exporting, locale} = view;
+  const {id, form, results, exporting, suspects, locale} = view;
   const {value, failure, reload} = results;
   return html`<p><a class="back" href=${writeRoute({view: 'results'})}>${msg('All forms', {id: 'admin.allForms'})}</a></p>
     ${heading(2, form ? localText(form.title, locale) : id, {id: 'title', focusable: true})}
     ${failure ? failureBox(failure, () => void reload()) : nothing}
     ${value ? counted(value, form, locale) : failure ? nothing : html`<p class="note">${msg('Counting the answers…', {id: 'admin.counting'})}</p>`}
     ${value?.total || form?.total ? exportButtons(exporting, id) : nothing}
-    ${value?.total ? html`<div class="questions">${value.items.map((item) => question(item, locale))}</div>` : nothing}`;
+    ${value?.total ? html`<div class="questions">${value.items.map((item) => question(item, locale))}</div>` : nothing}
+    ${suspectsPanel(suspects, locale)}`;
 }
 
 function counted({total}: Results, form: ListedForm | undefined, locale: string): TemplateResult {

@@ -11,7 +11,9 @@ export const resultStyles = css`
 
   .forms h3,
   .questions h3,
-  .erase h3 {
+  .erase h3,
+  .suspects h3,
+  .suspects h4 {
     font-size: 1.1em;
   }
 
@@ -36,6 +38,32 @@ export const resultStyles = css`
 
   .erase form {
     gap: var(--_gap);
+  }
+
+  .suspects,
+  .suspect {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
+    max-inline-size: 46em;
+  }
+
+  .suspects {
+    margin-block-start: 1.5em;
+  }
+
+  .suspects li {
+    padding-block: var(--_gap);
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .suspects dd {
+    margin: 0 0 0.5em;
+    overflow-wrap: anywhere;
+  }
+
+  .suspects dt {
+    font-weight: 600;
   }
 
   .receipt-input {

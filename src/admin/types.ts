@@ -11,6 +11,8 @@ export interface ModeratedComment {
   readonly dateCreated: string;
   readonly status: Status;
   readonly parent?: string;
+  /** What it answers. */
+  readonly inReplyTo?: Pick<ModeratedComment, '@id' | 'text' | 'author'>;
   /** The host's own answer. */
   readonly isAnswer?: boolean;
   /** Looks like a machine's. */

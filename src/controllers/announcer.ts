@@ -25,6 +25,13 @@ export class Announcer implements ReactiveController {
     }, QUIET);
   }
 
+  /** For outcomes: said also when it is the same as the last time. Only a region that was empty is read out again. */
+  announceAgain(message: string): void {
+    this.message = this.#wanted = '';
+    this.#host.requestUpdate();
+    this.announce(message);
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }

@@ -14,6 +14,8 @@ export interface SendingOptions {
   readonly body: (answers: Answers, elapsed: number) => Json;
   /** The other way: the answers in a body that comes back to be corrected. */
   readonly answersIn: (body: unknown) => unknown;
+  /** An earlier one comes back to the fields: opens those that it was written in. */
+  readonly onEdit?: (body: unknown) => void;
   readonly decimalComma: boolean;
   /** The answer on its way has come to another state. */
   readonly onStatus: (entry: Entry) => void;
@@ -83,15 +85,23 @@ export class FormSending implements ReactiveController {
     return result.entry.key;
   }
 
+  /** What was sent, also when its receipt has come since. */
+  bodyOf(key: string): unknown {
+    const body = this.#followed.get(key);
+    return body && JSON.parse(body);
+  }
+
   retry(key: string): void {
     this.#outbox.retry(key);
   }
 
   /** Back to the fields with what was sent. One that may still arrive is given up for it. */
   edit({key, state, body}: Entry): void {
+    const isEarlier = key !== this.sent?.key;
+    if (isEarlier) this.#options.onEdit?.(JSON.parse(body));
     const {options} = this.#fields;
     if (!options) return;
-    if (key !== this.sent?.key) this.#fields.begin(this.#writtenIn(body, options.form));
+    if (isEarlier) this.#fields.begin(this.#writtenIn(body, options.form));
     this.#fields.saveDraft();
     this.#sent = undefined;
     if (state.status === 'refused') this.#return(key, state.reason === 'invalid' ? state.errors : [], state.reason === 'too-large');

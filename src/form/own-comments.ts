@@ -12,12 +12,27 @@ export interface OwnComment {
   readonly parent?: string;
   /** Epoch ms. */
   readonly date: number;
+  /** The receiver has hidden or deleted it. */
+  readonly isRefused?: boolean;
 }
 
 /** One that is not approved in a month will not be. */
 const LIFETIME = 30 * 24 * 60 * 60_000;
 
 const isOwn = (value: unknown): value is OwnComment => isObject(value) && typeof value['id'] === 'string' && typeof value['text'] === 'string' && typeof value['date'] === 'number';
+
+/** What a receiver says of comments, by id; undefined when it is no such reply. */
+export function readStates(json: unknown): ReadonlyMap<string, string> | undefined {
+  const comments = isObject(json) ? json['comments'] : undefined;
+  if (!Array.isArray(comments)) return undefined;
+  const states = new Map<string, string>();
+  for (const one of comments as readonly unknown[]) {
+    const {'@id': id, status} = isObject(one) ? one : {};
+    if (typeof id !== 'string' || typeof status !== 'string') return undefined;
+    states.set(id, status);
+  }
+  return states;
+}
 
 /** Those of one thread. Where storage is denied they last as long as the page. */
 export class OwnComments {
@@ -47,6 +62,14 @@ export class OwnComments {
     const shown = new Set(comments.flatMap((comment) => [comment['@id'], ...comment.replies.map((reply) => reply['@id'])]));
     if (!this.#list.some(({id}) => shown.has(id))) return;
     this.#list = this.#list.filter(({id}) => !shown.has(id));
+    this.#save();
+  }
+
+  /** By what the receiver says of those it was asked about: who is shown to all needs no place here, who is unknown was deleted. */
+  settle(asked: readonly string[], states: ReadonlyMap<string, string>): void {
+    this.#list = this.#list
+      .filter(({id}) => states.get(id) !== 'approved')
+      .map((comment) => (asked.includes(comment.id) ? {...comment, isRefused: states.get(comment.id) !== 'waiting'} : comment));
     this.#save();
   }
 

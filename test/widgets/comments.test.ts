@@ -156,6 +156,64 @@ describe('tarjotin-comments', () => {
       expect(one(element, '.own').closest('.replies')?.closest('[part="comment"]')?.getAttribute('data-id')).to.equal('c2');
     });
 
+    for (const [where, comments] of [['is shown', ['c2', 'c1']], ['is not shown any more', ['c1']]] as const) {
+      it(`corrects a reply of an earlier visit that was refused: it answers the same comment, which ${where}`, async () => {
+        const thread = threadName();
+        receiver.take = () => new TypeError('Failed to fetch');
+        const first = await openComments({thread});
+        await press(first, 'Vastaa: Maija Esimerkki');
+        await send(first, 'Vastaus vanhalta käynniltä');
+        await until(() => statusText(first) === 'Kommenttisi ei ole vielä perillä');
+        first.remove();
+        receiver.thread = () => json(sampleThread({comments: comments.map((id) => sampleComment(id))}));
+        receiver.take = () => json({errors: [{field: 'text', message: 'Kirjoita suomeksi'}]}, 422);
+        const element = await openComments({thread});
+        await press(element, 'Yritä nyt');
+        await until(() => statusText(element) === 'Kommenttiasi ei otettu vastaan');
+        await press(element, 'Korjaa vastaus');
+        expect((one(element, 'textarea') as HTMLTextAreaElement).value).to.equal('Vastaus vanhalta käynniltä');
+        expect(textOf(one(element, '#write-title'))).to.equal('Kirjoita vastaus');
+        receiver.take = (_body, key) => json({receipt: 'K-korjattu', key}, 201);
+        await press(element, 'Lähetä kommentti');
+        await until(() => element.renderRoot.querySelector('.own'));
+        expect(receiver.sent.at(-1)).to.deep.include({text: 'Vastaus vanhalta käynniltä', parent: 'c2'});
+      });
+    }
+
+    it('is not told for ever that a comment waits: what was approved is shown to all, what was not is said', async () => {
+      const thread = threadName();
+      const element = await openComments({thread});
+      for (const text of ['Hyväksytty', 'Odottava', 'Piilotettu', 'Poistettu']) {
+        await send(element, text);
+        await until(() => statusText(element).startsWith('Kiitos'));
+        await press(element, 'Kirjoita uusi kommentti');
+      }
+      element.remove();
+      const states = [['K-1', 'approved'], ['K-2', 'waiting'], ['K-3', 'hidden']].map(([id, status]) => ({'@id': id, status}));
+      receiver.thread = (url) => (url.pathname.endsWith('/states') ? json({comments: states}) : json(sampleThread()));
+      const again = await openComments({thread});
+      await until(() => all(again, '.own').length === 3);
+      expect(receiver.asked.at(-1)?.href).to.equal(`https://receiver.example/comments/${thread}/states?id=K-1&id=K-2&id=K-3&id=K-4`);
+      expect(all(again, '.own .waits').map(textOf)).to.deep.equal([
+        'Odottaa hyväksyntää. Näkyy vain sinulle.',
+        'Tätä ei julkaistu. Näkyy vain sinulle.',
+        'Tätä ei julkaistu. Näkyy vain sinulle.',
+      ]);
+    });
+
+    it('sees a comment wait on where the receiver is too old to say more', async () => {
+      const thread = threadName();
+      const element = await openComments({thread});
+      await send(element, 'Odottava');
+      await until(() => element.renderRoot.querySelector('.own'));
+      element.remove();
+      receiver.thread = (url) => (url.pathname.endsWith('/states') ? new Response('', {status: 404}) : json(sampleThread()));
+      const again = await openComments({thread});
+      await until(() => receiver.asked.some(({pathname}) => pathname.endsWith('/states')));
+      await settled(again);
+      expect(textOf(one(again, '.own .waits'))).to.equal('Odottaa hyväksyntää. Näkyy vain sinulle.');
+    });
+
     it('finds what was begun elsewhere when coming back to it, also where nothing may be kept', async () => {
       const element = await openComments({storage: 'off'});
       await write(element, 'text', 'Oma kommentti');

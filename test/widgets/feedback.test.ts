@@ -258,6 +258,36 @@ describe('tarjotin-feedback', () => {
       });
     }
 
+    it('of an earlier visit can copy what the server refuses again and again, and try once more', async function () {
+      this.timeout(30_000);
+      receiver.script(status(418));
+      const definition = shortForm();
+      const first = await openFeedback({definition});
+      await sendWord(first, 'Teekannulle');
+      await until(() => receiver.asked.length);
+      first.remove();
+      const element = await openFeedback({definition});
+      await until(() => statusText(element) === 'Aiempi vastauksesi ei ole vielä perillä');
+      for (let tries = 0; tries < 10; tries++) {
+        const {length} = receiver.asked;
+        await until(() => !all(element, '.status.sending').length);
+        if (statusText(element) !== 'Aiempi vastauksesi ei ole vielä perillä') break;
+        await press(element, 'Yritä nyt');
+        await until(() => receiver.asked.length > length);
+      }
+      await until(() => statusText(element) === 'Aiempaa vastaustasi ei otettu vastaan');
+      expect(textOf(one(element, '[part="status"] p'))).to.contain('Palvelin on torjunut sen useita kertoja. Se on tallessa tällä laitteella');
+      expect(receiver.asked).to.have.length(10);
+      Object.defineProperty(navigator, 'clipboard', {configurable: true, value: undefined});
+      await press(element, 'Kopioi vastaukset');
+      await until(() => focused(element)?.matches('textarea'));
+      Reflect.deleteProperty(navigator, 'clipboard');
+      expect((focused(element) as HTMLTextAreaElement).value).to.contain('Sana\nTeekannulle');
+      receiver.script(receiver.ok);
+      await press(element, 'Yritä nyt');
+      await until(() => receiver.stored.size === 1);
+    });
+
     it('is told to shorten what is too long (413), with the text in the field', async () => {
       receiver.script(status(413), receiver.ok);
       const element = await openFeedback({definition: shortForm()});

@@ -1,5 +1,5 @@
 import {parseRetryAfter} from '../../lib/retry.js';
-import {fieldErrorsOf, readReply, receiptOf} from './reply.js';
+import {challengeOf, fieldErrorsOf, readReply, receiptOf} from './reply.js';
 import type {Refused, WaitReason} from './types.js';
 
 /** What has come of one request. */
@@ -10,8 +10,12 @@ export type Outcome =
       readonly reason: Exclude<WaitReason, 'forbidden'>;
       /** Milliseconds, as the server asked. */
       readonly retryAfter?: number;
+      /** The server said no in a way that we do not know: asking often will not help. */
+      readonly isRejected?: boolean;
     }
   | {readonly kind: 'refused'; readonly refusal: Refused}
+  /** The receiver wants proof of work first. */
+  | {readonly kind: 'challenged'; readonly challenge: unknown}
   /** Ended by the signal: nothing is known. */
   | {readonly kind: 'aborted'};
 
@@ -21,12 +25,17 @@ export interface Post {
   readonly key: string;
   readonly endpoint: string;
   readonly body: string;
+  /** Of the work that the receiver asked for. */
+  readonly proof?: string;
 }
 
-/** The same request each time, but for what ends it. No cookies: an answer is not tied to a login of the visitor. */
-export const postInit = ({key, body}: Post): RequestInit => ({
+/**
+ * The same request each time, but for what ends it and the proof of work. No cookies: an answer is not tied to a login of
+ * the visitor.
+ */
+export const postInit = ({key, body, proof}: Post): RequestInit => ({
   method: 'POST',
-  headers: {'Content-Type': 'application/json', 'Idempotency-Key': key},
+  headers: {'Content-Type': 'application/json', 'Idempotency-Key': key, ...(proof && {'Tarjotin-Proof': proof})},
   body,
   credentials: 'omit',
   cache: 'no-store',
@@ -69,6 +78,9 @@ export async function attempt(post: Post, {fetch, signal, timeout, now}: Attempt
 
 const isOffline = (): boolean => typeof navigator === 'object' && navigator.onLine === false;
 
+/** Timeouts, conflicts with a request of ours that is under way, too early, too many. */
+const PASSING: ReadonlySet<number> = new Set([408, 409, 425, 429]);
+
 async function judge(response: Response, key: string, now: number): Promise<Outcome> {
   const {status} = response;
   if (status === 200 || status === 201) {
@@ -80,11 +92,13 @@ async function judge(response: Response, key: string, now: number): Promise<Outc
     const reply = await readReply(response).catch(() => undefined);
     return refused({status: 'refused', reason: 'invalid', errors: Object.freeze(fieldErrorsOf(reply))});
   }
+  if (status === 428) return {kind: 'challenged', challenge: challengeOf(await readReply(response))};
   if (status === 413) return refused({status: 'refused', reason: 'too-large'});
   if (status === 401 || status === 403) return refused({status: 'refused', reason: 'forbidden'});
   if (status === 404 || status === 410) return refused({status: 'refused', reason: 'closed'});
   const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), now);
-  return {kind: 'failed', reason: failure(status), retryAfter};
+  const isRejected = status >= 400 && status < 500 && !PASSING.has(status);
+  return {kind: 'failed', reason: failure(status), retryAfter, isRejected};
 }
 
 const refused = (refusal: Refused): Outcome => ({kind: 'refused', refusal});

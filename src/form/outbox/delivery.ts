@@ -1,9 +1,11 @@
-import {attempt, type Fetch, type Outcome} from './attempt.js';
+import type {Fetch} from './attempt.js';
 import type {EntryStore} from './entry-store.js';
 import {outlivesPage, sendLast} from './last-request.js';
 import type {Lock} from './lock.js';
 import {afterOutcome, discarded, isOpen, quietTime, restTime, type StoredEntry, toEntry} from './record.js';
+import {attemptWithProof, type Ended} from './prove.js';
 import type {Schedule} from './schedule.js';
+import type {Turns} from './turns.js';
 import type {Entry} from './types.js';
 
 /** What all answers of an outbox share. */
@@ -13,6 +15,7 @@ export interface Surroundings {
   readonly store: EntryStore;
   readonly schedule: Schedule;
   readonly lock: Lock;
+  readonly turns: Turns;
   /** The entry is another one now. */
   readonly changed: () => void;
   /** The record has changed: for the other tabs. */
@@ -120,7 +123,10 @@ export class Delivery {
 
   async #send(signal: AbortSignal): Promise<void> {
     await (this.#added ??= this.#add());
-    await this.#around.lock(this.#record.key, signal, () => this.#ask(signal));
+    const {lock, turns} = this.#around;
+    const {key, endpoint} = this.#record;
+    // The turn comes last: a tab that the browser has put to sleep with the lock must not hold up what others send.
+    await lock(key, signal, () => turns.take(new URL(endpoint).origin, signal, () => this.#ask(signal)));
   }
 
   async #add(): Promise<void> {
@@ -136,7 +142,8 @@ export class Delivery {
     if (!(await this.#isOurTurn()) || signal.aborted) return;
     const {fetch, schedule, now} = this.#around;
     this.#isAsking = true;
-    const outcome = await attempt(this.#record, {fetch, signal, now, timeout: schedule.timeout});
+    const options = {fetch, signal, now, timeout: schedule.timeout};
+    const outcome = await attemptWithProof(this.#record, options, () => this.#show(true));
     if (outcome.kind !== 'aborted') await this.#write(outcome);
     this.#isAsking = false;
   }
@@ -153,7 +160,7 @@ export class Delivery {
     return false;
   }
 
-  async #write(outcome: Outcome): Promise<void> {
+  async #write(outcome: Ended): Promise<void> {
     if (this.#isForgotten) return;
     const {store, schedule, now, written} = this.#around;
     const {key} = this.#record;
@@ -191,13 +198,10 @@ export class Delivery {
     this.#show();
   }
 
-  #show(): void {
+  #show(isProving = false): void {
     const {state} = this.#record;
-    this.entry = toEntry(
-      this.#record,
-      this.#kept,
-      this.#run && state.status !== 'received' ? {status: 'sending'} : state,
-    );
+    const sending = isProving ? ({status: 'sending', isProving} as const) : ({status: 'sending'} as const);
+    this.entry = toEntry(this.#record, this.#kept, this.#run && state.status !== 'received' ? sending : state);
     this.#around.changed();
   }
 }

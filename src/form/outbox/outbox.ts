@@ -8,6 +8,7 @@ import {makeRecord} from './make-record.js';
 import {isExpired, type StoredEntry} from './record.js';
 import {type Schedule, SCHEDULE} from './schedule.js';
 import {joinTabs, type Tabs} from './tabs.js';
+import {Turns} from './turns.js';
 import type {Answer, Entry, Json, Outbox, SendResult} from './types.js';
 
 export interface OutboxOptions {
@@ -61,6 +62,7 @@ class Box implements Outbox {
       store,
       schedule,
       lock: createLock({store, schedule, now, owner: newKey(), locks: locks ?? undefined}),
+      turns: new Turns(),
       changed: () => this.#tell(),
       written: (key) => this.#tabs.tell(key),
       gone: (key) => this.#remove(key),

@@ -1,5 +1,5 @@
 import {backOff} from '../../lib/retry.js';
-import type {Outcome} from './attempt.js';
+import type {Ended} from './prove.js';
 import {LONGEST_RETRY_AFTER, type Schedule} from './schedule.js';
 import type {Entry, EntryState, Waiting} from './types.js';
 
@@ -9,6 +9,8 @@ export interface StoredEntry extends Omit<Entry, 'kept'> {
   readonly tries: number;
   /** Epoch ms before which the server does not want to be asked. */
   readonly notBefore?: number;
+  /** Replies with a 4xx that we do not know, one after the other. */
+  readonly rejections?: number;
   /**
    * Epoch ms when the visitor discarded or replaced it. Such a record stays a day without its text, for the other tabs: one
    * that is not there at all was cleared with the site's data, and a tab that still has the answer goes on with it.
@@ -18,13 +20,16 @@ export interface StoredEntry extends Omit<Entry, 'kept'> {
   readonly lease?: {readonly owner: string; /** Epoch ms. */ readonly until: number};
 }
 
+/** Rejections after which only the visitor tries again: some minutes of them. */
+const MOST_REJECTIONS = 10;
+
 const DAY = 24 * 60 * 60_000;
 
 /** Milliseconds that a receipt is kept for the visitor's next look. */
 const RECEIPT_AGE = 30 * DAY;
 
 /** The record after a request. Releases the lease. A receipt stays, the text of the answer goes. */
-export function afterOutcome(record: StoredEntry, outcome: Outcome, now: number, schedule: Schedule): StoredEntry {
+export function afterOutcome(record: StoredEntry, outcome: Ended, now: number, schedule: Schedule): StoredEntry {
   if (outcome.kind === 'aborted') return {...record, lease: undefined};
   const tries = record.tries + 1;
   const next = {...record, tries, lease: undefined, notBefore: undefined};
@@ -36,14 +41,16 @@ export function afterOutcome(record: StoredEntry, outcome: Outcome, now: number,
     if (outcome.refusal.reason !== 'forbidden' || !isFirst) return {...next, state: outcome.refusal};
     return {...next, state: {status: 'waiting', reason: 'forbidden', retryAt: now + schedule.forbidden}};
   }
-  const {reason} = outcome;
+  const {reason, isRejected} = outcome;
+  const rejections = isRejected ? (record.rejections ?? 0) + 1 : 0;
+  if (rejections >= MOST_REJECTIONS) return {...next, rejections, state: {status: 'refused', reason: 'rejected'}};
   const retryAfter = outcome.retryAfter && Math.min(outcome.retryAfter, LONGEST_RETRY_AFTER);
   const state: Waiting = {
     status: 'waiting',
     reason,
     retryAt: now + Math.max(backOff(tries, schedule.first, schedule.longest), retryAfter ?? 0),
   };
-  return {...next, state, notBefore: retryAfter ? now + retryAfter : undefined};
+  return {...next, rejections, state, notBefore: retryAfter ? now + retryAfter : undefined};
 }
 
 /** Milliseconds that the server still wants to be left alone; a wait longer than any comes of a clock that has been set back. */

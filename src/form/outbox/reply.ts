@@ -38,6 +38,9 @@ export function receiptOf(reply: unknown, key: string): string | undefined {
   return typeof receipt === 'string' && receipt && own(reply, 'key') === key ? receipt : undefined;
 }
 
+/** The challenge of a server that wants proof of work. */
+export const challengeOf = (reply: unknown): unknown => own(reply, 'challenge');
+
 /** The fields that the server wants corrected; empty when it names none. */
 export function fieldErrorsOf(reply: unknown): readonly FieldError[] {
   const errors = own(reply, 'errors');

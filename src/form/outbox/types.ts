@@ -6,7 +6,7 @@ export type WaitReason =
   | 'offline'
   /** No answer within the time, or none that the browser lets us read. */
   | 'network'
-  /** 5xx, or a status that no receiver of ours gives. */
+  /** 5xx, or for the first times a status that no receiver of ours gives. */
   | 'server'
   | 'too-many-requests'
   /** 200 with something else than our receipt: a login page, a captive portal. */
@@ -22,6 +22,8 @@ export interface FieldError {
 
 export interface Sending {
   readonly status: 'sending';
+  /** This device is doing the work that the server asks of whoever sends: it may take some seconds. */
+  readonly isProving?: true;
 }
 
 /** Goes again by itself. */
@@ -37,8 +39,11 @@ export type Refused =
   | {readonly status: 'refused'; readonly reason: 'invalid'; readonly errors: readonly FieldError[]}
   | {
       readonly status: 'refused';
-      /** 413; 401 and 403, tried again on the next visit; 404 and 410, a form that is unknown or closed. */
-      readonly reason: 'too-large' | 'forbidden' | 'closed';
+      /**
+       * 413; 401 and 403, tried again on the next visit; 404 and 410, a form that is unknown or closed; any other 4xx that
+       * came again and again.
+       */
+      readonly reason: 'too-large' | 'forbidden' | 'closed' | 'rejected';
     };
 
 export interface Received {

@@ -5,12 +5,14 @@ import fastify, {type FastifyInstance, type FastifyReply, type FastifyRequest, L
 import {LOG} from './log.js';
 import {openApi} from './openapi/document.js';
 import {Problem, toProblem} from './problem.js';
+import {PROOF_HEADER} from './proof.js';
 import {adminRoutes} from './routes/admin.js';
 import {answerRoutes} from './routes/answers.js';
 import {commentRoutes} from './routes/comments.js';
 import {healthRoute} from './routes/health.js';
 import {resultRoutes} from './routes/results.js';
 import type {Settings} from './settings/types.js';
+import {secretOf} from './store/secret.js';
 import type {Store} from './store/store.js';
 
 /** Bytes of a body: the most that the outbox sends. */
@@ -48,8 +50,9 @@ export async function createApp({settings, store, log, adminFolder}: AppOptions)
   await allowOrigins(app, settings);
   // Counted by the routes that take something; reading is free.
   await app.register(rateLimit, {global: false, timeWindow: '1 minute'});
-  answerRoutes(app, settings, store);
-  commentRoutes(app, settings, store);
+  const taker = {settings, store, secret: await secretOf(store.db, 'proof')};
+  answerRoutes(app, taker);
+  commentRoutes(app, taker);
   resultRoutes(app, settings, store);
   healthRoute(app, store);
   app.get('/openapi.json', openApi);
@@ -79,7 +82,7 @@ async function allowOrigins(app: FastifyInstance, {origins}: Settings): Promise<
   const open = {
     origin: origins === '*' ? '*' : [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['Content-Type', 'Idempotency-Key'],
+    allowedHeaders: ['Content-Type', 'Idempotency-Key', PROOF_HEADER],
     exposedHeaders: ['Retry-After'],
     maxAge: 86_400,
   };

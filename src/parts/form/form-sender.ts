@@ -11,6 +11,7 @@ import type {Entry, Json, Received} from '../../form/outbox/types.js';
 import type {Answers} from '../../form/types.js';
 import {getLocale} from '../../localization.js';
 import {formatDateTime} from '../when-format.js';
+import {copyField, toClipboard} from './copying.js';
 import {errorSummary} from './error-summary.js';
 import {fieldErrors} from './field-error.js';
 import {roomLeft} from './room-left.js';
@@ -25,10 +26,13 @@ interface SenderOptions {
   readonly body: (answers: Answers) => {readonly [name: string]: Json | undefined};
   /** The answers in a body that comes back to be corrected. */
   readonly answersIn: (body: unknown) => unknown;
+  /** What was sent as text, for who wants a copy of it. */
+  readonly asText: (body: unknown, receipt?: string) => string;
   /** Selects where focus lands when what had it is gone. */
   readonly landing: string;
   /** What is sent is called so on the screen. */
   readonly what?: SentThing;
+  readonly onEdit?: (body: unknown) => void;
   readonly onReceived?: (body: unknown, receipt: Received) => void;
 }
 
@@ -41,6 +45,8 @@ export class FormSender {
   readonly #options: SenderOptions;
   readonly #announcer: Announcer;
   #faults?: Faults;
+  /** What the visitor is to copy by hand, and of which answer. */
+  #toCopy?: {readonly key: string; readonly text: string};
 
   constructor(options: SenderOptions) {
     this.#options = options;
@@ -56,6 +62,7 @@ export class FormSender {
         website: host.renderRoot.querySelector<HTMLInputElement>('.trap input')?.value ?? '',
       }),
       answersIn: options.answersIn,
+      onEdit: options.onEdit,
       decimalComma: getLocale() !== 'en',
       onStatus: (entry) => this.announce(statusTitle(entry, options.what ?? 'answer')),
       onReceived: options.onReceived,
@@ -111,19 +118,23 @@ export class FormSender {
 
   /** How one answer is on its way. */
   status(entry: Entry, more: Partial<StatusView> = {}): TemplateResult {
-    const {locale = getLocale(), level = 2} = this.#options.view() ?? {};
+    const {what = 'answer', view} = this.#options;
+    const {locale = getLocale(), level = 2} = view() ?? {};
     return sendingStatus({
       entry,
-      what: this.#options.what ?? 'answer',
+      what,
       locale,
       level,
       isEarlier: false,
+      // A comment that has arrived stands in the list.
+      onCopy: what === 'comment' && entry.state.status === 'received' ? undefined : () => void this.#copy(entry),
       onRetry: () => this.sending.retry(entry.key),
       onEdit: () => {
         this.sending.edit(entry);
         this.focus.moveTo(`${TO_FAULTS}, ${this.#options.landing}`);
       },
       ...more,
+      more: [this.#toCopy?.key === entry.key ? copyField(this.#toCopy.text) : nothing, more.more],
     });
   }
 
@@ -131,6 +142,14 @@ export class FormSender {
   startOver(target: string): void {
     this.sending.startOver();
     this.focus.moveTo(target);
+  }
+
+  async #copy({key, state}: Entry): Promise<void> {
+    const text = this.#options.asText(this.sending.bodyOf(key), state.status === 'received' ? state.receipt : undefined);
+    if (await toClipboard(text)) return this.announce(msg('Copied', {id: 'sent.copied'}));
+    this.#toCopy = {key, text};
+    this.focus.moveTo('.copy textarea');
+    this.#options.host.requestUpdate();
   }
 
   /** Those of the fields that are on the screen. */

@@ -83,6 +83,8 @@ function refusedWords({reason}: Refused): string {
       return msg('The text is too long. Shorten it and send it again.', {id: 'sent.tooLong'});
     case 'invalid':
       return msg('Some of the answers need correcting.', {id: 'sent.invalid'});
+    case 'rejected':
+      return msg('The server has refused it several times. It is kept on this device: you can copy it, try again, or tell the owner of this page.', {id: 'sent.rejected'});
     default:
       return msg('The server does not allow sending from here. Please tell the owner of this page. You can copy what you wrote.', {id: 'sent.forbidden'});
   }
@@ -90,7 +92,9 @@ function refusedWords({reason}: Refused): string {
 
 function details(entry: Entry, locale: string): TemplateResult | typeof nothing {
   const {state} = entry;
-  if (state.status === 'sending') return nothing;
+  if (state.status === 'sending') {
+    return state.isProving ? html`<p>${msg('To keep junk out, the server asks this device to calculate for a moment. It may take some seconds.', {id: 'sent.proving'})}</p>` : nothing;
+  }
   if (state.status === 'waiting') return html`<p>${waitWords(state.reason)} ${keptWords(entry)}</p>`;
   if (state.status === 'refused') return html`<p>${refusedWords(state)}</p>`;
   const date = formatDateTime(new Date(state.date).toISOString(), locale);
@@ -107,14 +111,16 @@ const button = (label: string, onClick: (() => void) | undefined): TemplateResul
 export function sendingStatus(view: StatusView): TemplateResult {
   const {entry, what, locale, level, isEarlier, more, onRetry, onEdit, onCopy, onPrint, onNew} = view;
   const {status} = entry.state;
-  const isForbidden = entry.state.status === 'refused' && entry.state.reason === 'forbidden';
-  const canEdit = entry.state.status === 'waiting' || (entry.state.status === 'refused' && entry.state.reason !== 'closed' && !isForbidden);
+  const reason = entry.state.status === 'refused' ? entry.state.reason : undefined;
+  const canRetry = status === 'waiting' || reason === 'forbidden' || reason === 'rejected';
+  const canEdit = status === 'waiting' || (status === 'refused' && reason !== 'closed' && reason !== 'forbidden');
   const editLabel = status === 'waiting' ? msg('Stop sending and edit', {id: 'sent.stop'}) : msg('Correct the answer', {id: 'sent.correct'});
+  const copyLabel = what === 'comment' ? msg('Copy the comment', {id: 'commentSent.copy'}) : msg('Copy the answers', {id: 'sent.copy'});
   return html`<div part="status" class="status ${status}">
     ${heading(level, statusTitle(entry, what, isEarlier), {focusable: true, id: `status-${entry.key}`})} ${details(entry, locale)}
     <div class="actions screen-only">
-      ${button(msg('Try now', {id: 'sent.retry'}), status === 'waiting' || isForbidden ? onRetry : undefined)}
-      ${button(editLabel, canEdit ? onEdit : undefined)} ${button(msg('Copy the answers', {id: 'sent.copy'}), onCopy)}
+      ${button(msg('Try now', {id: 'sent.retry'}), canRetry ? onRetry : undefined)}
+      ${button(editLabel, canEdit ? onEdit : undefined)} ${button(copyLabel, onCopy)}
       ${button(msg('Print', {id: 'sent.print'}), status === 'received' ? onPrint : undefined)}
       ${button(what === 'comment' ? msg('Write another comment', {id: 'commentSent.new'}) : msg('Send another answer', {id: 'sent.new'}), status === 'received' || status === 'refused' ? onNew : undefined)}
     </div>

@@ -72,11 +72,13 @@ const head = ({locale}: ListView, name: unknown, created: string, level: number)
   ${heading(level, name, {focusable: true})} <time datetime=${created}>${formatDateTime(created, locale)}</time>
 </div>`;
 
-function ownComment(view: ListView, {id, text, authorName, date}: OwnComment): TemplateResult {
+function ownComment(view: ListView, {id, text, authorName, date, isRefused}: OwnComment): TemplateResult {
   const name = html`<bdi .textContent=${nameOf(authorName)}></bdi>`;
   return html`<li part="comment" class="own" data-id=${id}>
     ${head(view, name, new Date(date).toISOString(), view.level)}
-    <p class="waits">${msg('Waits for approval. Only you can see it.', {id: 'comment.waits'})}</p>
+    <p class="waits">
+      ${isRefused ? msg('This was not published. Only you can see it.', {id: 'comment.notPublished'}) : msg('Waits for approval. Only you can see it.', {id: 'comment.waits'})}
+    </p>
     ${textOf(text)}
   </li>`;
 }

@@ -1,19 +1,18 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {FormFilling} from '../../controllers/form-filling.js';
 import {type Order, ThreadController} from '../../controllers/thread-controller.js';
 import {TarjotinErrorEvent, TarjotinReadyEvent} from '../../events.js';
 import type {ThreadPage} from '../../form/thread.js';
 import type {Form} from '../../form/types.js';
-import {numbers} from '../../lib/intl.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {frame} from '../../parts/frame.js';
-import {heading} from '../../parts/heading.js';
 import {about} from './about.js';
 import {commentForm, makeCommentForm} from './comment-form.js';
 import {commentList} from './comment-list.js';
 import {styles} from './comments.styles.js';
+import {listFoot, listHead} from './list-frame.js';
 import {threadTrouble} from './thread-trouble.js';
 import type {Writing} from './writing.js';
 
@@ -85,8 +84,7 @@ export class TarjotinComments extends LitElement {
   protected override willUpdate(): void {
     this.#source.setSource(this.#address, this.#chosenOrder ?? (this.order === 'oldest' ? 'oldest' : 'newest'));
     if (!this.#address) return;
-    if (this.#form?.id !== this.thread) this.#form = makeCommentForm(this.thread, getLocale());
-    this.#fields.open({form: this.#form, endpoint: this.#address, subject: this.#parent ?? '', keep: this.storage !== 'off'});
+    this.#openFields();
   }
 
   protected override render(): TemplateResult {
@@ -108,13 +106,18 @@ export class TarjotinComments extends LitElement {
     return this.headingLevel || 2;
   }
 
+  /** What is replied to may be on a page that has not been fetched, or not be shown any more. */
+  get #isReplyInList(): boolean {
+    return this.#source.comments.some(({'@id': id}) => id === this.#parent);
+  }
+
   #content(): unknown {
     const {page, error} = this.#source;
     if (!page) {
       if (error ?? !this.#address) return html`<slot></slot>${threadTrouble(error, this.#source.retry)}`;
       return html`<slot></slot>${this.textContent?.trim() ? nothing : html`<p class="note">${msg('Fetching the comments…', {id: 'comment.loading'})}</p>`}`;
     }
-    return html`${about(page, this.#level)} ${this.#writing?.sender.earlier()} ${page.status === 'open' && !this.#parent ? this.#place() : nothing}
+    return html`${about(page, this.#level)} ${this.#writing?.sender.earlier()} ${page.status === 'open' && !this.#isReplyInList ? this.#place() : nothing}
     ${this.#parent ? this.#otherComment() : nothing} ${this.#list(page)}`;
   }
 
@@ -149,18 +152,14 @@ export class TarjotinComments extends LitElement {
 
   #view(filling: NonNullable<FormFilling['filling']>) {
     const locale = getLocale();
-    return {filling, locale, textLocale: locale, level: this.#level + (this.#parent ? 2 : 1), prefix: this.#prefix};
+    return {filling, locale, textLocale: locale, level: this.#level + (this.#isReplyInList ? 2 : 1), prefix: this.#prefix};
   }
 
   #list({status, total}: ThreadPage): TemplateResult {
     const {comments, page, isLoading, error} = this.#source;
     const own = this.#writing?.own ?? [];
     const locale = getLocale();
-    const count = numbers(locale).format(total);
-    return html`<div class="list-head">
-        ${heading(this.#level + 1, total === 1 ? msg('1 comment', {id: 'comment.countOne'}) : msg(str`${count} comments`, {id: 'comment.countOther'}))}
-        ${total > 1 ? this.#orderChoice() : nothing}
-      </div>
+    return html`${listHead({total, level: this.#level + 1, order: this.#source.order, onOrder: (order) => this.#chooseOrder(order)})}
       ${comments.length || own.length
         ? commentList({
             comments,
@@ -172,26 +171,18 @@ export class TarjotinComments extends LitElement {
             onReply: (id) => this.#reply(id),
           })
         : html`<p>${msg('Nobody has commented yet.', {id: 'comment.none'})}</p>`}
-      ${error ? threadTrouble(error, this.#source.retry) : nothing}
-      ${page?.next && !error
-        ? html`<p class="screen-only">
-            <button type="button" class="button" ?disabled=${isLoading} @click=${() => this.#more()}>${msg('Show more comments', {id: 'comment.more'})}</button>
-          </p>`
-        : nothing}`;
+      ${listFoot({error, onRetry: this.#source.retry, hasMore: Boolean(page?.next), isLoading, onMore: () => this.#more()})}`;
   }
 
-  #orderChoice(): TemplateResult {
-    const {order} = this.#source;
-    const row = (value: Order, label: string) => html`<option value=${value} ?selected=${order === value}>${label}</option>`;
-    const choose = ({target}: Event) => {
-      this.#chosenOrder = (target as HTMLSelectElement).value === 'oldest' ? 'oldest' : 'newest';
-      this.requestUpdate();
-    };
-    return html`<label class="order screen-only">${msg('Order', {id: 'comment.order'})}
-      <select class="input" @change=${choose}>
-        ${row('newest', msg('Newest first', {id: 'comment.newest'}))} ${row('oldest', msg('Oldest first', {id: 'comment.oldest'}))}
-      </select>
-    </label>`;
+  #chooseOrder(order: Order): void {
+    this.#chosenOrder = order;
+    this.requestUpdate();
+  }
+
+  /** Those of a comment, or of a reply. */
+  #openFields(): void {
+    if (this.#form?.id !== this.thread) this.#form = makeCommentForm(this.thread, getLocale());
+    this.#fields.open({form: this.#form, endpoint: this.#address, subject: this.#parent ?? '', keep: this.storage !== 'off'});
   }
 
   /** The form under a comment, or back at its own place. */
@@ -230,9 +221,14 @@ export class TarjotinComments extends LitElement {
       thread,
       keep: this.storage !== 'off',
       parent: () => this.#parent,
+      onEdit: (parent) => {
+        this.#parent = parent;
+        this.#openFields();
+      },
       onReceived: () => this.#source.reload(),
     });
     this.#writing.dropShown(this.#source.comments);
+    void this.#writing.askStates();
     this.requestUpdate();
   }
 

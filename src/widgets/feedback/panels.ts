@@ -1,7 +1,5 @@
-import {msg} from '@lit/localize';
-import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+import {type LitElement, nothing, type TemplateResult} from 'lit';
 import type {FormFilling} from '../../controllers/form-filling.js';
-import type {Entry} from '../../form/outbox/types.js';
 import type {Answers} from '../../form/types.js';
 import {isObject} from '../../lib/is-object.js';
 import {answerList} from '../../parts/form/answer-list.js';
@@ -26,8 +24,6 @@ export class Panels {
   isPrinting = false;
   readonly #around: Around;
   readonly #sender: FormSender;
-  /** Text for the visitor to copy by hand, where the page may not write to the clipboard. */
-  #toCopy = '';
 
   constructor(around: Around) {
     this.#around = around;
@@ -38,6 +34,7 @@ export class Panels {
       view,
       body: (answers) => ({answers, subject: subject() || undefined}),
       answersIn: (body) => (isObject(body) ? body['answers'] : undefined),
+      asText: (body, receipt) => this.#asText(body, receipt),
       landing: "[part='error-summary'], [part='status'] [id^='status'], #title",
     });
   }
@@ -76,13 +73,9 @@ export class Panels {
     if (!entry || !sent || !view) return undefined;
     const list = answerList(view.filling.form, sent.answers, view.textLocale, this.isPrinting);
     return this.#sender.status(entry, {
-      more: html`${this.#toCopy ? copyField(this.#toCopy) : nothing} ${list}`,
-      onCopy: () => void this.#copy(entry, sent.answers),
+      more: list,
       onPrint: () => void this.print(),
-      onNew: () => {
-        this.#toCopy = '';
-        this.#sender.startOver('#title');
-      },
+      onNew: () => this.#sender.startOver('#title'),
     });
   }
 
@@ -91,6 +84,12 @@ export class Panels {
     const view = this.#around.view();
     if (!this.isPrinting || this.#sender.sending.entry || !view) return nothing;
     return paperForm({form: view.filling.form, locale: view.textLocale, level: view.level});
+  }
+
+  #asText(body: unknown, receipt?: string): string {
+    const view = this.#around.view();
+    const answers = isObject(body) && isObject(body['answers']) ? (body['answers'] as Answers) : {};
+    return view ? answersAsText(view.filling.form, answers, view.textLocale, receipt) : '';
   }
 
   async print(): Promise<void> {
@@ -102,24 +101,4 @@ export class Panels {
     this.isPrinting = false;
     host.requestUpdate();
   }
-
-  async #copy({state}: Entry, answers: Answers): Promise<void> {
-    const {host, view} = this.#around;
-    const {filling, textLocale} = view() ?? {};
-    if (!filling || !textLocale) return;
-    const text = answersAsText(filling.form, answers, textLocale, state.status === 'received' ? state.receipt : undefined);
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#sender.announce(msg('Copied', {id: 'sent.copied'}));
-    } catch {
-      this.#toCopy = text;
-      this.#sender.focus.moveTo('.copy textarea');
-      host.requestUpdate();
-    }
-  }
 }
-
-const copyField = (text: string): TemplateResult => html`<label class="copy screen-only">
-  ${msg('Copy this text', {id: 'sent.copyText'})}
-  <textarea class="input" readonly rows="8" .value=${text} @focus=${({target}: Event) => (target as HTMLTextAreaElement).select()}></textarea>
-</label>`;

@@ -69,6 +69,46 @@ describe('a visitor who sends an answer', () => {
     }
   });
 
+  it('is not sent for ever what the server refuses in a way of its own, and may try again', async () => {
+    receiver.script(status(418));
+    const outbox = pageOnly(receiver);
+    const key = answer(outbox);
+    expect(await reaches(outbox, key, 'refused')).to.deep.equal({status: 'refused', reason: 'rejected'});
+    expect(receiver.asked).to.have.length(10);
+    come('online');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(receiver.asked, 'not by itself').to.have.length(10);
+    receiver.script(receiver.ok);
+    outbox.retry(key);
+    await reaches(outbox, key, 'received');
+  });
+
+  it('is tried on when a strange refusal was followed by a server that is down', async () => {
+    const strange = Array.from({length: 9}, () => status(418));
+    receiver.script(...strange, status(500), ...strange, receiver.ok);
+    const outbox = pageOnly(receiver);
+    await reaches(outbox, answer(outbox), 'received');
+  });
+
+  it('has four answers at a time sent to one server when the network returns, and others meanwhile to another', async () => {
+    receiver.script(dropped);
+    const outbox = pageOnly(receiver, NEVER);
+    const keys = Array.from({length: 12}, (_, number) => answer(outbox, {number}));
+    for (const key of keys) await reaches(outbox, key, 'waiting');
+    const {length} = receiver.asked;
+    receiver.script(hang);
+    come('online');
+    await until(() => receiver.asked.length > length);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(receiver.asked.length - length).to.equal(4);
+    receiver.script(receiver.ok);
+    outbox.send({endpoint: 'https://other.example/answers', form: 'palaute', body: {}, key: 'other'});
+    await reaches(outbox, 'other', 'received');
+    // What hangs is given up: the next ones have its turn.
+    for (const key of keys.slice(0, 4)) outbox.discard(key);
+    for (const key of keys.slice(4)) await reaches(outbox, key, 'received');
+  });
+
   it('gets states that nobody can change, and hears no more after unsubscribing', async () => {
     const outbox = pageOnly(receiver);
     let calls = 0;

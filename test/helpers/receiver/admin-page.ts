@@ -23,6 +23,7 @@ export interface AdminSite {
   readonly receiver: Running;
   /** Opens it at a fragment, logged in unless it says otherwise. */
   open(hash?: string, options?: BrowserContextOptions & {readonly token?: string}): Promise<AdminPage>;
+  closePages(): Promise<void>;
   write(text: string, more?: object, thread?: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -49,6 +50,7 @@ export async function startAdminSite(): Promise<AdminSite> {
       if (hash) await page.goto(`${receiver.url}/admin/${hash}`);
       return {page, errors};
     },
+    closePages: async () => void (await Promise.all(browser.contexts().map((context) => context.close()))),
     write: async (text, more = {}, thread = 'suunnitelma') =>
       String((await receiver.post(`/comments/${thread}`, {text, elapsed: 9_000, ...more})).json['receipt']),
     async close() {

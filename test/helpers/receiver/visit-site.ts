@@ -17,10 +17,13 @@ export interface VisitSite {
   /** Starts the receiver, at the same address and on the same database each time. */
   start(): Promise<Running>;
   stop(): Promise<void>;
-  /** Opens the page with the form or the comments, and waits until all of it has come. */
-  open(context: BrowserContext, widget: 'feedback' | 'comments'): Promise<Page>;
+  /** Opens a page, and waits until all of it has come. */
+  open(context: BrowserContext, page: SitePage): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** A form; one that asks for proof of work, with our scripts from another origin or from the site's own; a round of comments. */
+export type SitePage = 'feedback' | 'proof' | 'proof-own' | 'comments';
 
 /** A port that nobody listens on, so that the page can know the receiver before it is there. */
 async function freePort(): Promise<number> {
@@ -31,20 +34,27 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** As strict as it can be: above all no worker from a blob. */
+const POLICY = "default-src 'none'; script-src *; connect-src *; style-src *; img-src data:; worker-src 'self'";
+
 const pageOf = (scripts: string, widget: string): string => `<!doctype html><html lang="fi"><title>Kunta</title>
   <link rel="icon" href="data:,"><script src="${scripts}/tarjotin.js" async></script>${widget}</html>`;
 
-/** The two pages of the site, which send to the receiver at this address. */
+/** The pages of the site, which send to the receiver at this address. */
 function serveHost(scripts: string, receiver: string): ReturnType<typeof serveFolder> {
-  const widgets = {
-    feedback: `<tarjotin-feedback form="${scripts}/forms/page-feedback.json" endpoint="${receiver}/answers/sivu"></tarjotin-feedback>`,
-    comments: `<tarjotin-comments endpoint="${receiver}/comments" thread="luonnos"></tarjotin-comments>`,
+  const form = (id: string): string =>
+    `<tarjotin-feedback form="${scripts}/forms/page-feedback.json" endpoint="${receiver}/answers/${id}"></tarjotin-feedback>`;
+  const pages: Readonly<Record<SitePage, string>> = {
+    feedback: pageOf(scripts, form('sivu')),
+    proof: pageOf(scripts, form('suojattu')),
+    'proof-own': pageOf('', form('suojattu')),
+    comments: pageOf(scripts, `<tarjotin-comments endpoint="${receiver}/comments" thread="luonnos"></tarjotin-comments>`),
   };
   return serveFolder('dist/cdn', {
-    handle({url}, response) {
-      const widget = url === '/feedback' ? widgets.feedback : widgets.comments;
-      response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(pageOf(scripts, widget));
-      return true;
+    handle({url = ''}, response) {
+      const page = Object.entries(pages).find(([name]) => url === `/${name}`)?.[1];
+      if (page) response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': POLICY}).end(page);
+      return page !== undefined;
     },
   });
 }
@@ -56,9 +66,10 @@ export async function startVisitSite(): Promise<VisitSite> {
   const scripts = await serveFolder('dist/cdn');
   const host = await serveHost(scripts.origin, `http://127.0.0.1:${port}`);
   const browser = await launchBrowser();
+  const form = join(process.cwd(), 'src/form/presets/page-feedback.json');
   const settings = {
     origins: [host.origin],
-    forms: {sivu: {form: join(process.cwd(), 'src/form/presets/page-feedback.json')}},
+    forms: {sivu: {form}, suojattu: {form, proofOfWork: true}},
     threads: {luonnos: {name: {fi: 'Luonnos'}}},
   };
   let receiver: Running | undefined;
@@ -74,7 +85,7 @@ export async function startVisitSite(): Promise<VisitSite> {
     },
     start: async () => (receiver = await runReceiver(join(folder, 'visit.db'), settings, {port})),
     stop,
-    open: (context, widget) => openPage(context, `${host.origin}/${widget}`),
+    open: (context, page) => openPage(context, `${host.origin}/${page}`),
     async close() {
       await browser.close();
       await stop();

@@ -11,8 +11,9 @@ before(async () => {
   site = await startAdminSite();
 });
 after(() => site.close());
-/** Each test finds the queue empty. */
+/** Each test finds the queue empty, and no other page beside its own. */
 afterEach(async () => {
+  await site.closePages();
   for (const {receipt} of await site.receiver.comments()) await site.receiver.admin('POST', `/admin/api/comments/${receipt}/delete`);
 });
 
@@ -99,6 +100,51 @@ describe('a comment', () => {
     await page.getByText('Oma vastauksenne').waitFor();
   });
 
+  test('that replies to another one shows what it answers', async () => {
+    const id = await site.write('Kaipaan kirjastoautoa', {name: 'Aino'});
+    await site.receiver.admin('POST', `/admin/api/comments/${id}/approve`);
+    await site.write('En minä', {parent: id});
+    const {page} = await site.open();
+    const above = page.getByRole('article').filter({hasText: 'En minä'}).getByRole('blockquote');
+    assert.equal((await above.innerText()).replace(/\s+/g, ' '), 'Vastaa kommenttiin, jonka kirjoitti: Aino Kaipaan kirjastoautoa');
+  });
+
+  test('is answered from where the writing was left by a reload; what was sent or cancelled is gone', async () => {
+    await site.write('Ensin tämä');
+    await site.write('Sitten tämä');
+    const {page} = await site.open();
+    await button(page, 'Vastaa', 'Ensin tämä').click();
+    await page.getByLabel('Vastauksesi').fill('Puolivalmis');
+    await button(page, 'Vastaa', 'Sitten tämä').click();
+    await page.getByLabel('Vastauksesi').fill('Tämä kesken');
+    await page.getByLabel('Vastaaja').fill('Kirjaamo');
+    await page.reload();
+    assert.equal(await page.getByLabel('Vastauksesi').inputValue(), 'Tämä kesken');
+    assert.equal(await page.getByLabel('Vastaaja').inputValue(), 'Kirjaamo');
+    await page.getByRole('button', {name: 'Lähetä vastaus'}).click();
+    await says(page, 'Vastaus tallennettiin.');
+    await button(page, 'Vastaa', 'Ensin tämä').click();
+    assert.equal(await page.getByLabel('Vastauksesi').inputValue(), 'Puolivalmis');
+    await page.getByRole('button', {name: 'Peru'}).click();
+    await page.reload();
+    await button(page, 'Vastaa', 'Ensin tämä').waitFor();
+    assert.equal(await page.getByLabel('Vastauksesi').count(), 0);
+  });
+
+  test('whose outcome is the same as the one before is announced again', async () => {
+    for (const text of ['Ensimmäinen', 'Toinen']) await site.write(text);
+    const {page} = await site.open();
+    const region = page.locator('.root > [role="status"]');
+    for (const text of ['Ensimmäinen', 'Toinen']) {
+      await button(page, 'Vastaa', text).click();
+      await page.getByLabel('Vastauksesi').fill('Kiitos');
+      await page.getByRole('button', {name: 'Lähetä vastaus'}).click();
+      // A screen reader reads what comes into an empty region.
+      await page.waitForFunction((empty) => empty?.textContent?.trim() === '', await region.elementHandle());
+      await says(page, 'Vastaus tallennettiin.');
+    }
+  });
+
   test('that a colleague has deleted is told of at its place', async () => {
     const id = await site.write('Kaksi katsoo');
     const {page} = await site.open();
@@ -172,6 +218,26 @@ describe('results', () => {
     }
     await page.getByText('Laskematta, koska voivat olla koneen lähettämiä: 1.').waitFor();
     await page.getByText('4 vastausta, keskiarvo 7').waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  test('count an answer that was taken for a machine’s when somebody has looked at it', async () => {
+    const answer = (elapsed: number) => site.receiver.post('/answers/tyhja', {answers: {suosittelu: [3], mista: [{other: HOSTILE}], aika: ['1']}, elapsed});
+    await answer(100);
+    await answer(200);
+    const {page, errors} = await site.open('#/results/tyhja');
+    const suspects = page.getByRole('article');
+    await page.getByRole('heading', {name: 'Voivat olla koneen lähettämiä: 2'}).waitFor();
+    await suspects.first().getByText('window.hacked').waitFor();
+    assert.equal(await suspects.locator('img, script, a').count(), 0);
+    await suspects.first().getByRole('button', {name: 'Laske vastaus mukaan'}).click();
+    await page.getByRole('heading', {name: 'Voivat olla koneen lähettämiä: 1'}).waitFor();
+    await says(page, 'Vastaus on nyt laskettu mukaan.');
+    assert.equal(await focused(page), 'Voivat olla koneen lähettämiä: 1');
+    await suspects.first().getByRole('button', {name: 'Laske vastaus mukaan'}).click();
+    await suspects.first().waitFor({state: 'detached'});
+    assert.equal(await page.locator('.total').innerText(), '2 vastausta');
+    assert.deepEqual((await site.receiver.answers()).filter(({round, suspected}) => round === 'tyhja' && suspected), []);
     assert.deepEqual(errors, []);
   });
 

@@ -70,6 +70,51 @@ onEachDatabase('moderation', (newDatabase) => {
     assert.equal((await act(id, 'answer', {text: ' '})).status, 422);
   });
 
+  test('a reply in the queue shows what it answers', async () => {
+    const id = await write('Kaipaan kirjastoautoa', {name: 'Aino'}, 'toinen');
+    await act(id, 'approve');
+    await write('Minäkin', {parent: id}, 'toinen');
+    const reply = commentsOf(await queue('?status=waiting&thread=toinen')).find(({text}) => text === 'Minäkin');
+    const {dateCreated, ...above} = (reply as unknown as {inReplyTo: {dateCreated: string}}).inReplyTo;
+    assert.ok(dateCreated);
+    assert.deepEqual(above, {'@id': id, text: 'Kaipaan kirjastoautoa', author: {name: 'Aino'}});
+  });
+
+  test('what was deleted does not come back when a browser sends it again, nor do the replies to it', async () => {
+    const send = (key: string, body: object) => receiver.post('/comments/kierros', body, {'Idempotency-Key': key});
+    const id = String((await send('deleted', {text: 'Roskaa'})).json['receipt']);
+    await act(id, 'approve');
+    const reply = {text: 'Lisää roskaa', parent: id};
+    await send('deleted-reply', reply);
+    assert.equal((await act(id, 'delete')).json['text'], 'Roskaa');
+    assert.equal((await send('deleted', {text: 'Roskaa'})).status, 410);
+    assert.equal((await send('deleted-reply', {text: 'Lisää roskaa'})).status, 410);
+    assert.deepEqual((await receiver.comments()).filter(({key}) => key.startsWith('deleted')), []);
+  });
+
+  test('their writers can ask how their own comments stand', async () => {
+    const ids = [];
+    for (const text of ['Hyväksytty', 'Piilotettu', 'Odottava', 'Poistettu']) ids.push(await write(text, {}, 'toinen'));
+    const [approved = '', hidden = '', waiting = '', deleted = ''] = ids;
+    await act(approved, 'approve');
+    const reply = await write('Vastaus piilotettuun', {parent: approved}, 'toinen');
+    await act(reply, 'approve');
+    await act(hidden, 'hide');
+    await act(deleted, 'delete');
+    const ask = async (thread: string, asked: readonly string[]) => {
+      const reply = await receiver.get(`/comments/${thread}/states?${asked.map((id) => `id=${id}`).join('&')}`);
+      return Object.fromEntries(commentsOf(reply).map(({'@id': id, status}) => [id, status]));
+    };
+    assert.deepEqual(await ask('toinen', [...ids, reply]), {[approved]: 'approved', [hidden]: 'hidden', [waiting]: 'waiting', [reply]: 'approved'});
+    await act(approved, 'hide');
+    assert.deepEqual(await ask('toinen', [reply]), {[reply]: 'hidden'}, 'what it answers is out of sight, and so is it');
+    assert.deepEqual(await ask('kierros', ids), {}, 'of another thread nothing is told');
+    for (const query of ['', '?id=', `?${'id=x&'.repeat(51)}`]) {
+      const {status} = await receiver.get(`/comments/toinen/states${query}`);
+      assert.equal(status, query === '?id=' ? 200 : 400, query);
+    }
+  });
+
   test('a hidden comment takes the replies to it along, a deleted one for good', async () => {
     const id = await write('Kiista');
     await act(id, 'approve');

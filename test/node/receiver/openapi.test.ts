@@ -51,7 +51,7 @@ describe('real replies', () => {
   before(async () => {
     const form = sampleForm();
     receiver = await runReceiver(join(folder, 'replies.db'), {
-      forms: {palaute: {form, results: 'public'}},
+      forms: {palaute: {form, results: 'public'}, suojattu: {form, proofOfWork: true}},
       threads: {kierros: {name: {fi: 'Kierros'}, opens: '2020-01-01', moderation: 'after'}},
     });
     const document = (await receiver.get('/openapi.json')).json;
@@ -67,14 +67,18 @@ describe('real replies', () => {
   const answers = {suosittelu: [9], aika: ['1']};
   const REPLIES: readonly (readonly [schema: string, ask: () => Promise<Reply>])[] = [
     ['Receipt', () => receiver.post('/answers/palaute', {answers})],
+    ['Receipt', () => receiver.post('/answers/palaute', {answers, elapsed: 1})],
     ['Problem', () => receiver.post('/answers/palaute', {answers: {}})],
     ['Problem', () => receiver.get('/nothing')],
+    ['Problem', () => receiver.post('/answers/suojattu', {answers})],
     ['Receipt', () => receiver.post('/comments/kierros', {text: 'Hei', name: 'Aino'})],
     ['Thread', () => receiver.get('/comments/kierros')],
+    ['States', async () => receiver.get(`/comments/kierros/states?id=${String((await receiver.post('/comments/kierros', {text: 'Oma'})).json['receipt'])}`)],
     ['Results', () => receiver.get('/results/palaute')],
     ['Health', () => receiver.get('/health')],
     ['Threads', () => receiver.admin('GET', '/admin/api/threads')],
     ['Queue', () => receiver.admin('GET', '/admin/api/comments')],
+    ['Suspected', () => receiver.admin('GET', '/admin/api/suspected/palaute')],
     ['Forms', () => receiver.admin('GET', '/admin/api/forms')],
     ['Results', () => receiver.admin('GET', '/admin/api/results/palaute')],
   ];

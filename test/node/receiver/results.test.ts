@@ -227,6 +227,35 @@ onEachDatabase('results', (newDatabase) => {
     assert.ok(!(await receiver.answers()).some((row) => row.receipt === receipt));
     assert.equal((await receiver.admin('DELETE', `/admin/api/answers/${receipt}`)).status, 404);
   });
+
+  test('an answer that was erased does not come back when a browser sends it again', async () => {
+    const send = (key: string) => receiver.post('/answers/oma', {answers: {sana: ['Unohda tämäkin']}}, {'Idempotency-Key': key});
+    const receipt = String((await send('erased')).json['receipt']);
+    await receiver.admin('DELETE', `/admin/api/answers/${receipt}`);
+    const again = await send('erased');
+    assert.equal(again.status, 410);
+    assert.match(String(again.json['title']), /erased/);
+    assert.deepEqual((await receiver.answers()).filter(({key}) => key === 'erased'), []);
+    assert.equal((await send('of-somebody-else')).status, 201);
+  });
+
+  test('an answer that may come from a machine counts when a person has looked at it', async () => {
+    const {json} = await receiver.post('/answers/oma', {answers: {sana: ['Nopea ihminen']}, subject: 'ev/1', elapsed: 500});
+    const receipt = String(json['receipt']);
+    const suspected = async () => (await receiver.admin('GET', '/admin/api/suspected/oma')).json as {total: number; answers: {receipt: string}[]};
+    const counted = async () => Number((await receiver.admin('GET', '/admin/api/results/oma')).json['total']);
+    const before = await counted();
+    const {total, answers} = await suspected();
+    assert.equal(total, 1);
+    const [{date, ...rest} = {date: ''}] = answers as unknown as {date: string}[];
+    assert.ok(Math.abs(Date.parse(date) - Date.now()) < 60_000);
+    assert.deepEqual(rest, {receipt, subject: 'ev/1', answers: {sana: ['Nopea ihminen']}});
+    assert.equal((await receiver.admin('POST', `/admin/api/answers/${receipt}/trust`)).status, 204);
+    assert.equal(await counted(), before + 1);
+    assert.equal((await suspected()).total, 0);
+    assert.equal((await receiver.admin('POST', '/admin/api/answers/0000-0000/trust')).status, 404);
+    assert.equal((await receiver.post(`/admin/api/answers/${receipt}/trust`, {})).status, 401);
+  });
 });
 
 onEachDatabase('retention', (newDatabase) => {

@@ -9,7 +9,7 @@ needBuild('node');
 
 describe('an outbox whose network and server drop, fail, hang and answer nonsense', () => {
   it('gets every answer there once, and a receipt for each', async () => {
-    assert.deepEqual(await soakOutbox(['--sends', '500']), {
+    assert.deepEqual(await soakOutbox(['--sends', '500', '--browser', '20']), {
       sends: 500,
       stored: 500,
       receipts: 500,

@@ -94,6 +94,43 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer to a form that asks for proof of work', () => {
+  before(async () => {
+    await site.stop();
+    await site.start();
+  });
+
+  for (const [page, words, workers] of [['proof', 'Viipaleina sivulla', 0], ['proof-own', 'Omassa säikeessä', 1]] as const) {
+    test(`gets its receipt: ${words}`, async () => {
+      const visitor = await newVisitor();
+      const tab = await site.open(visitor, page);
+      let [started, errors] = [0, 0];
+      tab.on('worker', () => started++);
+      tab.on('pageerror', () => errors++);
+      await send(tab, words);
+      const receipt = await receiptOn(tab);
+      assert.deepEqual((await stored(words)).map((row) => [row.receipt, row.round]), [[receipt, 'suojattu']]);
+      assert.deepEqual([started, errors], [workers, 0]);
+      await visitor.close();
+    });
+  }
+
+  test('says what the device does, and is there once when the tab was closed meanwhile', async () => {
+    const visitor = await newVisitor();
+    const first = await site.open(visitor, 'proof');
+    // The solver does not come: the answer waits for it.
+    await visitor.route('**/make-proof*', () => undefined);
+    await send(first, 'Kesken laskennan');
+    await first.getByText('laite laskee ensin hetken').waitFor();
+    await first.close();
+    await visitor.unrouteAll();
+    const second = await site.open(visitor, 'proof');
+    const receipt = await receiptOn(second);
+    assert.deepEqual((await stored('Kesken laskennan')).map((row) => row.receipt), [receipt]);
+    await visitor.close();
+  });
+});
+
 describe('a comment', () => {
   before(async () => {
     await site.stop();

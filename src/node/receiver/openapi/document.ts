@@ -1,8 +1,16 @@
 /** The description of the receiver for machines: OpenAPI 3.1, made of the tables beside this file. */
+import {PROOF_HEADER} from '../proof.js';
 import {isAdmin, keyOf, type Operation, OPERATIONS} from './operations.js';
 import {ref, type Schema, SCHEMAS} from './schemas.js';
 
 const KEY: Schema = {type: 'string', pattern: '^[!-~]{1,200}$'};
+
+const PROOF: Schema = {
+  name: PROOF_HEADER,
+  in: 'header',
+  description: 'Base64 of {"challenge", "solution"}, after a 428',
+  schema: {type: 'string'},
+};
 
 const content = (type: string, schema: Schema): Schema => ({content: {[type]: {schema}}});
 
@@ -19,6 +27,7 @@ function parametersOf(route: string, {query = {}}: Operation): readonly Schema[]
     ...inPath,
     ...inQuery,
     ...(key ? [{name: 'Idempotency-Key', in: 'header', required: key === 'required', schema: KEY}] : []),
+    ...(key === 'required' ? [PROOF] : []),
   ];
 }
 

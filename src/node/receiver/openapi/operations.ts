@@ -22,7 +22,7 @@ export const keyOf = (route: string): 'required' | 'optional' | undefined => {
 
 export const isAdmin = (route: string): boolean => route.includes(' /admin/');
 
-const TAKING = [400, 403, 404, 410, 413, 415, 422, 429];
+const TAKING = [400, 403, 404, 410, 413, 415, 422, 428, 429];
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /answers/{form}': {
@@ -41,6 +41,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: 'Comments that are approved, 20 a page',
     query: {order: ['newest', 'oldest'], page: 'page'},
     replies: {200: 'Thread', 304: null},
+    problems: [400, 404],
+  },
+  'GET /comments/{thread}/states': {
+    summary: "How one's own comments stand, by their receipts; who is not there was deleted",
+    query: {id: 'text'},
+    replies: {200: 'States'},
     problems: [400, 404],
   },
   'GET /forms/{form}': {summary: 'The definition of a form', replies: {200: 'Definition'}, problems: [404]},
@@ -84,6 +90,16 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       200: ['text/csv', 'application/jsonl', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     },
     problems: [400, 404],
+  },
+  'GET /admin/api/suspected/{form}': {
+    summary: 'Answers that may come from a machine, the first 50',
+    replies: {200: 'Suspected'},
+    problems: [404],
+  },
+  'POST /admin/api/answers/{receipt}/trust': {
+    summary: 'A person has looked: the answer counts',
+    replies: {204: null},
+    problems: [404],
   },
   'DELETE /admin/api/answers/{receipt}': {
     summary: 'Erase an answer, as its giver may ask',

@@ -26,6 +26,18 @@ const signs = {
   website: {type: 'string', description: 'Empty: people do not see it'},
 };
 
+/** Of altcha-lib: the first `counter` whose SHA-256 of salt, nonce and counter begins with `keyPrefix`. */
+const challenge = object(
+  {
+    parameters: object(
+      {algorithm: {const: 'SHA-256'}, nonce: text, salt: text, keyPrefix: text, cost: count, expiresAt: count},
+      ['algorithm', 'nonce', 'salt', 'keyPrefix', 'cost', 'expiresAt'],
+    ),
+    signature: text,
+  },
+  ['parameters', 'signature'],
+);
+
 const comment = {
   '@id': text,
   text,
@@ -33,6 +45,7 @@ const comment = {
   dateCreated: moment,
   isAnswer: {const: true},
 };
+const commentStatus: Schema = {enum: ['waiting', 'approved', 'hidden']};
 const commentRequired = ['@id', 'text', 'dateCreated'];
 
 const moderated = object(
@@ -40,7 +53,8 @@ const moderated = object(
     ...comment,
     thread: text,
     parent: text,
-    status: {enum: ['waiting', 'approved', 'hidden']},
+    inReplyTo: object(comment, commentRequired),
+    status: commentStatus,
     inLanguage: text,
     suspected: truth,
   },
@@ -70,7 +84,12 @@ export const SCHEMAS = {
   NewComment: object({text, name: text, parent: text, ...signs}, ['text']),
   Receipt: object({receipt: text, key: text}, ['receipt', 'key']),
   Problem: object(
-    {status: {type: 'integer'}, title: text, errors: listOf(object({field: text, message: text}, ['field']))},
+    {
+      status: {type: 'integer'},
+      title: text,
+      errors: listOf(object({field: text, message: text}, ['field'])),
+      challenge,
+    },
     ['status', 'title'],
   ),
   Thread: object(
@@ -91,6 +110,26 @@ export const SCHEMAS = {
   ),
   Results: object({'@id': text, total: publicCount, items: listOf(itemResult)}, ['@id', 'total', 'items']),
   Moderated: moderated,
+  States: object({comments: listOf(object({'@id': text, status: commentStatus}, ['@id', 'status']))}, ['comments']),
+  Suspected: object(
+    {
+      total: count,
+      definition: {type: 'object'},
+      answers: listOf(
+        object(
+          {
+            receipt: text,
+            date: moment,
+            inLanguage: text,
+            subject: text,
+            answers: {type: 'object', additionalProperties: listOf(value)},
+          },
+          ['receipt', 'date', 'answers'],
+        ),
+      ),
+    },
+    ['total', 'definition', 'answers'],
+  ),
   Queue: object({total: count, comments: listOf(moderated), next: {type: 'string', format: 'uri-reference'}}, [
     'total',
     'comments',
@@ -98,10 +137,13 @@ export const SCHEMAS = {
   Threads: object(
     {
       threads: listOf(
-        object(
-          {'@id': text, name: languages, status: roundStatus, waiting: count, approved: count, hidden: count},
-          ['@id', 'status', 'waiting', 'approved', 'hidden'],
-        ),
+        object({'@id': text, name: languages, status: roundStatus, waiting: count, approved: count, hidden: count}, [
+          '@id',
+          'status',
+          'waiting',
+          'approved',
+          'hidden',
+        ]),
       ),
     },
     ['threads'],

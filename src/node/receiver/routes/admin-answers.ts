@@ -4,14 +4,21 @@ import type {FastifyInstance, FastifyReply} from 'fastify';
 import {EXPORTS} from '../export/exports.js';
 import {Problem} from '../problem.js';
 import {type FormSettings, type Settings, statusOf} from '../settings/types.js';
-import {answersOf, countAnswers, eraseAnswer, type FormCount} from '../store/answers.js';
+import {answersOf, countAnswers, eraseAnswer, type FormCount, readSuspected, trustAnswer} from '../store/answers.js';
 import type {Database} from '../store/database.js';
+import type {AnswerRow} from '../store/schema.js';
 import type {Store} from '../store/store.js';
 import {countResults} from './results.js';
 
 interface Params {
   readonly Params: {readonly form: string};
 }
+
+interface OfAnswer {
+  readonly Params: {readonly receipt: string};
+}
+
+const NO_ANSWER = new Problem(404, 'There is no answer with this receipt');
 
 export function adminAnswers(api: FastifyInstance, {forms}: Settings, {db}: Store): void {
   const formOf = (id: string): FormSettings => {
@@ -32,8 +39,19 @@ export function adminAnswers(api: FastifyInstance, {forms}: Settings, {db}: Stor
     return sendExport(db, formOf(params.form), String(format), reply);
   });
 
-  api.delete<{Params: {receipt: string}}>('/answers/:receipt', async ({params}, reply) => {
-    if (!(await eraseAnswer(db, params.receipt))) throw new Problem(404, 'There is no answer with this receipt');
+  api.get<Params>('/suspected/:form', async ({params}) => {
+    const {id, definition} = formOf(params.form);
+    const {answers, total} = await readSuspected(db, id);
+    return {total, definition, answers: answers.map(toRead)};
+  });
+
+  api.post<OfAnswer>('/answers/:receipt/trust', async ({params}, reply) => {
+    if (!(await trustAnswer(db, params.receipt))) throw NO_ANSWER;
+    return reply.status(204).send();
+  });
+
+  api.delete<OfAnswer>('/answers/:receipt', async ({params}, reply) => {
+    if (!(await eraseAnswer(db, params.receipt))) throw NO_ANSWER;
     return reply.status(204).send();
   });
 }
@@ -49,6 +67,14 @@ function toListed(form: FormSettings, count: FormCount | undefined): object {
     retentionDays: form.retentionDays,
   };
 }
+
+const toRead = ({receipt, date, language, subject, answers}: AnswerRow): object => ({
+  receipt,
+  date: new Date(date).toISOString(),
+  inLanguage: language ?? undefined,
+  subject: subject ?? undefined,
+  answers: JSON.parse(answers) as object,
+});
 
 /** Written while it is read: the rows of a large form are never all in memory. */
 function sendExport(db: Database, {id, form}: FormSettings, format: string, reply: FastifyReply): FastifyReply {

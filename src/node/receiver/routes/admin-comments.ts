@@ -11,6 +11,7 @@ import {
   deleteComment,
   findAny,
   QUEUE_PAGE,
+  readParents,
   readQueue,
   setStatus,
   STATUSES,
@@ -46,7 +47,15 @@ export function adminComments(api: FastifyInstance, {threads}: Settings, store: 
   api.get('/comments', async ({query}) => {
     const wanted = readWanted(query as Readonly<Record<string, unknown>>);
     const {comments, total} = await readQueue(db, wanted);
-    return {total, comments: comments.map(toModerated), next: nextPage(wanted, total)};
+    const parents = await readParents(db, comments);
+    return {
+      total,
+      comments: comments.map((comment) => ({
+        ...toModerated(comment),
+        inReplyTo: toParent(parents.get(comment.parent ?? '')),
+      })),
+      next: nextPage(wanted, total),
+    };
   });
 
   api.post<Params>('/comments/:id/approve', async ({params}) =>
@@ -61,7 +70,8 @@ export function adminComments(api: FastifyInstance, {threads}: Settings, store: 
     const key = headers['idempotency-key'];
     const answer = readAnswer(body, found(await findAny(db, params.id)), typeof key === 'string' ? key : randomUUID());
     const saved = await store.saveComment(answer);
-    if (saved === 'other') throw new Problem(422, 'This Idempotency-Key belongs to another comment; use a new key');
+    if (typeof saved === 'string')
+      throw new Problem(422, 'This Idempotency-Key belongs to another comment; use a new key');
     void reply.status(saved.isNew ? 201 : 200);
     return toModerated({...answer, receipt: saved.receipt});
   });
@@ -96,6 +106,9 @@ const toModerated = (comment: CommentRow): object => ({
   inLanguage: comment.language ?? undefined,
   suspected: comment.suspected ? true : undefined,
 });
+
+/** What a reply answers, for whoever has to judge it. */
+const toParent = (parent: CommentRow | undefined): object | undefined => parent && toComment(parent);
 
 /** The host's answer, beside the replies of visitors and shown at once. */
 function readAnswer(body: unknown, {receipt, parent, round}: CommentRow, key: string): CommentRow {

@@ -8,12 +8,12 @@ import {isObject} from '../../../lib/is-object.js';
 import {cutText, oneLine, tidyText} from '../../../lib/text.js';
 import {faultMessage, type Language} from '../messages.js';
 import {Problem} from '../problem.js';
-import type {FormSettings, Settings} from '../settings/types.js';
+import {checkProof} from '../proof.js';
+import type {FormSettings} from '../settings/types.js';
 import type {AnswerRow} from '../store/schema.js';
-import type {Store} from '../store/store.js';
 import {type Received, readSubmission} from '../submission.js';
 import {createGuard} from './guard.js';
-import {take} from './take.js';
+import {take, type Taker} from './take.js';
 
 interface Params {
   readonly Params: {readonly form: string};
@@ -22,7 +22,7 @@ interface Params {
 /** Characters of what an answer is about: an id or an address. */
 const LONGEST_SUBJECT = 500;
 
-export function answerRoutes(app: FastifyInstance, settings: Settings, store: Store): void {
+export function answerRoutes(app: FastifyInstance, {settings, store, secret}: Taker): void {
   const formOf = (id: string): FormSettings => {
     const form = settings.forms.get(id);
     if (!form) throw new Problem(404, 'There is no such form here');
@@ -39,6 +39,7 @@ export function answerRoutes(app: FastifyInstance, settings: Settings, store: St
         round,
         row,
         problem,
+        checkProof: () => checkProof(secret, 'answers', row, request),
         find: () => store.findAnswer(row.round, row.key),
         save: () => store.saveAnswer(row),
       },

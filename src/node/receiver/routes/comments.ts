@@ -5,14 +5,16 @@ import type {FieldError} from '../../../form/outbox/types.js';
 import {maskIdentityCodes, oneLine, tidyText} from '../../../lib/text.js';
 import {commentMessage} from '../messages.js';
 import {Problem} from '../problem.js';
-import type {Settings, ThreadSettings} from '../settings/types.js';
+import {checkProof} from '../proof.js';
+import type {ThreadSettings} from '../settings/types.js';
 import {findShown} from '../store/comments.js';
 import type {CommentRow} from '../store/schema.js';
 import type {Store} from '../store/store.js';
 import {type Received, readSubmission} from '../submission.js';
 import {commentList} from './comment-list.js';
+import {commentStates} from './comment-states.js';
 import {createGuard} from './guard.js';
-import {take} from './take.js';
+import {take, type Taker} from './take.js';
 
 interface Params {
   readonly Params: {readonly thread: string};
@@ -24,7 +26,7 @@ const BODY_LIMIT = 100_000;
 /** Characters. */
 const LONGEST_NAME = 100;
 
-export function commentRoutes(app: FastifyInstance, settings: Settings, store: Store): void {
+export function commentRoutes(app: FastifyInstance, {settings, store, secret}: Taker): void {
   // A flood from many addresses must not bury a round that people write in.
   const threadLimit = {
     max: settings.rate.thread,
@@ -51,12 +53,17 @@ export function commentRoutes(app: FastifyInstance, settings: Settings, store: S
           round,
           row,
           problem,
+          checkProof: () => checkProof(secret, 'comments', row, request),
           find: () => store.findComment(row.round, row.key),
           save: () => store.saveComment(row),
         },
         reply,
       );
     },
+  );
+
+  app.get<Params>('/comments/:thread/states', ({params, query}, reply) =>
+    commentStates(store.db, threadOf(params.thread), query, reply),
   );
 
   app.get<Params>('/comments/:thread', (request, reply) =>

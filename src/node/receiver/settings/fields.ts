@@ -47,6 +47,11 @@ export function oneOf<Word extends string>(words: readonly Word[], value: unknow
   return words.find((word) => word === value) ?? wrong(path, `not one of ${words.join(', ')}`, 'Write one of these');
 }
 
+export function truthOf(value: unknown, path: string): boolean {
+  if (value === undefined || typeof value === 'boolean') return value ?? false;
+  return wrong(path, 'neither true nor false', 'Write true or false, without quotation marks');
+}
+
 /** A whole number from 1 on. */
 export function countOf(value: unknown, path: string): number | undefined {
   if (value === undefined) return undefined;

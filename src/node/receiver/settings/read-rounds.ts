@@ -12,12 +12,13 @@ import {
   momentOf,
   oneOf,
   textOf,
+  truthOf,
   webUrlOf,
   wrong,
 } from './fields.js';
 import type {FormSettings, Notify, Round, ThreadSettings} from './types.js';
 
-const ROUND = ['opens', 'closes', 'retentionDays', 'notify'];
+const ROUND = ['opens', 'closes', 'retentionDays', 'notify', 'proofOfWork'];
 
 export async function readFormSettings(id: string, value: unknown, folder: string): Promise<FormSettings> {
   const path = `forms.${id}`;
@@ -82,7 +83,13 @@ function readRound(fields: Fields, path: string): Round {
   if (opens !== undefined && closes !== undefined && closes <= opens)
     wrong(`${path}.closes`, 'before it opens', 'Write a later time');
   const retentionDays = countOf(fields['retentionDays'], `${path}.retentionDays`);
-  return {opens, closes, retentionDays, notify: readNotify(fields['notify'], `${path}.notify`)};
+  return {
+    opens,
+    closes,
+    retentionDays,
+    notify: readNotify(fields['notify'], `${path}.notify`),
+    proofOfWork: truthOf(fields['proofOfWork'], `${path}.proofOfWork`),
+  };
 }
 
 function readNotify(value: unknown, path: string): Notify | undefined {

@@ -15,6 +15,8 @@ export interface Round {
   /** After which it is deleted; without it, it stays. */
   readonly retentionDays?: number;
   readonly notify?: Notify;
+  /** Whether a sender pays with some time of its processor. */
+  readonly proofOfWork: boolean;
 }
 
 export interface FormSettings extends Round {
@@ -61,7 +63,7 @@ export interface Settings {
 /** Why nothing is taken now. */
 export type RoundStatus = 'open' | 'notYet' | 'closed';
 
-export function statusOf({opens, closes}: Round, now: number): RoundStatus {
+export function statusOf({opens, closes}: Pick<Round, 'opens' | 'closes'>, now: number): RoundStatus {
   if (closes !== undefined && now >= closes) return 'closed';
   return opens !== undefined && now < opens ? 'notYet' : 'open';
 }

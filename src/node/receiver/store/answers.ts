@@ -1,9 +1,13 @@
 /** Reads and deletes answers, for administrators. */
 import type {Database} from './database.js';
+import {rememberErased} from './erased.js';
 import type {AnswerRow} from './schema.js';
 
 /** Rows that are read at a time: few enough that visitors do not wait for it. */
 const BATCH = 500;
+
+/** Suspected answers that are looked at together. */
+const SUSPECTED_PAGE = 50;
 
 /** All answers to a form, oldest first, without holding them all at once. */
 export async function* answersOf(db: Database, form: string): AsyncGenerator<AnswerRow> {
@@ -55,7 +59,31 @@ export function countAnswers(db: Database): Promise<readonly FormCount[]> {
 }
 
 /** False when there is none. */
-export async function eraseAnswer(db: Database, receipt: string): Promise<boolean> {
-  const erased = await db.deleteFrom('answers').where('receipt', '=', receipt).returning('receipt').execute();
-  return erased.length > 0;
+export const eraseAnswer = (db: Database, receipt: string): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const erased = await trx.deleteFrom('answers').where('receipt', '=', receipt).returning(['round', 'key']).execute();
+    await rememberErased(trx, 'answers', erased);
+    return erased.length > 0;
+  });
+
+/** A page of those that may come from a machine, oldest first, and how many there are. */
+export async function readSuspected(
+  db: Database,
+  form: string,
+): Promise<{readonly answers: readonly AnswerRow[]; readonly total: number}> {
+  const suspected = db.selectFrom('answers').where('round', '=', form).where('suspected', '=', 1);
+  const answers = await suspected.selectAll().orderBy('date').orderBy('receipt').limit(SUSPECTED_PAGE).execute();
+  const {total} = await suspected.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return {answers, total};
+}
+
+/** A person has looked: it counts. False when there is no such answer. */
+export async function trustAnswer(db: Database, receipt: string): Promise<boolean> {
+  const trusted = await db
+    .updateTable('answers')
+    .set({suspected: 0})
+    .where('receipt', '=', receipt)
+    .returning('receipt')
+    .execute();
+  return trusted.length > 0;
 }

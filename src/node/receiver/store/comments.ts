@@ -1,6 +1,6 @@
 /** Reads the comments that visitors may see. */
 import type {Database} from './database.js';
-import type {CommentRow} from './schema.js';
+import type {CommentRow, CommentStatus} from './schema.js';
 
 export type Order = 'newest' | 'oldest';
 
@@ -22,6 +22,31 @@ const shown = (db: Database, thread: string) =>
 export async function findShown(db: Database, thread: string, receipt: string): Promise<CommentRow | undefined> {
   const comment = await shown(db, thread).selectAll().where('receipt', '=', receipt).executeTakeFirst();
   return comment?.parent ? (await findShown(db, thread, comment.parent)) && comment : comment;
+}
+
+export interface CommentState {
+  readonly receipt: string;
+  /** Approved only where it can be seen: a reply is only where its parent is. */
+  readonly status: CommentStatus;
+}
+
+/** How those of these comments stand that are there. */
+export async function readStates(
+  db: Database,
+  thread: string,
+  receipts: readonly string[],
+): Promise<readonly CommentState[]> {
+  const states = await db
+    .selectFrom('comments')
+    .leftJoin('comments as above', 'above.receipt', 'comments.parent')
+    .select(['comments.receipt', 'comments.status', 'above.status as statusAbove'])
+    .where('comments.round', '=', thread)
+    .where('comments.receipt', 'in', [...receipts])
+    .execute();
+  return states.map(({receipt, status, statusAbove}) => ({
+    receipt,
+    status: status === 'approved' ? (statusAbove ?? status) : status,
+  }));
 }
 
 /** Pages are counted from 1. */

@@ -3,8 +3,8 @@ import type {Transaction} from 'kysely';
 import {newReceipt} from './receipt.js';
 import type {AnswerRow, Submission, Submissions, Tables} from './schema.js';
 
-/** What has become of a submission; `other` when the key belongs to something else that was sent before. */
-export type Saved = {readonly receipt: string; readonly isNew: boolean} | 'other';
+/** What has become of a submission; `other` when the key belongs to something else that was sent before, or that was erased. */
+export type Saved = {readonly receipt: string; readonly isNew: boolean} | 'other' | 'erased';
 
 /** What the visitor sent; all the rest is ours. */
 const CONTENT: {readonly [Table in keyof Submissions]: readonly (keyof Submissions[Table])[]} = {

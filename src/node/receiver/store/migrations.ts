@@ -47,8 +47,25 @@ async function createNotices(db: Kysely<never>): Promise<void> {
     .execute();
 }
 
+async function createSecrets(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('secrets')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+}
+
+async function createErased(db: Kysely<never>): Promise<void> {
+  await db.schema
+    .createTable('erased')
+    .addColumn('hash', 'text', (column) => column.primaryKey())
+    .execute();
+}
+
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '1-answers': {up: createAnswers},
   '2-comments': {up: createComments},
   '3-notices': {up: createNotices},
+  '4-secrets': {up: createSecrets},
+  '5-erased': {up: createErased},
 };

@@ -1,5 +1,6 @@
 /** Comments as moderators see them, and what they do with them. */
 import type {Database} from './database.js';
+import {rememberErased} from './erased.js';
 import type {CommentRow, CommentStatus} from './schema.js';
 
 export const STATUSES = ['waiting', 'approved', 'hidden'] as const satisfies readonly CommentStatus[];
@@ -68,4 +69,25 @@ export const setStatus = (db: Database, receipt: string, status: CommentStatus):
 
 /** With the replies to it. */
 export const deleteComment = (db: Database, receipt: string): Promise<CommentRow | undefined> =>
-  db.deleteFrom('comments').where('receipt', '=', receipt).returningAll().executeTakeFirst();
+  db.transaction().execute(async (trx) => {
+    // Replies first: they would go along unseen.
+    const replies = await trx
+      .deleteFrom('comments')
+      .where('parent', '=', receipt)
+      .returning(['round', 'key'])
+      .execute();
+    const comment = await trx.deleteFrom('comments').where('receipt', '=', receipt).returningAll().executeTakeFirst();
+    await rememberErased(trx, 'comments', comment ? [...replies, comment] : replies);
+    return comment;
+  });
+
+/** The comments that these answer, by their receipts. */
+export async function readParents(
+  db: Database,
+  replies: readonly CommentRow[],
+): Promise<ReadonlyMap<string, CommentRow>> {
+  const receipts = replies.flatMap(({parent}) => parent ?? []);
+  if (!receipts.length) return new Map();
+  const parents = await db.selectFrom('comments').selectAll().where('receipt', 'in', receipts).execute();
+  return new Map(parents.map((parent) => [parent.receipt, parent]));
+}

@@ -48,6 +48,17 @@ export interface NoticeRow {
   dueAt: ColumnType<number>;
 }
 
+/** Random texts that the receivers of one database share. */
+export interface SecretRow {
+  name: string;
+  value: string;
+}
+
+/** What was erased and must not come back: nothing of it but this. */
+export interface ErasedRow {
+  hash: string;
+}
+
 /** The tables of what visitors send. */
 export interface Submissions {
   answers: AnswerRow;
@@ -56,4 +67,6 @@ export interface Submissions {
 
 export interface Tables extends Submissions {
   notices: NoticeRow;
+  secrets: SecretRow;
+  erased: ErasedRow;
 }

@@ -1,4 +1,5 @@
 /** What the receiver writes: answers and comments of visitors, once each, and the news of them. */
+import {erasedAmong} from './erased.js';
 import {GroupCommit} from './group-commit.js';
 import {insertOnce, type Saved} from './insert-once.js';
 import {addNotices, type Target} from './notices.js';
@@ -58,16 +59,19 @@ export class Store {
     targetsOf: TargetsOf,
   ): Promise<readonly Saved[]> {
     return this.db.transaction().execute(async (trx) => {
-      const saved = await insertOnce(trx, table, rows);
+      const erased = await erasedAmong(trx, table, rows);
+      const wanted = rows.filter((row) => !erased.has(row));
+      const inserted = wanted.length ? await insertOnce(trx, table, wanted) : [];
+      const saved = new Map(wanted.map((row, index) => [row, inserted[index]]));
       // Nobody is woken by machines.
-      const fresh = rows.filter(({suspected}, index) => !suspected && isNew(saved[index]));
+      const fresh = wanted.filter((row) => !row.suspected && isNew(saved.get(row)));
       await addNotices(
         trx,
         table,
         fresh.map(({round}) => round),
         targetsOf,
       );
-      return saved;
+      return rows.map((row) => saved.get(row) ?? 'erased');
     });
   }
 }
