@@ -33,7 +33,7 @@ export function* rowsOf(text: string, given?: string): Generator<readonly string
   // A cell without quotes ends where one of these is next.
   const end = new RegExp(`[${separator}\\r\\n]|$`, 'g');
   let row: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const quoted = text[at] === '"' ? quotedFrom(text, at) : undefined;
     end.lastIndex = quoted?.end ?? at;
     const next = end.exec(text)?.index ?? text.length;
@@ -51,9 +51,7 @@ export function* rowsOf(text: string, given?: string): Generator<readonly string
 function quotedFrom(text: string, start: number): {readonly cell: string; readonly end: number} | undefined {
   let close = text.indexOf('"', start + 1);
   while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  return close === -1
-    ? undefined
-    : {cell: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1};
+  return close === -1 ? undefined : {cell: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1};
 }
 
 /** The separator that the first row has most of, outside quotes. */
