@@ -3,6 +3,9 @@ import {expect} from '@open-wc/testing';
 import {formats} from '../../src/feed/adapters/index.js';
 import {envelope, event, keyword, place} from '../fixtures/feeds/linked-events.js';
 
+const sheets = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
+  new Map(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+
 const formatOf = (json: unknown): string | undefined => formats.find((format) => format.accepts(json))?.name;
 
 describe('the format of a document', () => {
@@ -19,20 +22,46 @@ describe('the format of a document', () => {
     ['a GraphQL answer', {data: {eventList: {meta: {}, data: [{id: 'a', startTime: null}]}}}, 'linked-events'],
     ['another envelope', {meta: {count: 1}, data: [{id: 1, title: 'x'}]}, undefined],
     ['a list of anything', [{title: 'x'}, 5, null], undefined],
-    ['Open Referral', {total_items: 1, contents: [{id: '1', name: 'x', status: 'active'}]}, undefined],
+    ['Open Referral', {total_items: 1, contents: [{id: '1', name: 'x', status: 'active'}]}, 'open-referral'],
+    ['Open Referral UK 1', {totalElements: 1, content: [{id: 1, name: 'x', regular_schedules: []}]}, 'open-referral'],
+    ['an empty list of Open Referral', {total_items: 0, empty: true, contents: []}, 'open-referral'],
+    ['a list of services at locations', [{id: '1', service: {id: '1', name: 'x'}, location: {id: '2'}}], 'open-referral'],
+    ['a package of tables', sheets({'data/services.csv': 'id,organization_id,name,status\n1,2,x,active'}), 'open-referral-csv'],
+    ['tables in JSON', {'services.csv': [{id: '1', name: 'x'}]}, 'open-referral-csv'],
+    ['a sheet of another kind', sheets({'services.csv': 'id,name,price\n1,x,2'}), undefined],
+    ['telephones alone', sheets({'phones.csv': 'id,location_id,number\n1,2,014 000'}), undefined],
+    ['another page of content', {content: [{title: 'x'}], totalElements: 1}, undefined],
     ['a text', 'activities', undefined],
     ['null', null, undefined],
   ];
   for (const [what, json, name] of cases) it(`of ${what} is ${name}`, () => expect(formatOf(json)).to.equal(name));
 });
 
-describe('the address of a Linked Events API', () => {
-  const complete = async (address: string): Promise<string> => {
-    let url = new URL(address);
-    for (const format of formats) url = (await format.completeUrl?.(url)) ?? url;
-    return url.href;
-  };
+const complete = async (address: string): Promise<string> => {
+  let url = new URL(address);
+  for (const format of formats) url = (await format.completeUrl?.(url)) ?? url;
+  return url.href;
+};
 
+describe('the address of an Open Referral API', () => {
+  for (const [address, parameters] of [
+    ['https://api.example/v3/services', '?full=true&per_page=100'],
+    ['https://api.example/v3/service_at_locations/', '?full=true&per_page=100'],
+    ['https://api.example/v3/organizations', '?full=true&per_page=100&full_service=true'],
+  ] as const) {
+    it(`is completed: ${address}`, async () => expect(await complete(address)).to.equal(address + parameters));
+  }
+
+  for (const address of [
+    'https://api.example/v3/services?taxonomy_id=a&full=false&per_page=20',
+    'https://api.example/v3/services/6a1f3e08',
+    'https://api.example/v3/taxonomy_terms',
+  ]) {
+    it(`is left alone: ${address}`, async () => expect(await complete(address)).to.equal(address));
+  }
+});
+
+describe('the address of a Linked Events API', () => {
   it('is completed with what the list needs', async () => {
     const wanted =
       '?event_type=General,Course,Volunteering&include=location,keywords,audience&page_size=100&start=today';
