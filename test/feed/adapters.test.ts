@@ -1,6 +1,7 @@
 /** Which adapter reads a document, and what an address is completed with. */
 import {expect} from '@open-wc/testing';
 import {formats} from '../../src/feed/adapters/index.js';
+import {activity, answer, simple} from '../fixtures/feeds/lahella.js';
 import {envelope, event, keyword, place} from '../fixtures/feeds/linked-events.js';
 
 const formatOf = (json: unknown): string | undefined => formats.find((format) => format.accepts(json))?.name;
@@ -17,6 +18,11 @@ describe('the format of a document', () => {
     ['a list of places', envelope([place('p')]), 'linked-events'],
     ['a list of keywords', envelope([keyword('k', 'taide')]), 'linked-events'],
     ['a GraphQL answer', {data: {eventList: {meta: {}, data: [{id: 'a', startTime: null}]}}}, 'linked-events'],
+    ['an answer of Lähellä', answer([activity()]), 'lahella'],
+    ['an empty answer of Lähellä', answer([]), 'lahella'],
+    ['one activity of Lähellä', activity(), 'lahella'],
+    ['an activity for lahella-cli', simple, 'lahella'],
+    ['an empty page of something', {items: [], next: '/2'}, undefined],
     ['another envelope', {meta: {count: 1}, data: [{id: 1, title: 'x'}]}, undefined],
     ['a list of anything', [{title: 'x'}, 5, null], undefined],
     ['Open Referral', {total_items: 1, contents: [{id: '1', name: 'x', status: 'active'}]}, undefined],
