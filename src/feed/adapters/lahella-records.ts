@@ -185,7 +185,7 @@ export function toActivity(record: Fields, vocabulary: Vocabulary, photos: Reado
     ...(once ?? {eventSchedule: schedulesOf(channels)}),
     registration: registrationOf(traits, channels),
     contactPoint: contacts,
-    url: contacts.map((contact) => (contact as Fields)['url']).find(Boolean),
+    url: contacts.map((contact) => (contact)['url']).find(Boolean),
     image: photo ? [{url: photo, alt: traits['photoAlt']}] : undefined,
     dateModified: record['updated'] ?? record['modified'],
   };

@@ -1,6 +1,6 @@
 import {parseTime, localOf} from '../../lib/time.js';
 import {toLocal} from '../../lib/zone.js';
-import {clockText, dayText, type Fields, fieldsOf, firstText, objectsIn} from './fields.js';
+import {clockText, dayText, type Fields, fieldsOf, firstText, idText, objectsIn} from './fields.js';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -85,7 +85,7 @@ export const schedulesOf = (channels: readonly Fields[]): readonly Fields[] =>
 /** Held once, on one day: then it is an event. */
 export function onlyTime(channels: readonly Fields[]): Fields | undefined {
   const [event, ...others] = channels.flatMap((channel) => objectsIn(channel['events']));
-  if (!event || others.length || event['recurrence'] || String(event['type'] ?? 1) !== '1') return undefined;
+  if (!event || others.length || event['recurrence'] || (idText(event['type']) ?? '1') !== '1') return undefined;
   const zone = firstText(event['timeZone']);
   const start = momentOf(event['start'], zone);
   const end = momentOf(event['end'], zone);
