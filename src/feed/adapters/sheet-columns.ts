@@ -151,8 +151,9 @@ function readTitle(title: string, index: number): Column | undefined {
 /** These alone make no list of activities: any list of people has them. */
 const SAYS_LITTLE = new Set<Field>(['name', 'id', 'telephone', 'email', 'url', 'contact', 'image']);
 
-/** Tables of Open Referral refer to each other. */
-const OF_HSDS = /^(?:organi[sz]ation|service|location|program|taxonomy|parent)s?_?(?:uu)?id$/i;
+/** Tables of Open Referral refer to each other, and have names of their own for what an association is. */
+const OF_HSDS =
+  /^(?:(?:organi[sz]ation|service|location|program|taxonomy|parent)s?_?(?:uu)?id|alternate_name|tax_(?:status|id)|legal_status|year_incorporated)$/i;
 
 /** The columns of ours in a row of titles; none when it is no header of such a sheet. */
 export function readHeader(titles: readonly string[]): readonly Column[] {

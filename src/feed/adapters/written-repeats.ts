@@ -48,7 +48,7 @@ const FREQUENCIES: readonly (readonly [RegExp, string | undefined])[] = [
   [/joka toinen viikko|kahden viikon|varannan vecka|every other week|every second week|fortnight|biweekly|p2w/, 'P2W'],
   [/kolmen viikon|var tredje vecka|every third week|every three weeks|p3w/, 'P3W'],
   [/joka toinen kuukausi|varannan månad|every other month|p2m/, 'P2M'],
-  [/kuukau|kerran kuussa|månad|month|p1m/, 'P1M'],
+  [/kuu(?:n\b|ssa|kau)|månad|month|p1m/, 'P1M'],
   [/viiko|viikk|vecka|veckovis|week|p1w/, 'P1W'],
   [/päivittäin|joka päivä|dagligen|varje dag|daily|every day|p1d/, 'P1D'],
   [/vuosi|vuosittain|årlig|varje år|year|annual|p1y/, 'P1Y'],
