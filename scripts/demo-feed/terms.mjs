@@ -26,6 +26,6 @@ const sectors = [
 ].map(term('sector'));
 
 /** What no association of the demo does. */
-const NOT_HERE = new Set('terveys asuminen neuvonta turva ymparisto usko kyydit'.split(' ').map((key) => `theme/${key}`));
+const NOT_HERE = new Set('terveys asuminen neuvonta turva ymparisto usko kyydit vaikuttaminen'.split(' ').map((key) => `theme/${key}`));
 
 export const terms = [...vocabulary.filter((known) => !NOT_HERE.has(known['@id'])), ...phenomena, ...sectors];

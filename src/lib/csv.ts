@@ -2,6 +2,8 @@
 export interface Sheet {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Which row of a spreadsheet each of them is; the header is one too. */
+  readonly numbers: readonly number[];
   /** What the bytes were; old programs write Western European letters as one byte. */
   readonly charset: 'utf-8' | 'windows-1252';
 }
@@ -15,8 +17,13 @@ const SEPARATOR_LINE = /^"?sep=([,;\t])"?[\t ]*\r?\n/i;
 export function readCsv(bytes: Uint8Array): Sheet {
   const {text, charset} = decode(bytes);
   const [line = '', named] = SEPARATOR_LINE.exec(text) ?? [];
-  const [header = [], ...rows] = rowsOf(text.slice(line.length), named);
-  return {header: header.map((name) => name.trim()), rows, charset};
+  const [header, ...rows] = numberedRows(text.slice(line.length), named);
+  return {
+    header: header?.row.map((name) => name.trim()) ?? [],
+    rows: rows.map(({row}) => row),
+    numbers: rows.map(({number}) => number),
+    charset,
+  };
 }
 
 function decode(bytes: Uint8Array): Pick<Sheet, 'charset'> & {readonly text: string} {
@@ -29,10 +36,18 @@ function decode(bytes: Uint8Array): Pick<Sheet, 'charset'> & {readonly text: str
 
 /** The rows of a text one by one; what parts the cells is told from the first row unless it is given. */
 export function* rowsOf(text: string, given?: string): Generator<readonly string[]> {
+  for (const {row} of numberedRows(text, given)) yield row;
+}
+
+function* numberedRows(
+  text: string,
+  given?: string,
+): Generator<{readonly row: readonly string[]; readonly number: number}> {
   const separator = given ?? separatorOf(text);
   // A cell without quotes ends where one of these is next.
   const end = new RegExp(`[${separator}\\r\\n]|$`, 'g');
   let row: string[] = [];
+  let number = 1;
   for (let at = 0; at < text.length;) {
     const quoted = text[at] === '"' ? quotedFrom(text, at) : undefined;
     end.lastIndex = quoted?.end ?? at;
@@ -42,8 +57,9 @@ export function* rowsOf(text: string, given?: string): Generator<readonly string
     at = next + (text.startsWith('\r\n', next) ? 2 : 1);
     if (text[next] === separator && at < text.length) continue;
     if (text[next] === separator) row.push('');
-    if (row.some((cell) => cell.trim())) yield row;
+    if (row.some((cell) => cell.trim())) yield {row, number};
     row = [];
+    number++;
   }
 }
 

@@ -1,7 +1,9 @@
 /** Which adapter reads a document, and what an address is completed with. */
 import {expect} from '@open-wc/testing';
 import {formats} from '../../src/feed/adapters/index.js';
+import {activity, answer, simple} from '../fixtures/feeds/lahella.js';
 import {envelope, event, keyword, place} from '../fixtures/feeds/linked-events.js';
+import {post} from '../fixtures/feeds/toimeksi.js';
 
 const sheets = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
   new Map(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]));
@@ -20,6 +22,15 @@ describe('the format of a document', () => {
     ['a list of places', envelope([place('p')]), 'linked-events'],
     ['a list of keywords', envelope([keyword('k', 'taide')]), 'linked-events'],
     ['a GraphQL answer', {data: {eventList: {meta: {}, data: [{id: 'a', startTime: null}]}}}, 'linked-events'],
+    ['an answer of Lähellä', answer([activity()]), 'lahella'],
+    ['an empty answer of Lähellä', answer([]), 'lahella'],
+    ['one activity of Lähellä', activity(), 'lahella'],
+    ['an activity for lahella-cli', simple, 'lahella'],
+    ['an empty page of something', {items: [], next: '/2'}, undefined],
+    ['posts of Toimeksi', [post('tm_activity')], 'toimeksi'],
+    ['one post of Toimeksi', post('tm_volunteer'), 'toimeksi'],
+    ['an error of WordPress', {code: 'rest_no_route', message: 'No', data: {status: 404}}, 'toimeksi'],
+    ['posts of a blog', [post('post')], undefined],
     ['another envelope', {meta: {count: 1}, data: [{id: 1, title: 'x'}]}, undefined],
     ['a list of anything', [{title: 'x'}, 5, null], undefined],
     ['Open Referral', {total_items: 1, contents: [{id: '1', name: 'x', status: 'active'}]}, 'open-referral'],

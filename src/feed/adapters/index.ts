@@ -1,9 +1,21 @@
 import type {Format} from '../adapter.js';
 import {iCalendar} from './icalendar-format.js';
+import {lahella} from './lahella-format.js';
 import {linkedEvents} from './linked-events-format.js';
 import {openReferralCsv} from './open-referral-csv-format.js';
 import {openReferral} from './open-referral-format.js';
+import {sheet} from './sheet-format.js';
 import {tarjotin} from './tarjotin.js';
+import {toimeksi} from './toimeksi-format.js';
 
 /** The formats that are read, the first that accepts a document wins. A new one is a line here. */
-export const formats: readonly Format[] = [tarjotin, linkedEvents, openReferral, openReferralCsv, iCalendar];
+export const formats: readonly Format[] = [
+  tarjotin,
+  linkedEvents,
+  openReferral,
+  openReferralCsv,
+  lahella,
+  toimeksi,
+  iCalendar,
+  sheet,
+];

@@ -48,6 +48,7 @@ export const terms = [
   term('theme', 'ymparisto', ['Ympäristö', 'Miljö', 'Environment'], ['luonnonsuojelu', 'kierrätys']),
   term('theme', 'usko', ['Hengellinen toiminta', 'Andlig verksamhet', 'Faith and spirituality'], ['seurakunta', 'uskonto']),
   term('theme', 'kyydit', ['Kyydit ja liikkuminen', 'Skjuts och transport', 'Transport'], ['kuljetus', 'saattoapu']),
+  term('theme', 'vaikuttaminen', ['Vaikuttaminen', 'Samhällspåverkan', 'Civic engagement'], ['yhdistystoiminta', 'kansalaistoiminta']),
   term('audience', 'lapset', ['Lapset', 'Barn', 'Children'], undefined, 'p4354'),
   term('audience', 'nuoret', ['Nuoret', 'Unga', 'Young people'], undefined, 'p11617'),
   term('audience', 'lapsiperheet', ['Lapsiperheet', 'Barnfamiljer', 'Families with children'], undefined, 'p13050'),

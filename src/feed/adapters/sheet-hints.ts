@@ -1,0 +1,73 @@
+import type {Field} from './sheet-columns.js';
+
+/** What to write in each column, in Finnish, Swedish and English: for the template and its explanation alone. */
+export const HINTS: Readonly<Record<Field, readonly [fi: string, sv: string, en: string]>> = {
+  name: [
+    'Toiminnan tai tapahtuman nimi. Ainoa pakollinen.',
+    'Verksamhetens eller evenemangets namn. Det enda obligatoriska.',
+    'Name of the activity or event. The only one needed.',
+  ],
+  summary: ['Yksi tai kaksi lausetta', 'En eller två meningar', 'One or two sentences'],
+  description: [
+    'Mitä tehdään ja miten pääsee mukaan',
+    'Vad man gör och hur man kommer med',
+    'What happens and how to join',
+  ],
+  organization: ['Järjestäjän nimi', 'Arrangörens namn', 'Name of the organizer'],
+  municipality: ['Kunta tai kunnat', 'Kommun eller kommuner', 'Municipality or municipalities'],
+  place: ['Paikan nimi', 'Platsens namn', 'Name of the place'],
+  street: ['Katu ja numero', 'Gata och nummer', 'Street and number'],
+  postalCode: ['40100', '40100', '40100'],
+  latitude: ['62.24', '62.24', '62.24'],
+  longitude: ['25.75', '25.75', '25.75'],
+  theme: ['Esimerkiksi Liikunta; Musiikki', 'Till exempel Motion; Musik', 'For example Exercise; Music'],
+  audience: ['Esimerkiksi Ikäihmiset; Omaishoitajat ja läheiset', 'Till exempel Äldre', 'For example Older people'],
+  ages: ['7-12, 65- tai yli 65', '7-12, 65- eller över 65', '7-12, 65- or over 65'],
+  price: ['5 € tai sanoin', '5 € eller i ord', '5 € or in words'],
+  free: ['kyllä tai ei', 'ja eller nej', 'yes or no'],
+  language: ['suomi; ruotsi', 'finska; svenska', 'Finnish; Swedish'],
+  mode: [
+    'paikan päällä, etänä tai puhelimitse',
+    'på plats, på distans eller per telefon',
+    'on site, online or by phone',
+  ],
+  date: [
+    '24.11.2026, monta: 24.11.2026; 1.12.2026',
+    '24.11.2026, flera: 24.11.2026; 1.12.2026',
+    '24.11.2026, many: 24.11.2026; 1.12.2026',
+  ],
+  weekday: ['tiistai; torstai', 'tisdag; torsdag', 'Tuesday; Thursday'],
+  start: ['Ensimmäinen päivä, tai kello', 'Första dagen, eller klockan', 'First day, or the hour'],
+  end: ['Viimeinen päivä, tai kello', 'Sista dagen, eller klockan', 'Last day, or the hour'],
+  hours: ['17.30–18.15, tai sanoin', '17.30–18.15, eller i ord', '17.30–18.15, or in words'],
+  repeats: [
+    'joka viikko, joka toinen viikko, joka kuukausi',
+    'varje vecka, varannan vecka, varje månad',
+    'every week, every other week, every month',
+  ],
+  except: ['24.12.2026; 31.12.2026', '24.12.2026; 31.12.2026', '24.12.2026; 31.12.2026'],
+  registration: [
+    'Osoite, sähköposti, puhelin, ohje, tai ei',
+    'Adress, e-post, telefon, råd, eller nej',
+    'Address, e-mail, phone, advice, or no',
+  ],
+  registrationCloses: ['20.11.2026', '20.11.2026', '20.11.2026'],
+  contact: ['Nimi tai tehtävä', 'Namn eller uppgift', 'Name or task'],
+  telephone: ['014 555 0100', '014 555 0100', '014 555 0100'],
+  email: ['nimi@yhdistys.example', 'namn@forening.example', 'name@association.example'],
+  url: ['https://yhdistys.example', 'https://forening.example', 'https://association.example'],
+  onlineUrl: ['Osoite, jossa osallistutaan', 'Adress där man deltar', 'Address where one takes part'],
+  accessibility: [
+    'pyörätuoli; esteetön wc; induktiosilmukka',
+    'rullstol; tillgänglig toalett; hörslinga',
+    'wheelchair; accessible toilet; induction loop',
+  ],
+  volunteering: ['kyllä, kun haetaan vapaaehtoisia', 'ja, då frivilliga söks', 'yes, when volunteers are wanted'],
+  cancelled: ['kyllä, kun se on peruttu', 'ja, då det är inställt', 'yes, when it is cancelled'],
+  image: ['https://…', 'https://…', 'https://…'],
+  id: [
+    'Pysyvä tunniste, jotta linkit toimivat',
+    'Bestående beteckning, så att länkar fungerar',
+    'An identifier that stays, so that links work',
+  ],
+};
