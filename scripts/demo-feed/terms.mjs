@@ -26,6 +26,8 @@ const sectors = [
 ].map(term('sector'));
 
 /** What no association of the demo does. */
-const NOT_HERE = new Set('terveys asuminen neuvonta turva ymparisto usko kyydit'.split(' ').map((key) => `theme/${key}`));
+const NOT_HERE = new Set(
+  'theme/terveys theme/asuminen theme/neuvonta theme/turva theme/ymparisto theme/usko theme/kyydit theme/rakentaminen theme/asiointi audience/yritykset'.split(' '),
+);
 
 export const terms = [...vocabulary.filter((known) => !NOT_HERE.has(known['@id'])), ...phenomena, ...sectors];

@@ -40,7 +40,7 @@ function readEntry(entry: string, welfareArea: WelfareArea): Municipality {
 
 /** Those of today and those that have joined one of them, by code within each welfare area. */
 export const MUNICIPALITIES: readonly Municipality[] = AREAS.flatMap(([, , entries], index) =>
-  entries.split(', ').map((entry) => readEntry(entry, WELFARE_AREAS[index] as WelfareArea)),
+  entries.split(', ').map((entry) => readEntry(entry, WELFARE_AREAS[index])),
 );
 
 /** What is the same name however it is written: `S:T KARINS`, `Koski-Tl`. */
