@@ -60,12 +60,16 @@ export interface WebPage {
   readonly name?: Texts;
 }
 
-/** Web pages, each once. What is written for the API (`webPage`) has the address as its value. */
+/** The page that most can read comes first; the order of languages is not fixed. */
+const rankOf = ({language}: Fields): number => ['fi', 'sv', 'en'].indexOf(String(plainText(language) ?? '')) >>> 0;
+
+/** Web pages, each once, in Finnish first. What is written for the API (`webPage`) has the address as its value. */
 export function webPagesOf(record: Fields): readonly WebPage[] {
   const pages = new Map<string, Texts | undefined>();
-  for (const item of listsOf(record, 'webPages', 'webPage')) {
+  const items = listsOf(record, 'webPages', 'webPage', 'urls');
+  for (const item of [...items].sort((one, other) => rankOf(one) - rankOf(other))) {
     const url = plainText(item['url'] ?? item['value'])?.trim();
-    const name = item['url'] === undefined ? undefined : inLanguage(item, item['value']);
+    const name = item['url'] ? inLanguage(item, item['value']) : undefined;
     if (url) pages.set(url, joinTexts([pages.get(url), name], ', '));
   }
   return [...pages].map(([url, name]) => ({url, name}));

@@ -1,6 +1,6 @@
 import type {AdapterContext} from '../adapter.js';
 
-export type Resource = 'Service' | 'ServiceChannel' | 'Organization' | 'GeneralDescription';
+export type Resource = 'Service/serviceWithGD' | 'ServiceChannel' | 'Organization' | 'GeneralDescription';
 
 /** Records asked for at once: what the API allows. */
 const MOST = 100;
@@ -37,5 +37,5 @@ export class Fetcher {
 export function resourceOf(url: string): Resource {
   const [, resource = ''] = /\/api\/v\d+\/(\w+)/i.exec(url) ?? [];
   const known = ['ServiceChannel', 'Organization', 'GeneralDescription'] as const;
-  return known.find((name) => name.toLowerCase() === resource.toLowerCase()) ?? 'Service';
+  return known.find((name) => name.toLowerCase() === resource.toLowerCase()) ?? 'Service/serviceWithGD';
 }

@@ -13,7 +13,7 @@ const MAX_DAYS = 366;
 
 /** 0–6 of a name or, in Kunta API, of a number from Sunday (0 or 7). */
 function dayIndex(day: unknown): number | undefined {
-  if (typeof day === 'number') return day >= 0 && day <= 7 ? (day + 6) % 7 : undefined;
+  if (typeof day === 'number') return [0, 1, 2, 3, 4, 5, 6, 7].includes(day) ? (day + 6) % 7 : undefined;
   const index = typeof day === 'string' ? DAYS.findIndex((name) => name.toLowerCase() === day.trim().toLowerCase()) : -1;
   return index < 0 ? undefined : index;
 }

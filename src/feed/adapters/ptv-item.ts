@@ -35,13 +35,29 @@ function servicesAt(channel: Fields): Texts | undefined {
   return names.length ? {fi: names.join('\n')} : undefined;
 }
 
-function texts(record: Fields): Fields {
+/** Channels of a service of which no more is known than their names and what the service says of them. */
+function channelsOf(links: readonly Link[]): Texts | undefined {
+  const lines = links.flatMap(({channel, connection: {serviceChannel, description}}) => {
+    const name = isObject(serviceChannel) && !Object.keys(channel).length ? serviceChannel['name'] : undefined;
+    const words = textsOf(description)?.['fi'];
+    return typeof name === 'string' && name ? [`• ${name}${words ? `: ${words}` : ''}`] : [];
+  });
+  return lines.length ? {fi: lines.join('\n')} : undefined;
+}
+
+function texts(record: Fields, links: readonly Link[]): Fields {
   const list = record['serviceDescriptions'] ?? record['serviceChannelDescriptions'];
   const parts = (types: readonly string[]) => types.map((type) => allOfType(list, type));
   return {
     name: nameOf(record),
     summary: ofType(list, 'Summary'),
-    description: joinTexts([...parts(PARTS), requirements(record), ...parts(LATER_PARTS), servicesAt(record)]),
+    description: joinTexts([
+      ...parts(PARTS),
+      requirements(record),
+      ...parts(LATER_PARTS),
+      servicesAt(record),
+      channelsOf(links),
+    ]),
   };
 }
 
@@ -118,11 +134,15 @@ export function providersOf(record: Fields): readonly string[] {
   const responsible = organizations.filter(({roleType}) => roleType !== 'Producer');
   const ids = [
     idOf(record['mainResponsibleOrganization']),
+    isObject(record['mainOrganization']) ? idOf(record['mainOrganization']['id']) : undefined,
     ...[...responsible, ...organizations].map(idOfOne),
     idOf(record['organizationId']),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
+
+/** The catalogue writes when something was changed in UTC, and does not say so. */
+const inUtc = (time: unknown): unknown => (typeof time === 'string' && /T[\d:.]+$/.test(time) ? `${time}Z` : time);
 
 export interface ItemAndPlaces {
   readonly item: Fields;
@@ -132,7 +152,7 @@ export interface ItemAndPlaces {
 /** An activity of a service with its channels, or of a channel alone. */
 export function toItem(record: Fields, links: readonly Link[], terms: Terms): ItemAndPlaces {
   const isChannel = record['serviceNames'] === undefined;
-  const words = texts(record);
+  const words = texts(record, links);
   const name = nameOf(record);
   const places = links.flatMap((link) => placesOfLink(link, idOf(record['id']) ?? '', name ?? {}));
   const item = {
@@ -148,7 +168,7 @@ export function toItem(record: Fields, links: readonly Link[], terms: Terms): It
     ...price(record),
     ...times(links, isChannel),
     ...reach(record, links, isChannel),
-    dateModified: record['modified'],
+    dateModified: inUtc(record['modified']),
   };
   return {item, places: places.map(({place}) => place)};
 }

@@ -2,7 +2,7 @@ import {isObject} from '../../lib/is-object.js';
 import {type Municipality, municipalitiesOfWelfareArea, municipalityOfCode, municipalityOfName} from '../../lib/municipalities.js';
 import {toWgs84} from '../../lib/tm35fin.js';
 import type {Fields} from './ptv-format.js';
-import {joinTexts, objectsIn, type Texts, textsOf} from './ptv-text.js';
+import {joinTexts, objectsIn, ownTexts, type Texts, textsOf} from './ptv-text.js';
 
 /** The municipality of a record of one, of its code or of its name, also of both (`491 Mikkeli`). */
 export function municipalityOf(value: unknown): Municipality | undefined {
@@ -37,7 +37,7 @@ function geoOf(point: unknown): Fields | undefined {
 /** Sentences of the accessibility register that say that something is there (https://www.suomi.fi/ptv, Esteettömyyssovellus). */
 const ACCESSIBLE: readonly (readonly [code: string, sentence: RegExp])[] = [
   ['parking', /autopaik\w+ sijaits|accessible parking spaces? (?:is|are) located/i],
-  ['accessibleToilet', /esteett\S+ wc|wc\S* esteett|accessible toilet|toilet is accessible/i],
+  ['accessibleToilet', /esteet\S+ wc|wc\S* on esteet|accessible toilet|toilet is accessible/i],
   ['inductionLoop', /induktiosilmukka|induction loop/i],
 ];
 
@@ -77,7 +77,7 @@ export interface PlaceOfRecord {
 
 function toPlace(address: Fields, id: string, name: Texts): PlaceOfRecord | undefined {
   const body = bodyOf(address);
-  const streetAddress = streetOf(body) ?? textsOf(address['locationAbroad']);
+  const streetAddress = ownTexts(streetOf(body) ?? textsOf(address['locationAbroad']));
   const addressLocality = localityOf(body);
   const entrances = objectsIn(address['entrances']);
   const entrance = entrances.find(({isMainEntrance}) => isMainEntrance === true) ?? entrances[0];

@@ -73,15 +73,31 @@ const OLD_TYPES: Readonly<Record<string, string>> = {
   DeadLineAdditionalInfo: 'DeadLine',
 };
 
-const typeOf = ({type}: Fields): unknown =>
-  typeof type === 'string' && Object.hasOwn(OLD_TYPES, type) ? OLD_TYPES[type] : type;
+/** What a national description says is marked so, where the API has merged it into a service. */
+const NATIONAL = 'GD_';
 
-/** Descriptions of one type. */
-export const ofType = (list: unknown, type: string): Texts | undefined => textsOf(list, (item) => typeOf(item) === type);
+const isNational = ({type}: Fields): boolean => typeof type === 'string' && type.startsWith(NATIONAL);
+
+function typeOf({type}: Fields): unknown {
+  const bare = typeof type === 'string' ? type.replace(NATIONAL, '') : type;
+  return typeof bare === 'string' && Object.hasOwn(OLD_TYPES, bare) ? OLD_TYPES[bare] : bare;
+}
+
+/** Descriptions of one type; a service's own words before the national ones. */
+export function ofType(list: unknown, type: string): Texts | undefined {
+  const [own, national] = [false, true].map((wanted) =>
+    textsOf(list, (item) => typeOf(item) === type && isNational(item) === wanted),
+  );
+  return own || national ? {...national, ...own} : undefined;
+}
 
 /** Every text of one type, also several of a language: what a national description says, and what a service adds. */
 export const allOfType = (list: unknown, type: string): Texts | undefined =>
   joinTexts(objectsIn(list).filter((item) => typeOf(item) === type).map((item) => textsOf([item])));
+
+/** Without those that only repeat the Finnish text: they would be read aloud as Swedish. */
+export const ownTexts = (texts: Texts | undefined): Texts | undefined =>
+  texts && toMap(Object.entries(texts).filter(([language, text]) => language === 'fi' || text !== texts['fi']));
 
 /** The name under which it is shown, by language: `displayNameType` may say that the alternative one is. */
 export function displayName(names: unknown, displayNameType: unknown): Texts | undefined {

@@ -72,7 +72,7 @@ export function fromTurku(record: Fields, kind: Kind): Fields {
     addresses: addresses(record['addresses']),
     phoneNumbers: localized(record['phoneNumbers']).map((phone) => ({...phone, number: phone['number'] ?? phone['value']})),
     emails: localized(record['emails']),
-    webPages: localized(record['webPages']).map((page) => ({...page, url: page['url'] ?? page['value']})),
+    webPages: localized(record['webPages']).map(({url, value, language}) => ({language, url: url ?? value})),
     channelUrls: localized(record['channelUrls']),
     services: record['serviceIds'],
     modified: record['lastUpdated'],
