@@ -26,6 +26,10 @@ const sectors = [
 ].map(term('sector'));
 
 /** What no association of the demo does. */
-const NOT_HERE = new Set('terveys asuminen neuvonta turva ymparisto usko kyydit vaikuttaminen'.split(' ').map((key) => `theme/${key}`));
+const NOT_HERE = new Set(
+  ['terveys', 'asuminen', 'neuvonta', 'turva', 'ymparisto', 'usko', 'kyydit', 'vaikuttaminen', 'rakentaminen', 'asiointi']
+    .map((key) => `theme/${key}`)
+    .concat('audience/yritykset'),
+);
 
 export const terms = [...vocabulary.filter((known) => !NOT_HERE.has(known['@id'])), ...phenomena, ...sectors];

@@ -7,6 +7,7 @@ import {post} from '../fixtures/feeds/toimeksi.js';
 
 const sheets = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
   new Map(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+import {channel, organization, page, service} from '../fixtures/feeds/ptv.js';
 
 const formatOf = (json: unknown): string | undefined => formats.find((format) => format.accepts(json))?.name;
 
@@ -42,6 +43,18 @@ describe('the format of a document', () => {
     ['a sheet of another kind', sheets({'services.csv': 'id,name,price\n1,x,2'}), undefined],
     ['telephones alone', sheets({'phones.csv': 'id,location_id,number\n1,2,014 000'}), undefined],
     ['another page of content', {content: [{title: 'x'}], totalElements: 1}, undefined],
+    ['a page of services of PTV', page([service(1)]), 'ptv'],
+    ['an empty page of PTV', page([]), 'ptv'],
+    ['a page of ids of PTV', page([{id: 'a', name: 'x'}]), 'ptv'],
+    ['the ids of its first versions', {pageNumber: 1, pageSize: 10, pageCount: 1, guidList: ['a']}, 'ptv'],
+    ['a list of channels of PTV', [null, channel(1, 'Phone')], 'ptv'],
+    ['an organisation of PTV', organization(1), 'ptv'],
+    ['a map of services of PTV', {a: service(1)}, 'ptv'],
+    ['lists of PTV by name', {services: [service(1)], serviceChannels: []}, 'ptv'],
+    ['a code list of PTV', [{Notation: 'P1', Label: {Fi: 'Asuminen'}, ConceptType: 'ptvserclass'}], undefined],
+    ['a code list of Suomi.fi', {meta: {code: 200}, results: [{codeValue: '005', prefLabel: {fi: 'Alajärvi'}}]}, undefined],
+    ['municipalities', [{municipalityCode: '005', names: [{language: 'fi', name: 'Alajärvi'}]}], undefined],
+    ['a list with services of another kind', {services: [{id: '1', name: 'x', status: 'active'}]}, undefined],
     ['a text', 'activities', undefined],
     ['null', null, undefined],
   ];
@@ -92,5 +105,25 @@ describe('the address of a Linked Events API', () => {
     'https://api.example/v1/place/?x=1',
   ]) {
     it(`is left alone: ${address}`, async () => expect(await complete(address)).to.equal(address));
+  }
+});
+
+describe('the address of the Finnish Service Catalogue', () => {
+  const API = 'https://ptv.example/api/v11';
+  const ID = '11111111-2222-4333-8444-000000000001';
+
+  for (const [address, completed] of [
+    [`${API}/Service/list/organization?organizationId=${ID}`, `${API}/Service/list/organization?organizationId=${ID}&serviceWithGD=true`],
+    [`${API}/Service/list/area/Municipality/code/179`, `${API}/Service/list/area/Municipality/code/179?serviceWithGD=true`],
+    [`${API}/Service/list/area/Municipality/code/179?serviceWithGD=false`, `${API}/Service/list/area/Municipality/code/179?serviceWithGD=false`],
+    [`${API}/Service/${ID}`, `${API}/Service/serviceWithGD/${ID}`],
+    [`${API}/ServiceChannel/${ID}`, `${API}/ServiceChannel/${ID}`],
+    [`${API}/Service/serviceClass?uri=x`, `${API}/Service/serviceClass?uri=x`],
+  ] as const) {
+    it(`asks with the national descriptions: ${address.replace(API, '')}`, async () => {
+      let url = new URL(address);
+      for (const format of formats) url = (await format.completeUrl?.(url)) ?? url;
+      expect(url.href).to.equal(completed);
+    });
   }
 });

@@ -5,6 +5,8 @@ import {linkedEvents} from './linked-events-format.js';
 import {openReferralCsv} from './open-referral-csv-format.js';
 import {openReferral} from './open-referral-format.js';
 import {sheet} from './sheet-format.js';
+import {lipas} from './lipas-format.js';
+import {ptv} from './ptv-format.js';
 import {tarjotin} from './tarjotin.js';
 import {toimeksi} from './toimeksi-format.js';
 
@@ -12,6 +14,8 @@ import {toimeksi} from './toimeksi-format.js';
 export const formats: readonly Format[] = [
   tarjotin,
   linkedEvents,
+  ptv,
+  lipas,
   openReferral,
   openReferralCsv,
   lahella,

@@ -49,6 +49,8 @@ export const terms = [
   term('theme', 'usko', ['Hengellinen toiminta', 'Andlig verksamhet', 'Faith and spirituality'], ['seurakunta', 'uskonto']),
   term('theme', 'kyydit', ['Kyydit ja liikkuminen', 'Skjuts och transport', 'Transport'], ['kuljetus', 'saattoapu']),
   term('theme', 'vaikuttaminen', ['Vaikuttaminen', 'Samhällspåverkan', 'Civic engagement'], ['yhdistystoiminta', 'kansalaistoiminta']),
+  term('theme', 'rakentaminen', ['Rakentaminen ja kiinteistöt', 'Byggande och fastigheter', 'Building and property'], ['rakennuslupa', 'kaavoitus', 'tontti']),
+  term('theme', 'asiointi', ['Asiointi ja luvat', 'Ärenden och tillstånd', 'Official matters and permits'], ['lupa', 'ilmoitus', 'verotus']),
   term('audience', 'lapset', ['Lapset', 'Barn', 'Children'], undefined, 'p4354'),
   term('audience', 'nuoret', ['Nuoret', 'Unga', 'Young people'], undefined, 'p11617'),
   term('audience', 'lapsiperheet', ['Lapsiperheet', 'Barnfamiljer', 'Families with children'], undefined, 'p13050'),
@@ -61,5 +63,6 @@ export const terms = [
   term('audience', 'sairastuneet', ['Sairastuneet', 'Personer med sjukdom', 'People with an illness'], ['potilaat']),
   term('audience', 'miehet', ['Miehet', 'Män', 'Men']),
   term('audience', 'naiset', ['Naiset', 'Kvinnor', 'Women']),
+  term('audience', 'yritykset', ['Yritykset ja yhteisöt', 'Företag och samfund', 'Businesses and organisations'], ['yrittäjät', 'yhdistykset']),
   term('audience', 'kaikki', ['Kaikki', 'Alla', 'Everyone'], ['kaikenikäiset']),
 ];

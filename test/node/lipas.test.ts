@@ -1,0 +1,70 @@
+/** Sports places of LIPAS: of our own writing, and a thousand real ones. */
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {describe, test} from 'node:test';
+import {adapter} from '../../src/feed/adapters/lipas.js';
+import {formats} from '../../src/feed/adapters/index.js';
+import {noFetch} from '../fixtures/feeds/ptv.js';
+import {readFeed} from '../../src/feed/load.js';
+import {createPause} from '../../src/lib/pause.js';
+
+const ROOT = '../shared/data/feeds/lipas';
+const skip = existsSync(ROOT) ? false : 'no ../shared';
+
+const read = async (json: unknown) =>
+  (await readFeed(json, {url: 'https://lipas.example/api/sports-places', pause: createPause(), fetchJson: noFetch})).feed;
+
+const place = {
+  sportsPlaceId: 7,
+  name: 'Kulman laavu',
+  type: {typeCode: 301, name: 'Laavu, kota tai kammi'},
+  freeUse: true,
+  www: 'https://kulma.example/laavu',
+  reservationsLink: 'https://kulma.example/varaa',
+  phoneNumber: '040 000 0001',
+  properties: {infoFi: 'Puita on vajassa.'},
+  location: {
+    address: 'Kulmatie 1',
+    postalCode: '42700',
+    city: {name: 'Keuruu', cityCode: 249},
+    coordinates: {wgs84: {lon: 24.7, lat: 62.26}},
+  },
+  lastModified: '2026-08-29 15:55:30.259',
+};
+
+const names = (json: unknown) => formats.filter((format) => format.accepts(json)).map(({name}) => name);
+
+describe('sports places of LIPAS', () => {
+  test('are things to find, free where the register says so', async () => {
+    const {items, places, problems} = await read([place]);
+    assert.deepEqual(problems, []);
+    assert.equal(items[0]?.isAccessibleForFree, true);
+    assert.deepEqual(items[0]?.theme, ['theme/luonto']);
+    assert.deepEqual(items[0]?.summary, {fi: 'Laavu, kota tai kammi'});
+    assert.deepEqual(items[0]?.registration, {url: 'https://kulma.example/varaa'});
+    assert.deepEqual(items[0]?.contactPoint, [{telephone: '040 000 0001'}]);
+    assert.deepEqual(places[0]?.address?.addressLocality, {fi: 'Keuruu', sv: 'Keuru'});
+    assert.deepEqual(places[0]?.geo, {latitude: 62.26, longitude: 24.7});
+  });
+
+  test('that are broken are told, the others are shown', async () => {
+    const {items, problems} = await read([null, {sportsPlaceId: {}, name: 5}, {...place, type: null, location: [], properties: 'x'}]);
+    assert.equal(items.length, 1);
+    assert.equal(problems.filter(({effect}) => effect === 'dropped').length, 2);
+  });
+
+  test('a thousand real ones come through', {skip}, async () => {
+    const json: unknown = JSON.parse(readFileSync(`${ROOT}/sports-places-1000.json`, 'utf8'));
+    assert.deepEqual(names(json), ['lipas']);
+    const {items, places} = await read(json);
+    assert.equal(items.length, adapter.count?.(json));
+    assert.equal(items.length, 1000);
+    assert.equal(items.filter(({isAccessibleForFree}) => isAccessibleForFree).length, 655);
+    assert.deepEqual(places.find(({name}) => name['fi'] === 'Onas virkistysalue')?.address?.addressLocality, {fi: 'Porvoo', sv: 'Borgå'});
+    assert.ok(places.every(({geo}) => geo));
+  });
+
+  test('their types and categories are no feeds', {skip}, () => {
+    for (const file of ['sports-place-types', 'categories']) assert.deepEqual(names(JSON.parse(readFileSync(`${ROOT}/${file}.json`, 'utf8'))), []);
+  });
+});
