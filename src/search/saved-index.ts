@@ -72,7 +72,7 @@ function checksum(bytes: Uint8Array): number {
 }
 
 /** The bytes of an index; its words come out in alphabetical order, which says the same in fewer bytes. */
-export function saveIndex(index: TextIndex): Uint8Array {
+export function saveIndex(index: TextIndex): Uint8Array<ArrayBuffer> {
   const words = [...index.languages.keys()].map((term) => [termText(index, term), term] as const);
   words.sort(([one], [other]) => (one < other ? -1 : 1));
   const ends: string[] = [];

@@ -4,7 +4,7 @@ import type {Problem} from '../feed/types.js';
 import {pageWide} from '../lib/page-wide.js';
 import {resolveUrl} from '../lib/urls.js';
 import {FeedSource} from './feed-source.js';
-import {mergeFeeds, type Merged} from './merge.js';
+import {mergeFeeds, type Merged} from '../feed/merge.js';
 
 /**
  * All that is known of the feeds of one widget. Frozen; `items` is another array exactly when anything of the data

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Feed, Item, LanguageMap} from '../../src/feed/types.js';
-import {mergeFeeds} from '../../src/store/merge.js';
+import {mergeFeeds} from '../../src/feed/merge.js';
 
 const named = (id: string, fi: string) => ({'@id': id, name: {fi}});
 const item = (id: string, name: string | LanguageMap, more: Partial<Item> = {}): Item => ({

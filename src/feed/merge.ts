@@ -1,4 +1,4 @@
-import type {Feed, Item, LanguageMap, Organization, Place, Problem, Term} from '../feed/types.js';
+import type {Feed, Item, LanguageMap, Organization, Place, Problem, Term} from './types.js';
 
 /** What has come of one feed, page by page. */
 export interface FeedParts {
