@@ -92,7 +92,7 @@ function createOwn(facets: Facets): Peer {
     },
     save: async () => saveIndex(index),
     async load(saved) {
-      index = loadIndex(saved as Uint8Array);
+      index = await loadIndex(saved as Uint8Array, createPause());
       analyzers = await loadAnalyzers(1);
     },
     async search(query) {

@@ -22,6 +22,7 @@ export class EventSearch implements ReactiveController {
   #index?: FinderIndex;
   #asking?: AbortController;
   #asked?: string;
+  #question?: EventQuestion;
   answer?: Answer;
   /** What matches; undefined as long as everything does. */
   found?: ReadonlySet<Item>;
@@ -47,6 +48,7 @@ export class EventSearch implements ReactiveController {
     const asked = question && JSON.stringify(question);
     if (asked === this.#asked) return;
     this.#asked = asked;
+    this.#question = question;
     this.#asking?.abort();
     this.#asking = undefined;
     if (question) void this.#ask(question);
@@ -97,7 +99,14 @@ export class EventSearch implements ReactiveController {
     const state = this.#state;
     if (!state) throw new Error('There is no feed to search in');
     const listings = this.#events.map((item) => ({item, series: [], ended: false}));
-    return (this.#index ??= new FinderIndex(listings, state, this.#locale()));
+    return (this.#index ??= new FinderIndex(listings, state, this.#locale(), () => this.#askAgain()));
+  }
+
+  /** Words are found in more texts than before. */
+  #askAgain(): void {
+    if (!this.#question?.query) return;
+    this.#asking?.abort();
+    void this.#ask(this.#question);
   }
 
   #itemsOf({hits}: Answer): ReadonlySet<Item> {

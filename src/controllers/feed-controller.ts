@@ -1,4 +1,5 @@
 import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import type {Item} from '../feed/types.js';
 import {type FeedState, type FeedStore, feedStore, itemsStore} from '../store/feed-store.js';
 
 /** Where an element gets its items: feed URLs, or data the page has set. */
@@ -56,6 +57,11 @@ export class FeedController implements ReactiveController {
   /** Keeps the last good copy for the next visit; only after the visitor has done something (docs/decisions.md). */
   keepCopy(): void {
     this.#store?.keepCopy();
+  }
+
+  /** See `FeedStore`. */
+  details(item: Item, signal: AbortSignal): ReturnType<FeedStore['details']> {
+    return this.#store?.details(item, signal);
   }
 
   hostConnected(): void {

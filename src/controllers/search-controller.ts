@@ -77,6 +77,11 @@ export class SearchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The visitor goes to the search box. */
+  prepare(): void {
+    this.#index?.prepare();
+  }
+
   /** Choices brought to the keys of the feed, as far as it is known. */
   resolve(filters: Filters): Filters {
     return this.#index?.resolve(filters) ?? filters;
@@ -131,8 +136,11 @@ export class SearchController implements ReactiveController {
       return;
     }
     this.#index?.close();
-    this.#index = new module.FinderIndex(this.#listings, state, this.#locale());
-    await this.#ask(this.#index);
+    const index = new module.FinderIndex(this.#listings, state, this.#locale(), () => {
+      if (this.#question?.query && this.#index === index) void this.#ask(index);
+    });
+    this.#index = index;
+    await this.#ask(index);
   }
 
   async #ask(index: FinderIndex): Promise<void> {

@@ -1,4 +1,6 @@
 import type {Pause} from '../lib/pause.js';
+import type {FetchOptions} from './fetch.js';
+import type {Feed} from './types.js';
 
 /** A document in our own format before the checks: anything may be missing or wrong. */
 export type RawFeed = Readonly<Record<string, unknown>>;
@@ -7,7 +9,7 @@ export interface AdapterContext {
   readonly url: string;
   readonly pause: Pause;
   /** Fetches another document of the same API; rejects like fetchJson. */
-  readonly fetchJson: (url: string) => Promise<unknown>;
+  readonly fetchJson: (url: string, options?: Pick<FetchOptions, 'cache'>) => Promise<unknown>;
 }
 
 /** Where a page came from. */
@@ -26,6 +28,8 @@ export interface Adapter {
   count?(document: unknown): number;
   /** Turns one document or page of the foreign format into our own. */
   toFeed(document: unknown, context: AdapterContext): Promise<RawFeed>;
+  /** Adds to the checked feed what no document may say of itself. */
+  finish?(feed: Feed, raw: RawFeed): Feed;
   /** Address of the next page, whole or relative to this one; undefined at the end. */
   next?(document: unknown, source: PageSource): string | undefined;
 }

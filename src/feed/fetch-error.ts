@@ -22,6 +22,8 @@ export type FeedErrorCode =
   | 'too-large'
   /** JSON of a kind that no adapter knows. */
   | 'unknown-format'
+  /** A part of a published feed that is of another version than its manifest. */
+  | 'outdated'
   | 'timeout';
 
 /** Troubles that pass by themselves: another try may end them. */

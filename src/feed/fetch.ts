@@ -41,11 +41,11 @@ export type FetchJson = (url: string, options?: FetchOptions) => Promise<Fetched
 const OK = new Set([200, 203, 204]);
 
 /**
- * Fetches a document with one GET that needs no preflight: no headers of our own, no cookies (`credentials: 'omit'`); the
+ * Fetches the bytes of a document with one GET that needs no preflight: no headers of our own, no cookies (`credentials: 'omit'`); the
  * server learns the origin of the page, not its path (`strict-origin-when-cross-origin`). Whatever MIME type is accepted.
  * Rejects with a FeedError; with the reason of `signal` when that aborts; after 60 s with `timeout`.
  */
-async function fetchBytes(address: string, {signal, limit = LIMIT, onSlow, cache}: FetchOptions, makePause?: typeof createPause) {
+export async function fetchBytes(address: string, {signal, limit = LIMIT, onSlow, cache}: FetchOptions, makePause?: typeof createPause) {
   const url = fetchableUrl(address).href;
   signal?.throwIfAborted();
   const controller = new AbortController();

@@ -1,5 +1,5 @@
 import {createPause, type Pause} from '../lib/pause.js';
-import type {Format, PageSource} from './adapter.js';
+import type {AdapterContext, Format, PageSource} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
 import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
 import {fetchableUrl} from './fetch-url.js';
@@ -63,7 +63,8 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
   for (let page = 1; address !== undefined; page++) {
     const {url, link, json} = await fetchJson(address, {signal, onSlow});
     seen.add(address).add(url);
-    const fetchOther = async (other: string) => (await fetchJson(new URL(other, url).href, {signal})).json;
+    const fetchOther: AdapterContext['fetchJson'] = async (other, wanted) =>
+      (await fetchJson(new URL(other, url).href, {...wanted, signal})).json;
     const {feed, format, next} = await readFeed(json, {url, link, pause, formats, fetchJson: fetchOther}).catch((error: unknown) => {
       signal?.throwIfAborted();
       throw error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error});
@@ -99,7 +100,7 @@ export const formatOf = async (document: unknown, url: string, given?: readonly 
 
 export interface ReadContext extends PageSource {
   readonly pause: Pause;
-  readonly fetchJson: (url: string) => Promise<unknown>;
+  readonly fetchJson: AdapterContext['fetchJson'];
   readonly formats?: readonly Format[];
 }
 
@@ -119,7 +120,8 @@ export async function readFeed(
     throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
   });
   const raw = await adapter.toFeed(json, {url, pause, fetchJson});
-  return {feed: await checkFeed(raw, {url, pause}), format, next: adapter.next?.(json, {url, link})};
+  const feed = await checkFeed(raw, {url, pause});
+  return {feed: adapter.finish?.(feed, raw) ?? feed, format, next: adapter.next?.(json, {url, link})};
 }
 
 /**

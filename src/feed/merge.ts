@@ -1,4 +1,4 @@
-import type {Feed, Item, LanguageMap, Organization, Place, Problem, Term} from './types.js';
+import type {Feed, Item, LanguageMap, Organization, Place, Problem, Published, Term} from './types.js';
 
 /** What has come of one feed, page by page. */
 export interface FeedParts {
@@ -17,6 +17,8 @@ export interface Merged {
   readonly name?: LanguageMap;
   /** The newest; compared as text, which is right for times written in one zone. */
   readonly dateModified?: string;
+  /** Of a feed that is alone; its indexes know nothing of others. */
+  readonly published?: Published;
   readonly problems: readonly (Problem & {readonly url: string})[];
 }
 
@@ -61,6 +63,7 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
         .map(({dateModified}) => dateModified ?? '')
         .sort()
         .at(-1) || undefined,
+    published: only?.published,
     problems: Object.freeze(problems),
   };
 }

@@ -172,6 +172,18 @@ export interface Problem {
   readonly effect: 'dropped' | 'mended';
 }
 
+/** What else there is of a feed whose summaries alone have come; addresses of files. */
+export interface Published {
+  /** `@id`s as the summaries have them: the indexes have a document for each, in this order. */
+  readonly ids: readonly unknown[];
+  /** Search indexes: of names alone, and of all texts. */
+  readonly names?: string;
+  readonly texts?: string;
+  /** Documents with the whole items, `each` in one. */
+  readonly details: readonly (string | undefined)[];
+  readonly each: number;
+}
+
 /** One document or page of a feed after its adapter and the checks. */
 export interface Feed {
   readonly name?: LanguageMap;
@@ -184,5 +196,6 @@ export interface Feed {
   readonly items: readonly Item[];
   /** `@id`s of items of earlier documents of the same feed that this one takes away or gives anew. */
   readonly removed: readonly string[];
+  readonly published?: Published;
   readonly problems: readonly Problem[];
 }

@@ -54,6 +54,8 @@ export interface ItemView {
   readonly onShare?: () => void;
   /** Where to tell of a mistake; `{id}` and `{name}` stand for the item's. */
   readonly reportUrl: string;
+  /** That more of it is on its way, or could not be had; nothing when all is here. */
+  readonly more: unknown;
   /** Origins whose pictures may be shown: a picture from elsewhere would tell a stranger who reads this page. */
   readonly imageOrigins: ReadonlySet<string>;
 }
@@ -64,11 +66,12 @@ export function itemView(listing: Listing, view: ItemView): TemplateResult {
   const easyText = item.description?.[EASY_FINNISH] ?? item.summary?.[EASY_FINNISH];
   const first = keyFacts(listing, view);
   const rows = details(item, view);
-  const bare = !first.length && !rows.length && !item.summary && !item.description;
+  const bare = !first.length && !rows.length && !item.summary && !item.description && view.more === nothing;
   const main = [
     easyText ? easySwitch(view) : nothing,
     picture(item, view),
     text(item, view.easy && easyText ? EASY_FINNISH : view.locale),
+    view.more,
     bare ? html`<p>${msg('Nothing more is known.', {id: 'item.bare'})}</p>` : nothing,
     allTimes(listing, view),
     attachments(item, view),

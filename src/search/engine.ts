@@ -27,7 +27,7 @@ const hasOwnOrigin = (): boolean =>
   typeof Worker === 'function' && typeof location === 'object' && new URL(import.meta.url).origin === location.origin;
 
 async function start(documents: Documents, options: EngineOptions, signal: AbortSignal): Promise<SearchEngine> {
-  const wanted = (options.where ?? (hasOwnOrigin() ? 'worker' : 'page')) === 'worker';
+  const wanted = (options.where ?? (hasOwnOrigin() && !options.saved ? 'worker' : 'page')) === 'worker';
   // Only where a worker may start is its part fetched.
   const remote = wanted
     ? await import('./worker-engine.js').then((module) => module.startEngine(documents, options))

@@ -34,7 +34,7 @@ export class IndexBuilder {
   #size = 0;
 
   /** Adds the next document; documents are numbered in the order they are added. */
-  add({texts}: SearchDocument): void {
+  add({texts}: Pick<SearchDocument, 'texts'>): void {
     for (const {field, lang, text} of texts) {
       const bits = languageBits(lang);
       const found = words(text);

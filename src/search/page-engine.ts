@@ -9,9 +9,16 @@ import {IndexBuilder} from './index-builder.js';
 import {queryWords, readSynonyms, runQuery, type Meanings, type QueryResult} from './query.js';
 import {byScore} from './ranking.js';
 import {languageBits, type TextIndex} from './text-index.js';
-import type {EngineOptions, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
+import type {EngineOptions, SavedIndex, SearchDocument, SearchEngine, SearchRequest, SearchResult} from './types.js';
 
 export type Documents = Iterable<SearchDocument> | AsyncIterable<SearchDocument>;
+
+interface Text {
+  readonly index: TextIndex;
+  readonly analyzers: Analyzers;
+  /** Where the index is a saved one: by document, its number there. */
+  readonly numbers?: Uint32Array;
+}
 
 interface Contents {
   readonly documents: readonly SearchDocument[];
@@ -24,15 +31,19 @@ export class PageEngine implements SearchEngine {
   readonly #closing = new AbortController();
   /** Facets come first, so that an empty query is answered before the words are indexed. */
   readonly #columns: Promise<{readonly size: number; readonly columns: Columns}>;
-  readonly #text: Promise<{readonly index: TextIndex; readonly analyzers: Analyzers}>;
+  /** A better one takes the place of the first. */
+  #text: Promise<Text>;
 
   /** `createPause` makes the pauses between the slices of the work. */
-  constructor(documents: Documents, options: EngineOptions, createPause: (signal: AbortSignal) => Pause) {
-    this.#meanings = readSynonyms(options.synonyms ?? []);
+  constructor(documents: Documents, {synonyms = [], saved}: EngineOptions, createPause: (signal: AbortSignal) => Pause) {
+    this.#meanings = readSynonyms(synonyms);
     const pause = createPause(this.#closing.signal);
     const contents = readContents(documents, pause);
     this.#columns = contents.then(({documents: {length: size}, columns}) => ({size, columns}));
-    this.#text = contents.then((read) => indexText(read.documents, pause));
+    this.#text = contents.then((read) => {
+      const ownText = () => indexText(read.documents, pause);
+      return saved ? this.#follow(saved[Symbol.asyncIterator](), ownText) : ownText();
+    });
     this.indexed = this.#text.then(() => undefined);
     // Whoever awaits these is told; nobody has to.
     this.indexed.catch(() => undefined);
@@ -43,9 +54,10 @@ export class PageEngine implements SearchEngine {
     const {size, columns} = await this.#columns;
     let result: QueryResult | undefined;
     if (queryWords(request.query).length > 0) {
-      const {index, analyzers} = await this.#text;
+      const {index, analyzers, numbers} = await this.#text;
       signal?.throwIfAborted();
-      result = runQuery(index, request.query, analyzers, this.#meanings);
+      const found = runQuery(index, request.query, analyzers, this.#meanings);
+      result = numbers ? {...found, scores: renumber(found.scores, numbers)} : found;
     }
     const matching = {size, scores: result?.scores};
     const hits = filterMatches(columns, matching, request.filters);
@@ -63,6 +75,35 @@ export class PageEngine implements SearchEngine {
   close(): void {
     this.#closing.abort();
   }
+
+  /** Resolves to the first index; those that come after it are put in its place. */
+  async #follow(saved: AsyncIterator<SavedIndex | undefined>, ownText: () => Promise<Text>): Promise<Text> {
+    let own: Promise<Text> | undefined;
+    const next = async (): Promise<Text | undefined> => {
+      const step = await saved.next();
+      if (step.done) return undefined;
+      const {value} = step;
+      return value ? {...value, analyzers: await loadAnalyzers(languagesOf(value.index))} : (own ??= ownText());
+    };
+    const replace = async (): Promise<void> => {
+      for (let better = await next(); better; better = await next()) this.#text = Promise.resolve(better);
+    };
+    const first = (await next()) ?? (await ownText());
+    // It breaks off when the engine is closed.
+    replace().catch(() => undefined);
+    return first;
+  }
+}
+
+/** The languages of an index; a word that is in all of them may as well be of none. */
+const languagesOf = ({languages}: TextIndex): number =>
+  languages.reduce((known, bits) => known | (bits === languageBits('') ? 0 : bits), 0);
+
+/** Scores by the numbers of our documents. */
+function renumber(scores: Float32Array, numbers: Uint32Array): Float32Array {
+  const own = new Float32Array(numbers.length);
+  for (let document = 0; document < own.length; document++) own[document] = scores[numbers[document]];
+  return own;
 }
 
 async function readContents(source: Documents, pause: Pause): Promise<Contents> {
@@ -79,12 +120,12 @@ async function readContents(source: Documents, pause: Pause): Promise<Contents> 
 async function indexText(
   documents: readonly SearchDocument[],
   pause: Pause,
-): Promise<{index: TextIndex; analyzers: Analyzers}> {
+): Promise<Text> {
   const builder = new IndexBuilder();
   let known = 0;
-  for (const document of documents) {
-    builder.add(document);
-    for (const {lang} of document.texts) known |= languageBits(lang, 0);
+  for (const {texts} of documents) {
+    builder.add({texts});
+    for (const {lang} of texts) known |= languageBits(lang, 0);
     await pause();
   }
   const [index, analyzers] = await Promise.all([builder.finish(pause), loadAnalyzers(known)]);

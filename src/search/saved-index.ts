@@ -5,7 +5,8 @@
  * and the length of the vocabulary; the words in order, each as the length it shares with the word before and its own end;
  * the language bits; for each word the number of its postings and the postings as steps. Versions are not read across.
  */
-import {joinWords, sortPlaces, termText, type Places, type TextIndex} from './text-index.js';
+import type {Pause} from '../lib/pause.js';
+import {joinWords, sortPlaces, termText, type TextIndex} from './text-index.js';
 import {plain} from './tokens.js';
 
 const MAGIC = 'TARJOTIN';
@@ -65,14 +66,14 @@ class Reader {
   }
 }
 
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
+/** Goes on from `hash`. */
+function checksum(bytes: Uint8Array, hash = 0x811c9dc5): number {
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }
 
 /** The bytes of an index; its words come out in alphabetical order, which says the same in fewer bytes. */
-export function saveIndex(index: TextIndex): Uint8Array {
+export function saveIndex(index: TextIndex): Uint8Array<ArrayBuffer> {
   const words = [...index.languages.keys()].map((term) => [termText(index, term), term] as const);
   words.sort(([one], [other]) => (one < other ? -1 : 1));
   const ends: string[] = [];
@@ -107,50 +108,61 @@ export function saveIndex(index: TextIndex): Uint8Array {
   return saved;
 }
 
-/** The index that was saved. Throws an Error that says what is wrong when the bytes are not what `saveIndex` wrote. */
-export function loadIndex(bytes: Uint8Array): TextIndex {
+/** Bytes and words between two looks at the clock. */
+const STEP = 1 << 14;
+
+/** The body of saved bytes. Throws an Error that says what is wrong when they are not what `saveIndex` wrote. */
+async function readBody(bytes: Uint8Array, pause: Pause): Promise<Reader> {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw new Error('This is not a search index');
   if (bytes[MAGIC.length] !== VERSION) {
     throw new Error(`The search index has version ${bytes[MAGIC.length]}, and ${VERSION} is read: build it again`);
   }
-  const expected =
-    bytes.length < HEADER ? -1 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length + 1);
-  if (checksum(bytes.subarray(HEADER)) !== expected)
-    throw new Error('The saved search index is broken: build it again');
-  const reader = new Reader(bytes, HEADER);
+  let hash: number | undefined;
+  for (let at = HEADER; at < bytes.length; at += STEP) {
+    hash = checksum(bytes.subarray(at, at + STEP), hash);
+    await pause();
+  }
+  const expected = bytes.length > HEADER ? new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length + 1) : -1;
+  if (hash !== expected) throw new Error('The saved search index is broken: build it again');
+  return new Reader(bytes, HEADER);
+}
+
+/** The index that was saved, read in slices. Rejects with an Error that says what is wrong. */
+export async function loadIndex(bytes: Uint8Array, pause: Pause): Promise<TextIndex> {
+  const reader = await readBody(bytes, pause);
   const size = reader.varint();
   const count = reader.varint();
-  const ends = new TextDecoder().decode(reader.bytes(reader.varint())).split('\n');
-  const shared = reader.bytes(count);
-  let before = '';
-  const words = count ? ends.map((end, term) => (before = before.slice(0, shared[term]) + end)) : [];
+  const words = await readWords(reader, count, pause);
   const languages = reader.bytes(count).slice();
   const starts = new Uint32Array(count + 1);
   starts[0] = 1;
   for (let term = 0; term < count; term++) starts[term + 1] = starts[term] + words[term].length + 1;
+  await pause();
   const vocabulary = joinWords(words);
+  await pause();
   const bare = plain(vocabulary);
-  return {
-    size,
-    words: vocabulary,
-    plain: bare,
-    places: places(bare),
-    starts,
-    languages,
-    ...readPostings(reader, count),
-  };
-}
-
-/** All in one go: a load is short. */
-function places(text: string): Places {
-  const sorting = sortPlaces(text);
+  await pause();
+  const sorting = sortPlaces(bare);
   let sorted = sorting.next();
-  while (!sorted.done) sorted = sorting.next();
-  return sorted.value;
+  for (; !sorted.done; sorted = sorting.next()) await pause();
+  const postings = await readPostings(reader, count, pause);
+  return {size, words: vocabulary, plain: bare, places: sorted.value, starts, languages, ...postings};
 }
 
-function readPostings(reader: Reader, count: number): Pick<TextIndex, 'offsets' | 'postings'> {
+async function readWords(reader: Reader, count: number, pause: Pause): Promise<readonly string[]> {
+  const ends = new TextDecoder().decode(reader.bytes(reader.varint())).split('\n');
+  const shared = reader.bytes(count);
+  const words: string[] = [];
+  let before = '';
+  for (let term = 0; term < count; term++) {
+    words.push((before = before.slice(0, shared[term]) + ends[term]));
+    if (term % STEP === 0) await pause();
+  }
+  return words;
+}
+
+async function readPostings(reader: Reader, count: number, pause: Pause): Promise<Pick<TextIndex, 'offsets' | 'postings'>> {
   const offsets = new Uint32Array(count + 1);
   let postings = new Uint32Array(1024);
   for (let term = 0, at = 0; term < count; term++) {
@@ -167,6 +179,7 @@ function readPostings(reader: Reader, count: number): Pick<TextIndex, 'offsets' 
       postings[at++] = (document << 2) | (step & 3);
     }
     offsets[term + 1] = end;
+    if (term % 1024 === 0) await pause();
   }
   return {offsets, postings: postings.slice(0, offsets[count])};
 }

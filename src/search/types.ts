@@ -1,4 +1,5 @@
 /** What goes into the index and what comes out. Pure data, so that it can cross to a worker. */
+import type {TextIndex} from './text-index.js';
 
 export type Field = 'title' | 'organization' | 'place' | 'description';
 
@@ -41,8 +42,20 @@ export interface SearchEngine {
   close(): void;
 }
 
+/** An index that was made before, of documents in another order. */
+export interface SavedIndex {
+  readonly index: TextIndex;
+  /** By document of the engine, the number that it has in the index. */
+  readonly numbers: Uint32Array;
+}
+
 export interface EngineOptions {
   readonly synonyms?: Synonyms;
+  /**
+   * Indexes in place of our own, each better than the one before, as they come; undefined stands for one that did not come, and
+   * our own takes its place. Texts of documents are then read only for that, and there is no worker: a load is short.
+   */
+  readonly saved?: AsyncIterable<SavedIndex | undefined>;
   /** Force one way; default: a worker when the script has the page's origin, else in the page in slices. */
   readonly where?: 'worker' | 'page';
 }

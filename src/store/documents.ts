@@ -1,39 +1,17 @@
-import type {Item, LanguageMap} from '../feed/types.js';
-import type {Field, SearchDocument, Synonyms} from '../search/types.js';
+import {itemTexts} from '../feed/item-texts.js';
+import type {SearchDocument, Synonyms} from '../search/types.js';
 import {type FacetContext, facetValues} from './facets.js';
 import type {FeedState} from './feed-store.js';
 import type {Listing} from './listing.js';
 
-type Text = SearchDocument['texts'][number];
-
-const textsOf = (field: Field, map: LanguageMap | undefined): Text[] =>
-  Object.entries(map ?? {}).map(([lang, text]) => ({field, lang, text}));
-
-/** What of an item can be found by words: its own texts, and the names of who and where and what about. */
-function itemTexts(item: Item, state: FeedState): Text[] {
-  const places = item.location.flatMap((id) => state.places.get(id) ?? []);
-  const terms = [...item.theme, ...item.audience, ...(item.phenomenon ?? [])].flatMap((id) => state.terms.get(id) ?? []);
-  return [
-    ...textsOf('title', item.name),
-    ...item.provider.flatMap((id) => textsOf('organization', state.organizations.get(id)?.name)),
-    ...places.flatMap((place) => [
-      ...textsOf('place', place.name),
-      ...textsOf('place', place.addressHidden ? undefined : place.address?.streetAddress),
-      ...textsOf('place', place.address?.addressLocality),
-    ]),
-    ...(item.areaServed ?? []).map((text): Text => ({field: 'place', lang: 'fi', text})),
-    ...textsOf('description', item.summary),
-    ...textsOf('description', item.description),
-    ...terms.flatMap((term) => textsOf('description', term.name)),
-  ];
-}
-
-/** The search documents of the listings, in their order. */
+/** The search documents of the listings, in their order. With an index that was made before, nobody asks for their texts. */
 export function* createDocuments(listings: readonly Listing[], context: FacetContext): Generator<SearchDocument> {
   for (const {item, series} of listings) {
     const values = [item, ...series].map((single) => facetValues(single, context));
     yield {
-      texts: itemTexts(item, context.state),
+      get texts() {
+        return itemTexts(item, context.state);
+      },
       facets: Object.fromEntries(
         Object.keys(values[0] ?? {}).map((name) => [
           name,

@@ -86,7 +86,7 @@ export class FeedSource {
           this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, parts: [...fresh]});
         },
         fetchJson: async (address, options) => {
-          const {json, ...document} = await fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : undefined});
+          const {json, ...document} = await fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : options?.cache});
           documents.set(address, document);
           return {json, ...document};
         },

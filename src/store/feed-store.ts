@@ -1,9 +1,10 @@
 import type {FeedError} from '../feed/fetch.js';
 import {loadFeed} from '../feed/load.js';
-import type {Problem} from '../feed/types.js';
+import type {Item, Problem} from '../feed/types.js';
 import {pageWide} from '../lib/page-wide.js';
 import {resolveUrl} from '../lib/urls.js';
 import {FeedSource} from './feed-source.js';
+import type {ItemDetails} from './item-details.js';
 import {mergeFeeds, type Merged} from '../feed/merge.js';
 
 /**
@@ -35,6 +36,11 @@ export interface FeedStore {
   retry(): void;
   /** Keeps a copy for visits when the feed cannot be reached. Only after the visitor has done something. */
   keepCopy(): void;
+  /**
+   * The whole of an item, where a feed is published in parts and its summary alone has come; undefined where all has come.
+   * Rejects with a FeedError, or with the reason of `signal`.
+   */
+  details(item: Item, signal: AbortSignal): Promise<ItemDetails | undefined> | undefined;
 }
 
 /**
@@ -87,6 +93,11 @@ class Store implements FeedStore {
 
   keepCopy(): void {
     for (const source of this.#sources) source.keepCopy();
+  }
+
+  details(item: Item, signal: AbortSignal): Promise<ItemDetails | undefined> | undefined {
+    if (!this.#sources.some(({parts}) => parts.some(({published}) => published))) return undefined;
+    return import('./item-details.js').then(({loadDetails}) => loadDetails(this.#sources, item, signal));
   }
 
   #start(): void {

@@ -7,11 +7,13 @@ import {openReferral} from './open-referral-format.js';
 import {sheet} from './sheet-format.js';
 import {lipas} from './lipas-format.js';
 import {ptv} from './ptv-format.js';
+import {published} from './published-format.js';
 import {tarjotin} from './tarjotin.js';
 import {toimeksi} from './toimeksi-format.js';
 
 /** The formats that are read, the first that accepts a document wins. A new one is a line here. */
 export const formats: readonly Format[] = [
+  published,
   tarjotin,
   linkedEvents,
   ptv,

@@ -1,13 +1,13 @@
 import type {Format, RawFeed} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 
-/** Our own format: nothing to convert. Told by its lists, or by version and context when it has none just now. */
+/** Our own format: nothing to convert. Told by its lists, or by version and context when it has none just now; a manifest of parts has neither. */
 export const tarjotin: Format = {
   name: 'tarjotin',
   accepts: (json) =>
     isObject(json) &&
     (Object.hasOwn(json, 'activities') ||
       Object.hasOwn(json, 'events') ||
-      (Object.hasOwn(json, 'version') && Object.hasOwn(json, '@context'))),
+      (Object.hasOwn(json, 'version') && Object.hasOwn(json, '@context') && !Object.hasOwn(json, 'published'))),
   load: () => Promise.resolve({toFeed: (json) => Promise.resolve(json as RawFeed)}),
 };

@@ -8,6 +8,7 @@ import type {Writable} from 'node:stream';
 import {finished} from 'node:stream/promises';
 import type {Feed} from '../../feed/types.js';
 import {writeHead, writeItem} from '../../feed/write-feed.js';
+import {writeShape} from '../../feed/write.js';
 import {hashText} from '../../lib/text.js';
 
 const LISTS = ['terms', 'organizations', 'places', 'activities', 'events'] as const;
@@ -68,8 +69,12 @@ export class FeedFile {
       dateModified: [dateModified, feed.dateModified].filter((date) => date !== undefined).sort().at(-1),
       inLanguage: [...new Set([...inLanguage, ...feed.inLanguage])],
     };
-    for (const list of ['terms', 'organizations', 'places'] as const)
-      for (const entity of feed[list]) if (!this.#live.has(`${list} ${entity['@id']}`)) await this.#write(list, entity['@id'], JSON.stringify(entity));
+    for (const [list, shape] of [['terms', 'Term'], ['organizations', 'Organization'], ['places', 'Place']] as const) {
+      for (const entity of feed[list]) {
+        const id = entity['@id'];
+        if (!this.#live.has(`${list} ${id}`)) await this.#write(list, id, JSON.stringify(writeShape(shape, entity)));
+      }
+    }
     for (const id of feed.removed) this.#live.delete(`items ${id}`);
     for (const item of feed.items) await this.#addItem(item);
   }

@@ -17,6 +17,7 @@ import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {frame} from '../../parts/frame.js';
 import {countLabel} from '../../parts/labels.js';
+import type {ItemPage} from '../../parts/item-page.js';
 import {skeleton} from '../../parts/messages.js';
 import {todayOf} from '../../parts/when.js';
 import {formatNearDay} from '../../parts/when-format.js';
@@ -27,7 +28,6 @@ import {styles} from './finder.styles.js';
 import {listPage} from './list-page.js';
 import type {Refine} from './refine.js';
 
-type ItemPage = typeof import('../../parts/item-page.js').itemPage;
 
 const words = (text: string): readonly string[] => text === '' ? [] : text.split(/[\s,]+/).filter(Boolean);
 
@@ -128,10 +128,6 @@ export class TarjotinFinder extends LitElement {
     }),
     (move) => this.#moved(move),
   );
-  /** The open item is shown in easy Finnish, where there is such a text. */
-  #easy = false;
-  /** The link to the open item has been copied. */
-  #copied = false;
   #dialogOpen = false;
   #returning = false;
   /** The visitor has done something. */
@@ -217,26 +213,15 @@ export class TarjotinFinder extends LitElement {
   }
 
   #openItem(itemPage: ItemPage, id: string, found: Found, answer: Answer): TemplateResult {
-    return itemPage({
+    return itemPage.render({
       ...this.#common,
       href: (item) => this.#navigation.href(item),
       state: found.state,
       context: answer.context,
       id,
       start: this.item,
-      easy: this.#easy,
-      copied: this.#copied,
       reportUrl: this.reportUrl,
       src: this.src,
-      onEasy: () => {
-        this.#easy = !this.#easy;
-        this.requestUpdate();
-      },
-      onCopied: () => {
-        this.#copied = true;
-        this.requestUpdate();
-        this.#announcer.announce(msg('Link copied', {id: 'item.copied'}));
-      },
       onOpen: (item) => this.#navigation.open(item),
       onBack: () => this.#navigation.close(),
     });
@@ -263,6 +248,7 @@ export class TarjotinFinder extends LitElement {
       dialogOpen: this.#dialogOpen,
       announcement: this.#announcer.message,
       onQuery: (query) => this.#change({query}, 'replace'),
+      onSearch: () => this.#search.prepare(),
       onToggle: (facet, value) => this.#choose(toggleFilter(this.#filters, facet, value)),
       onClear: () => this.#choose({}, {query: ''}),
       onClearFilters: () => this.#choose({}),
@@ -277,7 +263,7 @@ export class TarjotinFinder extends LitElement {
     const [refine, item] = await Promise.all([import('./refine.js'), import('../../parts/item-page.js')]);
     if (!this.#refine) adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinFinder.elementStyles, refine.styles, item.styles]);
     this.#refine ??= new refine.Refine(this);
-    this.#itemPage = item.itemPage;
+    this.#itemPage ??= new item.ItemPage(this, this.#feed, this.#announcer);
     this.requestUpdate();
   }
 
@@ -302,8 +288,6 @@ export class TarjotinFinder extends LitElement {
 
   #moved({to, id, scroll}: Move): void {
     this.#act();
-    this.#copied = false;
-    this.#easy = false;
     if (to === 'item') this.#focus.moveTo('#item-title');
     else this.#return(id, scroll);
     this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));

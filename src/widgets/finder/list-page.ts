@@ -45,6 +45,8 @@ export interface ListPageView {
   readonly notice: unknown;
   readonly onRetry: () => void;
   readonly onQuery: (query: string) => void;
+  /** The visitor goes to the search box. */
+  readonly onSearch: () => void;
   readonly onToggle: (facet: FacetName, value: string) => void;
   readonly onClear: () => void;
   readonly onClearFilters: () => void;
@@ -64,7 +66,7 @@ export function listPage(view: ListPageView): TemplateResult {
   const refinable = full && refine && answer;
   return html`<div class="page ${layout}">
     ${refinable ? refine.dialog(view, answer) : nothing}
-    ${layout === 'cards' || hopeless ? nothing : searchBox(msg('Search activities and events', {id: 'search.label'}), view.state.query, view.onQuery)}
+    ${layout === 'cards' || hopeless ? nothing : searchBox(msg('Search activities and events', {id: 'search.label'}), view.state.query, view.onQuery, view.onSearch)}
     <div class="columns">
       ${full ? html`<div class="facets screen-only">${refinable && !dialogOpen ? refine.facets(view, view.before?.answer ?? answer) : nothing}</div>` : nothing}
       <div class="results" aria-busy=${view.busy || view.before ? 'true' : 'false'}>
