@@ -21,7 +21,10 @@ describe('a service of Open Referral', () => {
     it(`that is ${status} is left out and told`, async () => {
       const {items, problems} = await read(envelope([service(), service({id: 'b', status})]));
       expect(items).to.have.length(1);
-      expect(problems.map(({path, effect}) => [path, effect])).to.deep.equal([['contents[1]', 'dropped']]);
+      const dropped = problems.filter(({effect}) => effect === 'dropped');
+      expect(dropped.map(({path, message}) => [path, message])).to.deep.equal([
+        ['contents[1]', `Left out: its status is ${status}`],
+      ]);
     });
   }
 
@@ -226,10 +229,14 @@ describe('lists of Open Referral', () => {
     const [brief, lost] = [service(), service({id: 'b', name: 'Toinen'})];
     const whole = {...service(), schedules: [{byday: 'TU', opens_at: '10:00'}]};
     const answers = {[`${API}/${String(brief['id'])}`]: whole};
-    const {items} = await read(envelope([brief, lost]), {answers});
+    const {items, problems} = await read(envelope([brief, lost]), {answers});
+    expect(problems).to.deep.equal([]);
     expect(items.map(({eventSchedule}) => eventSchedule?.length)).to.deep.equal([1, undefined]);
     const long = await read(envelope([brief], {total_pages: 2}), {answers});
     expect(long.items[0]?.eventSchedule).to.equal(undefined);
+    expect(long.problems.map(({message}) => message)).to.deep.equal([
+      'Only the first lines of each service: no times, places or prices',
+    ]);
   });
 
   it('may hold what is of no use: it is told and the rest is read', async () => {
