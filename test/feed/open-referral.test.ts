@@ -171,6 +171,13 @@ describe('a place of Open Referral', () => {
     expect(items[0]?.referralNeeded).to.equal(true);
   });
 
+  it('that is hidden is not told by its name where there are several', async () => {
+    const hidden = location({name: 'Pihlajakuja 4', mask_exact_address: true, addresses: [{city: 'Jämsä'}]});
+    const links = [hidden, location({id: 'second-location'})].map((place) => ({location: place, schedules: [{byday: 'MO'}]}));
+    const feed = await read(envelope([service({service_at_locations: links})]));
+    expect(JSON.stringify(feed)).not.to.include('Pihlajakuja');
+  });
+
   it('takes its street for a name where it has none, and is none without either', async () => {
     expect((await placeOf({name: null}))?.name).to.deep.equal({'': 'Kulmatie 3'});
     expect(await placeOf({name: null, addresses: []})).to.equal(undefined);

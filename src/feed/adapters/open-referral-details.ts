@@ -32,7 +32,9 @@ export async function withDetails(document: unknown, {url, fetchJson}: AdapterCo
   for (let start = 0; start < list.length; start += TOGETHER) {
     const batch = list.slice(start, start + TOGETHER);
     const details = await Promise.allSettled(
-      batch.map((record) => fetchJson(`${path}/${encodeURIComponent(isObject(record) ? (textOf(record, 'id') ?? '') : '')}`)),
+      batch.map((record) =>
+        fetchJson(`${path}/${encodeURIComponent(isObject(record) ? (textOf(record, 'id') ?? '') : '')}`),
+      ),
     );
     for (const [index, detail] of details.entries())
       if (detail.status === 'fulfilled' && isObject(detail.value) && kindOf(detail.value, true) === 'service')
