@@ -46,7 +46,7 @@ let items = 0;
 let problems = 0;
 const kept: unknown[] = [];
 await loadFeed('https://hsds.example/services', {
-  fetchJson: (url) => Promise.resolve({url, json: page(Number(new URL(url).searchParams.get('page') ?? 1)), body: new Blob()}),
+  fetchJson: (url) => Promise.resolve({url, body: new Blob(), json: page(Number(new URL(url).searchParams.get('page') ?? 1))}),
   onPart: (feed) => {
     kept.push(feed);
     items += feed.items.length;

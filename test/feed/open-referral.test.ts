@@ -21,7 +21,10 @@ describe('a service of Open Referral', () => {
     it(`that is ${status} is left out and told`, async () => {
       const {items, problems} = await read(envelope([service(), service({id: 'b', status})]));
       expect(items).to.have.length(1);
-      expect(problems.map(({path, effect}) => [path, effect])).to.deep.equal([['contents[1]', 'dropped']]);
+      const dropped = problems.filter(({effect}) => effect === 'dropped');
+      expect(dropped.map(({path, message}) => [path, message])).to.deep.equal([
+        ['contents[1]', `Left out: its status is ${status}`],
+      ]);
     });
   }
 
@@ -168,6 +171,13 @@ describe('a place of Open Referral', () => {
     expect(items[0]?.referralNeeded).to.equal(true);
   });
 
+  it('that is hidden is not told by its name where there are several', async () => {
+    const hidden = location({name: 'Pihlajakuja 4', mask_exact_address: true, addresses: [{city: 'Jämsä'}]});
+    const links = [hidden, location({id: 'second-location'})].map((place) => ({location: place, schedules: [{byday: 'MO'}]}));
+    const feed = await read(envelope([service({service_at_locations: links})]));
+    expect(JSON.stringify(feed)).not.to.include('Pihlajakuja');
+  });
+
   it('takes its street for a name where it has none, and is none without either', async () => {
     expect((await placeOf({name: null}))?.name).to.deep.equal({'': 'Kulmatie 3'});
     expect(await placeOf({name: null, addresses: []})).to.equal(undefined);
@@ -226,10 +236,14 @@ describe('lists of Open Referral', () => {
     const [brief, lost] = [service(), service({id: 'b', name: 'Toinen'})];
     const whole = {...service(), schedules: [{byday: 'TU', opens_at: '10:00'}]};
     const answers = {[`${API}/${String(brief['id'])}`]: whole};
-    const {items} = await read(envelope([brief, lost]), {answers});
+    const {items, problems} = await read(envelope([brief, lost]), {answers});
+    expect(problems).to.deep.equal([]);
     expect(items.map(({eventSchedule}) => eventSchedule?.length)).to.deep.equal([1, undefined]);
     const long = await read(envelope([brief], {total_pages: 2}), {answers});
     expect(long.items[0]?.eventSchedule).to.equal(undefined);
+    expect(long.problems.map(({message}) => message)).to.deep.equal([
+      'Only the first lines of each service: no times, places or prices',
+    ]);
   });
 
   it('may hold what is of no use: it is told and the rest is read', async () => {

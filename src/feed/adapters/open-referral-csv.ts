@@ -33,19 +33,23 @@ const TITLES: Readonly<Record<string, string>> = {
 /** Fields that are read or that say nothing to a visitor; of any other the publisher is told. */
 const KNOWN = new Set(
   (
-    'id name alternate_name description short_desc email url website status fees fees_description application_process wait_time ' +
-    'eligibility eligibility_description audience minimum_age maximum_age interpretation_services languages service_areas keywords alert ' +
-    'required_documents taxonomy_ids taxonomy_id last_modified assured_date additional_information attending_type attending_access address ' +
-    'latitude longitude transportation accessibility virtual location_type phone phones phone_number hours dates organization_id ' +
-    'organization_name service_id location_id contact_id service_at_location_id phone_id link_id link_entity is_this_service_open ' +
-    'address_1 address_2 city region state_province postal_code country address_type attention number extension type number_type department ' +
-    'language code note title weekday opens_at closes_at valid_from valid_to dtstart until freq interval byday bymonthday count timezone ' +
-    'notes original_text schedule_link closed start_date end_date option amount currency amount_description document details uri parent_id ' +
-    'parent_name term taxonomy taxonomy_term_id term_uri vocabulary version value service_area needs_referral free ' +
+    'id name alternate_name description short_desc email url website status fees fees_description ' +
+    'application_process wait_time eligibility eligibility_description audience minimum_age maximum_age ' +
+    'interpretation_services languages service_areas keywords alert required_documents taxonomy_ids taxonomy_id ' +
+    'last_modified assured_date additional_information attending_type attending_access address latitude longitude ' +
+    'transportation accessibility virtual location_type phone phones phone_number hours dates organization_id ' +
+    'organization_name service_id location_id contact_id service_at_location_id phone_id link_id link_entity ' +
+    'is_this_service_open address_1 address_2 city region state_province postal_code country address_type ' +
+    'attention number extension type number_type department language code note title weekday opens_at closes_at ' +
+    'valid_from valid_to dtstart until freq interval byday bymonthday count timezone notes original_text ' +
+    'schedule_link closed start_date end_date option amount currency amount_description document details uri ' +
+    'parent_id parent_name term taxonomy taxonomy_term_id term_uri vocabulary version value service_area ' +
+    'needs_referral free ' +
     // Of the standard, and of no use here.
-    'program_id accreditations licenses tax_status tax_id year_incorporated date_incorporated legal_status logo parent_organization_id ' +
-    'assurer_email external_identifier external_identifier_type funding_sources accepted_payments admin_emails country_prefix ' +
-    'vanity_number wkst byweekno byyearday extent extent_type link_type x_source attending_ date_created'
+    'program_id accreditations licenses tax_status tax_id year_incorporated date_incorporated legal_status logo ' +
+    'parent_organization_id assurer_email external_identifier external_identifier_type funding_sources ' +
+    'accepted_payments admin_emails country_prefix vanity_number wkst byweekno byyearday extent extent_type ' +
+    'link_type'
   ).split(' '),
 );
 
@@ -98,7 +102,11 @@ const rank = ({name, isInput, table}: File): number =>
 
 function filesOf(document: unknown): readonly File[] {
   const entries: readonly (readonly [unknown, unknown])[] =
-    document instanceof Map ? [...(document as Map<unknown, unknown>)] : isObject(document) ? Object.entries(document) : [];
+    document instanceof Map
+      ? [...(document as Map<unknown, unknown>)]
+      : isObject(document)
+        ? Object.entries(document)
+        : [];
   return entries
     .flatMap(([name, content]) => (typeof name === 'string' ? {name, content, ...tableOf(name)} : []))
     .sort((a, b) => rank(a) - rank(b));

@@ -13,6 +13,12 @@ const TOGETHER = 6;
 const isBrief = (record: unknown): record is Fields =>
   isObject(record) && kindOf(record, true) === 'service' && !Object.values(record).some(Array.isArray);
 
+/** A list of first lines that stayed so. */
+export const isBriefList = (document: unknown): boolean => {
+  const list = listIn(document);
+  return list !== undefined && list.length > 0 && list.every(isBrief);
+};
+
 /**
  * Lists of Open Referral UK 3 have the first lines of each service, and no parameter for more. In a list of one page each
  * service is asked for by its id; what does not come stays as it is.
@@ -20,13 +26,15 @@ const isBrief = (record: unknown): record is Fields =>
 export async function withDetails(document: unknown, {url, fetchJson}: AdapterContext): Promise<unknown> {
   const list = listIn(document);
   const path = (url.split(/[?#]/)[0] ?? '').replace(/\/$/, '');
-  if (!isObject(document) || !list || !/\/services$/.test(path) || !list.every(isBrief)) return document;
+  if (!isObject(document) || !list || !/\/services$/.test(path) || !isBriefList(document)) return document;
   if (list.length > MAX_REQUESTS || Number(textOf(document, 'total_pages', 'totalPages') ?? 1) > 1) return document;
   const records = new Map<unknown, unknown>();
   for (let start = 0; start < list.length; start += TOGETHER) {
     const batch = list.slice(start, start + TOGETHER);
     const details = await Promise.allSettled(
-      batch.map((record) => fetchJson(`${path}/${encodeURIComponent(textOf(record, 'id') ?? '')}`)),
+      batch.map((record) =>
+        fetchJson(`${path}/${encodeURIComponent(isObject(record) ? (textOf(record, 'id') ?? '') : '')}`),
+      ),
     );
     for (const [index, detail] of details.entries())
       if (detail.status === 'fulfilled' && isObject(detail.value) && kindOf(detail.value, true) === 'service')

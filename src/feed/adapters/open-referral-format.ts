@@ -22,7 +22,9 @@ const TERM = ['term_uri', 'taxonomy_detail', 'vocabulary'];
 /** What Scout keeps beside its services: places in a tree of topics, and lists of words. */
 const WORD_FIELDS = new Set(['id', 'label', 'name', 'slug', 'level', 'children', 'parent_id']);
 
-const STATUS = /^(?:active|inactive|defunct|temporarily closed)$/;
+const STATES = new Set<unknown>(['active', 'inactive', 'defunct', 'temporarily closed']);
+
+const LOCATION_TYPES = new Set<unknown>(['physical', 'postal', 'virtual']);
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
@@ -54,14 +56,11 @@ export function kindOf(record: Fields, inList = false): RecordKind | undefined {
   const has = (field: string) => Object.hasOwn(record, field);
   if (isObject(record['service']) && (isObject(record['location']) || isId(record['location_id']))) return 'link';
   if (SERVICE.some(has)) return 'service';
-  if (
-    STATUS.test(String(isText(record['status']) ? record['status'] : '')) &&
-    isId(record['id']) &&
-    isText(record['name'])
-  )
-    if (inList || isObject(record['organization']) || isId(record['organization_id'])) return 'service';
-  if (/^(?:physical|postal|virtual)$/.test(isText(record['location_type']) ? String(record['location_type']) : ''))
-    return 'location';
+  if (isText(record['status']) && isId(record['id']) && isText(record['name'])) {
+    const isLinked = isObject(record['organization']) || isId(record['organization_id']);
+    if (inList || (isLinked && STATES.has(record['status']))) return 'service';
+  }
+  if (LOCATION_TYPES.has(record['location_type'])) return 'location';
   if (isText(record['name']) && ORGANIZATION.some(has)) return 'organization';
   if (isTerm(record)) return 'term';
   if (isTaxonomy(record)) return 'taxonomy';
@@ -87,8 +86,10 @@ export const openReferral: Format = {
   name: 'open-referral',
   accepts(json) {
     const list = listIn(json);
-    // What its envelope tells may hold anything; of a bare list the first record says what it is.
-    if (list) return !list.length || list.some((record) => isObject(record) && kindOf(record, true) !== undefined);
+    // The envelope of version 1 is that of every server written with Spring; that of version 3 nobody else's.
+    const isOfHsds3 = isObject(json) && Array.isArray(json['contents']);
+    if (list) return !list.length || list.some((record) => isObject(record) && kindOf(record, isOfHsds3) !== undefined);
+    // Of a bare list the first record says what it is.
     const record = recordsOf(json).find(isObject);
     return record !== undefined && kindOf(record) !== undefined;
   },

@@ -69,17 +69,27 @@ export const placeNote = (link: Fields, location: Fields, known: string | undefi
 /** The first half of a British postcode is a town; the second, a street. */
 const districtOf = (postalCode: string | undefined): string | undefined => postalCode?.split(' ')[0];
 
+/** The name of a place; of one that is hidden, not a name that is its address. */
+export function placeNameOf(location: Fields): string | undefined {
+  const given = textOf(location, 'name', 'alternate_name');
+  if (!isMasked(location)) return given;
+  const address = addressOf(location);
+  const street = textOf(address, 'address_1');
+  const isAddress = given === undefined || /\d/.test(given) || (street !== undefined && given.includes(street));
+  return isAddress ? cityOf(address) : given;
+}
+
+const cityOf = (address: Fields): string | undefined => textOf(address, 'city', 'town', 'region', 'state_province');
+
 /** A place one can come to; undefined for one that is virtual or postal, or of which nothing is known. */
 export function toPlace(location: Fields, ids: Ids): Fields | undefined {
   if (isVirtual(location) || isPostal(location)) return undefined;
   const address = addressOf(location);
   const isHidden = isMasked(location);
   const street = [textOf(address, 'address_1'), textOf(address, 'address_2')].filter(Boolean).join(', ') || undefined;
-  const city = textOf(address, 'city', 'town', 'region', 'state_province');
+  const city = cityOf(address);
   const postalCode = textOf(address, 'postal_code', 'postcode');
-  const given = textOf(location, 'name', 'alternate_name');
-  const isStreet = street !== undefined && given?.includes(street);
-  const name = isHidden ? ((isStreet ? undefined : given) ?? city) : (given ?? street ?? city ?? postalCode);
+  const name = placeNameOf(location) ?? (isHidden ? undefined : (street ?? city ?? postalCode));
   if (!name) return undefined;
   return {
     '@id': ids.ofPlace(location),

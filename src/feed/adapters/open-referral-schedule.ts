@@ -2,6 +2,7 @@ import {occurrences} from '../../lib/schedule.js';
 import {epochOf} from '../../lib/time.js';
 import type {Item} from '../types.js';
 import {clockOf, dayOf, misplacedClock, writeDay, zoneOf} from './open-referral-clock.js';
+import {placeNameOf} from './open-referral-place.js';
 import {type Fields, flagOf, listOf, paragraphs, type Tell, textOf} from './open-referral-records.js';
 
 /** A Schedule of ours before the checks. */
@@ -81,7 +82,10 @@ const isClosed = (record: Fields, {startTime, endTime, description}: RawSchedule
     !description &&
     !textOf(record, 'byday', 'freq'));
 
-/** One schedule (HSDS 3, https://docs.openreferral.org/en/latest/hsds/schema_reference.html#schedule) or regular schedule (1, 2). */
+/**
+ * One schedule (HSDS 3) or regular schedule (1 and 2).
+ * https://docs.openreferral.org/en/latest/hsds/schema_reference.html#schedule
+ */
 function toSchedule(record: Fields, tell: Tell): RawSchedule | undefined {
   const [starts, ends] = [
     ['dtstart', 'valid_from', 'start_date'],
@@ -155,7 +159,7 @@ export function schedulesOf(
     own(record)
       .flatMap((schedule) => toSchedule(schedule, tell) ?? [])
       .map((schedule) => (place ? {...schedule, description: paragraphs(place, schedule.description)} : schedule));
-  const nameOf = (location: Fields) => (places.length > 1 ? textOf(location, 'name') : undefined);
+  const nameOf = (location: Fields) => (places.length > 1 ? placeNameOf(location) : undefined);
   const ofService = [
     ...read(service),
     ...places.flatMap(({link, location}) => (link === location ? [] : read(link, nameOf(location)))),

@@ -3,7 +3,7 @@ import {TAXONOMY} from '../vocabulary/open-referral.js';
 import type {Vocabulary} from '../vocabulary/vocabulary.js';
 import {contactsOf} from './open-referral-contacts.js';
 import {pricesOf} from './open-referral-offers.js';
-import {isVirtual, placeNote} from './open-referral-place.js';
+import {isVirtual, placeNameOf, placeNote} from './open-referral-place.js';
 import {
   type Fields,
   flagOf,
@@ -123,7 +123,7 @@ function notes(service: Fields, places: readonly ServicePlace[]): string | undef
   return paragraphs(
     ...places.map(({link, location}) => {
       const note = placeNote(link === location ? {} : link, location, known);
-      return note && places.length > 1 ? [textOf(location, 'name'), note].filter(Boolean).join(': ') : note;
+      return note && places.length > 1 ? [placeNameOf(location), note].filter(Boolean).join(': ') : note;
     }),
   );
 }

@@ -1,12 +1,19 @@
 import type {Adapter} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Problem} from '../types.js';
-import {withDetails} from './open-referral-details.js';
+import {isBriefList, withDetails} from './open-referral-details.js';
 import {type Directory, toFeed} from './open-referral-directory.js';
 import {kindOf, listIn, recordsOf} from './open-referral-format.js';
 import {type Fields, listOf, Paths, textOf} from './open-referral-records.js';
 
 const MAX_DEPTH = 20;
+
+const BRIEF: Problem = Object.freeze({
+  path: 'contents',
+  message: 'Only the first lines of each service: no times, places or prices',
+  remedy: 'Give whole records in the list (the parameter full=true of HSDS 3)',
+  effect: 'mended',
+});
 
 /** Sorts the records of one document. */
 class Records implements Directory {
@@ -22,6 +29,7 @@ class Records implements Directory {
   constructor(document: unknown, paths: Paths) {
     this.#paths = paths;
     const inList = listIn(document) !== undefined;
+    if (isBriefList(document)) this.problems.push(BRIEF);
     recordsOf(document).forEach((record, index) => {
       if (!isObject(record) || !this.#add(record, inList)) this.#leaveOut(`${listName(document)}[${index}]`);
     });
