@@ -2,7 +2,23 @@
 import {expect} from '@open-wc/testing';
 import {adapter} from '../../src/feed/adapters/ptv.js';
 import {codeOfUri} from '../../src/feed/vocabulary/ptv.js';
-import {address, API, channel, day, guid, hours, link, local, municipality, organization, page, phone, read, readOne, service} from '../fixtures/feeds/ptv.js';
+import {
+  address,
+  API,
+  channel,
+  day,
+  guid,
+  hours,
+  link,
+  local,
+  municipality,
+  organization,
+  page,
+  phone,
+  read,
+  readOne,
+  service,
+} from '../fixtures/feeds/ptv.js';
 
 describe('a service of PTV', () => {
   it('is an activity with its names, texts, area, price and themes', async () => {
@@ -47,13 +63,20 @@ describe('a service of PTV', () => {
     expect(places[0]).to.deep.equal({
       '@id': guid(11),
       name: {fi: 'Kulman talo'},
-      address: {streetAddress: {fi: 'Kulmakatu 2 B'}, postalCode: '42700', addressLocality: {fi: 'Keuruu', sv: 'Keuru'}},
+      address: {
+        streetAddress: {fi: 'Kulmakatu 2 B'},
+        postalCode: '42700',
+        addressLocality: {fi: 'Keuruu', sv: 'Keuru'},
+      },
       geo: {latitude: 62.261321, longitude: 24.705108},
     });
   });
 
   it('is joined to a channel that names it, too', async () => {
-    const {items} = await read([service(1), channel(11, 'ServiceLocation', {services: [{service: {id: guid(1), name: 'x'}}]})]);
+    const {items} = await read([
+      service(1),
+      channel(11, 'ServiceLocation', {services: [{service: {id: guid(1), name: 'x'}}]}),
+    ]);
     expect(items.map(({location}) => location)).to.deep.equal([[guid(11)]]);
   });
 
@@ -89,7 +112,9 @@ describe('a service of PTV', () => {
   }
 
   it('lists channels of which only the names are known', async () => {
-    const {description} = await readOne(service(1, {serviceChannels: [link(11, 'Kulman talo', {description: local('Kysy avaimia.')})]}));
+    const {description} = await readOne(
+      service(1, {serviceChannels: [link(11, 'Kulman talo', {description: local('Kysy avaimia.')})]}),
+    );
     expect(description?.['fi']).to.match(/• Kulman talo: Kysy avaimia\.$/);
   });
 
@@ -107,15 +132,27 @@ describe('a service of PTV', () => {
   });
 
   it('is for the municipalities of a region, and for nowhere named when for the whole country', async () => {
-    const region = {type: 'Region', code: '13', name: local('Keski-Suomi'), municipalities: [municipality('179', 'JKL'), municipality('182', 'Jämsä')]};
+    const region = {
+      type: 'Region',
+      code: '13',
+      name: local('Keski-Suomi'),
+      municipalities: [municipality('179', 'JKL'), municipality('182', 'Jämsä')],
+    };
     expect((await readOne(service(1, {areas: [region]}))).areaServed).to.deep.equal(['Jyväskylä', 'Jämsä']);
     expect(await readOne(service(1, {areaType: 'Nationwide', areas: []}))).to.not.have.property('areaServed');
-    expect((await readOne(service(1, {areas: [{type: 'Municipality', areaCodes: ['091']}]}))).areaServed).to.deep.equal(['Helsinki']);
+    expect((await readOne(service(1, {areas: [{type: 'Municipality', areaCodes: ['091']}]}))).areaServed).to.deep.equal(
+      ['Helsinki'],
+    );
   });
 
   it('keeps the languages of the Sámi', async () => {
     const names = ['fi', 'se', 'smn', 'sms'].map((language) => ({language, value: `Kerho ${language}`, type: 'Name'}));
-    expect(Object.keys((await readOne(service(1, {serviceNames: names}))).name)).to.deep.equal(['fi', 'se', 'smn', 'sms']);
+    expect(Object.keys((await readOne(service(1, {serviceNames: names}))).name)).to.deep.equal([
+      'fi',
+      'se',
+      'smn',
+      'sms',
+    ]);
   });
 
   it('of version 7 is read by its older words', async () => {
@@ -123,14 +160,22 @@ describe('a service of PTV', () => {
       service(1, {
         serviceChargeType: 'Free',
         areaType: 'AreaType',
-        serviceNames: [...local('Kerho', undefined, {type: 'AlternateName'}), ...local('Kerhotoiminta', undefined, {type: 'Name'})],
+        serviceNames: [
+          ...local('Kerho', undefined, {type: 'AlternateName'}),
+          ...local('Kerhotoiminta', undefined, {type: 'Name'}),
+        ],
         serviceDescriptions: [
           ...local('Lyhyesti.', undefined, {type: 'ShortDescription'}),
           ...local('Tule.', undefined, {type: 'ServiceUserInstruction'}),
         ],
       }),
     );
-    expect(item).to.deep.include({name: {fi: 'Kerhotoiminta'}, summary: {fi: 'Lyhyesti.'}, description: {fi: 'Tule.'}, isAccessibleForFree: true});
+    expect(item).to.deep.include({
+      name: {fi: 'Kerhotoiminta'},
+      summary: {fi: 'Lyhyesti.'},
+      description: {fi: 'Tule.'},
+      isAccessibleForFree: true,
+    });
   });
 });
 
@@ -147,7 +192,10 @@ describe('a national description of PTV', () => {
   const general = {
     id: guid(70),
     names: local('Kerhot', undefined, {type: 'Name'}),
-    descriptions: [...local(draft, undefined, {type: 'BackgroundDescription'}), ...local('Kunnan kerho.', 'Kommunens klubb.', {type: 'Summary'})],
+    descriptions: [
+      ...local(draft, undefined, {type: 'BackgroundDescription'}),
+      ...local('Kunnan kerho.', 'Kommunens klubb.', {type: 'Summary'}),
+    ],
     serviceClasses: [{code: 'P28.2', name: local('Nuorten harrastukset')}],
     targetGroups: [],
     serviceChargeType: 'FreeOfCharge',
@@ -179,8 +227,14 @@ describe('a national description of PTV', () => {
   });
 
   it('merged by the API is told by its mark, and the own words go before it', async () => {
-    const merged = [...local('Kunnan kerho.', 'Kommunens klubb.', {type: 'GD_Summary'}), ...local('Oma kerho.', undefined, {type: 'Summary'})];
-    expect((await readOne(service(1, {serviceDescriptions: merged}))).summary).to.deep.equal({fi: 'Oma kerho.', sv: 'Kommunens klubb.'});
+    const merged = [
+      ...local('Kunnan kerho.', 'Kommunens klubb.', {type: 'GD_Summary'}),
+      ...local('Oma kerho.', undefined, {type: 'Summary'}),
+    ];
+    expect((await readOne(service(1, {serviceDescriptions: merged}))).summary).to.deep.equal({
+      fi: 'Oma kerho.',
+      sv: 'Kommunens klubb.',
+    });
   });
 
   it('without a service is a thing to find of its own', async () => {
@@ -196,19 +250,38 @@ describe('a national description of PTV', () => {
       TargetGroup: [{Key: 'http://urn.fi/URN:NBN:fi:au:ptvl:v2003', Value: 'Lapset ja lapsiperheet'}],
     };
     const item = await readOne([exported]);
-    expect(item).to.deep.include({name: {fi: 'Päiväkerho'}, theme: ['theme/luonto'], audience: ['audience/lapsiperheet'], isAccessibleForFree: false});
+    expect(item).to.deep.include({
+      name: {fi: 'Päiväkerho'},
+      theme: ['theme/luonto'],
+      audience: ['audience/lapsiperheet'],
+      isAccessibleForFree: false,
+    });
   });
 });
 
 describe('channels of PTV without their services', () => {
   it('are things to find, each in its way', async () => {
-    const {items} = await read(page(['ServiceLocation', 'EChannel', 'Phone', 'WebPage', 'PrintableForm'].map((type, index) => channel(30 + index, type))));
-    expect(items.map(({attendanceMode}) => attendanceMode)).to.deep.equal(['onsite', 'online', 'phone', 'online', 'online']);
+    const {items} = await read(
+      page(
+        ['ServiceLocation', 'EChannel', 'Phone', 'WebPage', 'PrintableForm'].map((type, index) =>
+          channel(30 + index, type),
+        ),
+      ),
+    );
+    expect(items.map(({attendanceMode}) => attendanceMode)).to.deep.equal([
+      'onsite',
+      'online',
+      'phone',
+      'online',
+      'online',
+    ]);
     expect(items.every(({name}) => name['fi'] === 'Kulman talo')).to.equal(true);
   });
 
   it('list the services that are given there', async () => {
-    const {description} = await readOne(channel(30, 'ServiceLocation', {services: [{service: {id: guid(1), name: 'Kerhotoiminta'}}]}));
+    const {description} = await readOne(
+      channel(30, 'ServiceLocation', {services: [{service: {id: guid(1), name: 'Kerhotoiminta'}}]}),
+    );
     expect(description).to.deep.equal({fi: '• Kerhotoiminta'});
   });
 
@@ -219,7 +292,11 @@ describe('channels of PTV without their services', () => {
     ];
     const online = await readOne(channel(30, 'EChannel', {webPages: pages}));
     expect(online.onlineUrl).to.equal('https://kulma.example/fi');
-    const form = await readOne(channel(31, 'PrintableForm', {channelUrls: [{language: 'fi', value: 'https://kulma.example/l.pdf', type: 'PDF'}]}));
+    const form = await readOne(
+      channel(31, 'PrintableForm', {
+        channelUrls: [{language: 'fi', value: 'https://kulma.example/l.pdf', type: 'PDF'}],
+      }),
+    );
     expect(form.subjectOf).to.deep.equal([{name: {fi: 'Kulman talo'}, url: 'https://kulma.example/l.pdf'}]);
   });
 
@@ -239,11 +316,20 @@ describe('channels of PTV without their services', () => {
 });
 
 describe('the places of PTV', () => {
-  const placesOf = async (addresses: readonly unknown[]) => (await read(channel(30, 'ServiceLocation', {addresses}))).places;
+  const placesOf = async (addresses: readonly unknown[]) =>
+    (await read(channel(30, 'ServiceLocation', {addresses}))).places;
 
   it('are where one can go, not where letters come', async () => {
-    const postal = address({type: 'Postal', subType: 'PostOfficeBox', streetAddress: null, postOfficeBoxAddress: {postOfficeBox: local('PL 1'), postalCode: '42701'}});
-    expect((await placesOf([postal, address(), address()])).map((place) => place['@id'])).to.deep.equal([guid(30), `${guid(30)}/2`]);
+    const postal = address({
+      type: 'Postal',
+      subType: 'PostOfficeBox',
+      streetAddress: null,
+      postOfficeBoxAddress: {postOfficeBox: local('PL 1'), postalCode: '42701'},
+    });
+    expect((await placesOf([postal, address(), address()])).map((place) => place['@id'])).to.deep.equal([
+      guid(30),
+      `${guid(30)}/2`,
+    ]);
   });
 
   it('of version 7 have the street in the address itself', async () => {
@@ -257,7 +343,10 @@ describe('the places of PTV', () => {
       longitude: '380848.64',
     };
     const [place] = await placesOf([flat]);
-    expect(place?.address).to.deep.include({streetAddress: {fi: 'Vanhatie 1'}, addressLocality: {fi: 'Keuruu', sv: 'Keuru'}});
+    expect(place?.address).to.deep.include({
+      streetAddress: {fi: 'Vanhatie 1'},
+      addressLocality: {fi: 'Keuruu', sv: 'Keuru'},
+    });
     expect(place?.geo?.latitude).to.be.closeTo(62.26132, 1e-5);
   });
 
@@ -268,8 +357,14 @@ describe('the places of PTV', () => {
   });
 
   it('tell what is accessible by the sentences that say so', async () => {
-    const sentences = ['Liikkumisesteisten 1 autopaikka sijaitsee ulkona.', 'Toimipisteessä on esteetön wc.', 'Induktiosilmukkaa ei ole.'];
-    const entrances = [{accessibilitySentences: [{sentences: sentences.map((sentence) => ({sentence: local(sentence)}))}]}];
+    const sentences = [
+      'Liikkumisesteisten 1 autopaikka sijaitsee ulkona.',
+      'Toimipisteessä on esteetön wc.',
+      'Induktiosilmukkaa ei ole.',
+    ];
+    const entrances = [
+      {accessibilitySentences: [{sentences: sentences.map((sentence) => ({sentence: local(sentence)}))}]},
+    ];
     expect((await placesOf([address({entrances})]))[0]?.accessibility).to.deep.equal(['parking', 'accessibleToilet']);
   });
 
@@ -283,7 +378,9 @@ describe('the places of PTV', () => {
   ] as const) {
     it(`with ${what} are ${isThere ? 'on' : 'not on'} the map`, async () => {
       const [place] = await placesOf([address({streetAddress: {street: local('Kuja'), latitude, longitude}})]);
-      expect(place?.geo?.latitude).to.satisfy((value?: number) => (isThere ? Math.abs((value ?? 0) - 62.2613) < 1e-3 : value === undefined));
+      expect(place?.geo?.latitude).to.satisfy((value?: number) =>
+        isThere ? Math.abs((value ?? 0) - 62.2613) < 1e-3 : value === undefined,
+      );
     });
   }
 });
@@ -313,18 +410,33 @@ describe('a page of PTV', () => {
   });
 
   it('fetches the channels of its services, and who is behind them', async () => {
-    const {items, organizations} = await read(page([service(1, {organizations: [{organization: {id: guid(91)}}], serviceChannels: [link(11, 'Talo')]})]), async (url) =>
-      url.includes('/ServiceChannel/list?') ? [channel(11, 'ServiceLocation')] : url.includes('/Organization/list?') ? [organization(91)] : [],
+    const {items, organizations} = await read(
+      page([service(1, {organizations: [{organization: {id: guid(91)}}], serviceChannels: [link(11, 'Talo')]})]),
+      async (url) =>
+        url.includes('/ServiceChannel/list?')
+          ? [channel(11, 'ServiceLocation')]
+          : url.includes('/Organization/list?')
+            ? [organization(91)]
+            : [],
     );
     expect(items.map(({location}) => location)).to.deep.equal([[guid(11)]]);
     expect(organizations.map((one) => one['@id'])).to.deep.equal([guid(91)]);
   });
 
   it('leaves out what is not published, tells it, and counts it', async () => {
-    const document = page([service(1), service(2, {publishingStatus: 'Draft'}), null, channel(3, 'Phone'), organization(90)]);
+    const document = page([
+      service(1),
+      service(2, {publishingStatus: 'Draft'}),
+      null,
+      channel(3, 'Phone'),
+      organization(90),
+    ]);
     const {items, problems} = await read(document);
     expect(items).to.have.length(2);
-    expect(problems.filter(({effect}) => effect === 'dropped').map(({path}) => path)).to.deep.equal(['itemList[1]', 'itemList[2]']);
+    expect(problems.filter(({effect}) => effect === 'dropped').map(({path}) => path)).to.deep.equal([
+      'itemList[1]',
+      'itemList[2]',
+    ]);
     expect(adapter.count?.(document)).to.equal(4);
   });
 
@@ -353,7 +465,16 @@ describe('a page of PTV', () => {
 
 describe('copies of PTV', () => {
   it("Turku's, by language", async () => {
-    const spot = {type: 'Location', subtype: 'Single', streetNumber: '3', postalCode: '20100', latitude: '6711000', longitude: '240000', municipalityCode: '853', municipalityName: 'Turku'};
+    const spot = {
+      type: 'Location',
+      subtype: 'Single',
+      streetNumber: '3',
+      postalCode: '20100',
+      latitude: '6711000',
+      longitude: '240000',
+      municipalityCode: '853',
+      municipalityName: 'Turku',
+    };
     const item = await read([
       {
         id: guid(1),
@@ -365,13 +486,20 @@ describe('copies of PTV', () => {
         emails: {fi: ['piste@kulma.example'], sv: [], en: []},
         phoneNumbers: {fi: [], sv: [], en: []},
         webPages: {en: ['https://kulma.example/en'], fi: ['https://kulma.example/'], sv: []},
-        areas: {fi: [{code: '853', type: 'Municipality', name: 'Turku'}], sv: [{code: '853', type: 'Municipality', name: 'Åbo'}]},
+        areas: {
+          fi: [{code: '853', type: 'Municipality', name: 'Turku'}],
+          sv: [{code: '853', type: 'Municipality', name: 'Åbo'}],
+        },
         addresses: {fi: [{...spot, streetName: 'Kulmakatu'}], sv: [{...spot, streetName: 'Hörngatan'}]},
         channelUrls: {fi: []},
         lastUpdated: '2026-06-16T07:19:48.498000',
       },
     ]);
-    expect(item.items[0]).to.deep.include({name: {fi: 'Kulman palvelupiste', sv: 'Hörnets serviceställe'}, areaServed: ['Turku'], url: 'https://kulma.example/'});
+    expect(item.items[0]).to.deep.include({
+      name: {fi: 'Kulman palvelupiste', sv: 'Hörnets serviceställe'},
+      areaServed: ['Turku'],
+      url: 'https://kulma.example/',
+    });
     expect(item.places).to.have.length(1);
     expect(item.places[0]?.address?.streetAddress).to.deep.equal({fi: 'Kulmakatu 3', sv: 'Hörngatan 3'});
   });
@@ -396,8 +524,18 @@ describe('copies of PTV', () => {
         description: 'Tupa.',
       },
     ]);
-    expect(items[0]).to.deep.include({name: {fi: 'Kulman tupa'}, areaServed: ['Keuruu'], theme: ['theme/vertaistuki'], audience: ['audience/nuoret']});
-    expect(items[0]?.eventSchedule?.[0]).to.deep.include({byDay: ['Monday', 'Friday'], startTime: '08:00', endTime: '16:15', description: {fi: 'Varaa aika.'}});
+    expect(items[0]).to.deep.include({
+      name: {fi: 'Kulman tupa'},
+      areaServed: ['Keuruu'],
+      theme: ['theme/vertaistuki'],
+      audience: ['audience/nuoret'],
+    });
+    expect(items[0]?.eventSchedule?.[0]).to.deep.include({
+      byDay: ['Monday', 'Friday'],
+      startTime: '08:00',
+      endTime: '16:15',
+      description: {fi: 'Varaa aika.'},
+    });
     expect(places[0]?.geo?.latitude).to.be.closeTo(62.2613, 1e-3);
   });
 
@@ -407,7 +545,12 @@ describe('copies of PTV', () => {
       names: local('Neuvontapuhelin', undefined, {type: 'Name'}),
       descriptions: local('Soita.', undefined, {type: 'ShortDescription'}),
       phoneNumbers: [phone('447000000')],
-      serviceHours: [{serviceHourType: 'DaysOfTheWeek', openingHour: [day(1, '09:00:00', '15:00:00', null), day(0, '10:00:00', '11:00:00', null)]}],
+      serviceHours: [
+        {
+          serviceHourType: 'DaysOfTheWeek',
+          openingHour: [day(1, '09:00:00', '15:00:00', null), day(0, '10:00:00', '11:00:00', null)],
+        },
+      ],
     });
     expect(item.name).to.deep.equal({fi: 'Neuvontapuhelin'});
     expect(item.eventSchedule?.map(({byDay}) => byDay)).to.deep.equal([['Monday'], ['Sunday']]);

@@ -12,7 +12,8 @@ const ROOT = '../shared/data/feeds/lipas';
 const skip = existsSync(ROOT) ? false : 'no ../shared';
 
 const read = async (json: unknown) =>
-  (await readFeed(json, {url: 'https://lipas.example/api/sports-places', pause: createPause(), fetchJson: noFetch})).feed;
+  (await readFeed(json, {url: 'https://lipas.example/api/sports-places', pause: createPause(), fetchJson: noFetch}))
+    .feed;
 
 const place = {
   sportsPlaceId: 7,
@@ -48,7 +49,11 @@ describe('sports places of LIPAS', () => {
   });
 
   test('that are broken are told, the others are shown', async () => {
-    const {items, problems} = await read([null, {sportsPlaceId: {}, name: 5}, {...place, type: null, location: [], properties: 'x'}]);
+    const {items, problems} = await read([
+      null,
+      {sportsPlaceId: {}, name: 5},
+      {...place, type: null, location: [], properties: 'x'},
+    ]);
     assert.equal(items.length, 1);
     assert.equal(problems.filter(({effect}) => effect === 'dropped').length, 2);
   });
@@ -60,11 +65,15 @@ describe('sports places of LIPAS', () => {
     assert.equal(items.length, adapter.count?.(json));
     assert.equal(items.length, 1000);
     assert.equal(items.filter(({isAccessibleForFree}) => isAccessibleForFree).length, 655);
-    assert.deepEqual(places.find(({name}) => name['fi'] === 'Onas virkistysalue')?.address?.addressLocality, {fi: 'Porvoo', sv: 'Borgå'});
+    assert.deepEqual(places.find(({name}) => name['fi'] === 'Onas virkistysalue')?.address?.addressLocality, {
+      fi: 'Porvoo',
+      sv: 'Borgå',
+    });
     assert.ok(places.every(({geo}) => geo));
   });
 
   test('their types and categories are no feeds', {skip}, () => {
-    for (const file of ['sports-place-types', 'categories']) assert.deepEqual(names(JSON.parse(readFileSync(`${ROOT}/${file}.json`, 'utf8'))), []);
+    for (const file of ['sports-place-types', 'categories'])
+      assert.deepEqual(names(JSON.parse(readFileSync(`${ROOT}/${file}.json`, 'utf8'))), []);
   });
 });

@@ -15,7 +15,11 @@ const skip = existsSync(ROOT) ? false : 'no ../shared';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(`${ROOT}/${file}`, 'utf8').replace(/^\ufeff/, ''));
 
-const files = skip ? [] : readdirSync(ROOT, {recursive: true}).map(String).filter((name) => name.endsWith('.json'));
+const files = skip
+  ? []
+  : readdirSync(ROOT, {recursive: true})
+      .map(String)
+      .filter((name) => name.endsWith('.json'));
 
 /** Code lists, and pieces of records: no feeds. */
 const NO_FEED =
@@ -38,7 +42,10 @@ const facts: Readonly<Record<string, (feed: Feed) => void>> = {
     assert.equal(item?.name['fi'], 'Nettilukio aikuisille');
     assert.equal(item.isAccessibleForFree, true);
     assert.deepEqual(item.theme, ['theme/tyo']);
-    assert.deepEqual(organizations.map(({name}) => name['fi']).sort(), ['Mikkelin kaupungin liikelaitos Otavia', 'Mikkelin kaupunki']);
+    assert.deepEqual(organizations.map(({name}) => name['fi']).sort(), [
+      'Mikkelin kaupungin liikelaitos Otavia',
+      'Mikkelin kaupunki',
+    ]);
   },
   'auroraai/services.json': ({items: [item]}) => assert.ok(item?.areaServed?.includes('Liperi')),
   'general-descriptions.json': ({items}) => {
@@ -89,18 +96,22 @@ describe('the samples of the Finnish Service Catalogue', {skip}, () => {
   });
 });
 
-test('the plane coordinates of a thousand sports places are within ten centimetres of their degrees', {skip: existsSync(LIPAS) ? false : 'no ../shared'}, () => {
-  interface Coordinates {
-    readonly wgs84: {readonly lat: number; readonly lon: number};
-    readonly tm35fin: {readonly lat: number; readonly lon: number};
-  }
-  const places = JSON.parse(readFileSync(LIPAS, 'utf8')) as {location: {coordinates?: Coordinates}}[];
-  for (const {location} of places) {
-    if (!location.coordinates) continue;
-    const {wgs84, tm35fin} = location.coordinates;
-    const point = toWgs84(tm35fin.lat, tm35fin.lon);
-    assert.ok(point);
-    const east = (point.longitude - wgs84.lon) * Math.cos((wgs84.lat * Math.PI) / 180);
-    assert.ok(Math.hypot(point.latitude - wgs84.lat, east) * 111_412 < 0.1);
-  }
-});
+test(
+  'the plane coordinates of a thousand sports places are within ten centimetres of their degrees',
+  {skip: existsSync(LIPAS) ? false : 'no ../shared'},
+  () => {
+    interface Coordinates {
+      readonly wgs84: {readonly lat: number; readonly lon: number};
+      readonly tm35fin: {readonly lat: number; readonly lon: number};
+    }
+    const places = JSON.parse(readFileSync(LIPAS, 'utf8')) as {location: {coordinates?: Coordinates}}[];
+    for (const {location} of places) {
+      if (!location.coordinates) continue;
+      const {wgs84, tm35fin} = location.coordinates;
+      const point = toWgs84(tm35fin.lat, tm35fin.lon);
+      assert.ok(point);
+      const east = (point.longitude - wgs84.lon) * Math.cos((wgs84.lat * Math.PI) / 180);
+      assert.ok(Math.hypot(point.latitude - wgs84.lat, east) * 111_412 < 0.1);
+    }
+  },
+);

@@ -5,7 +5,19 @@ import {describe, test} from 'node:test';
 import {formats} from '../../src/feed/adapters/index.js';
 import {adapter} from '../../src/feed/adapters/ptv.js';
 import {DELETED, made, readValues} from '../fixtures/feeds/hostile-values.js';
-import {address, channel, day, guid, hours, type Json, link, organization, phone, read, service} from '../fixtures/feeds/ptv.js';
+import {
+  address,
+  channel,
+  day,
+  guid,
+  hours,
+  type Json,
+  link,
+  organization,
+  phone,
+  read,
+  service,
+} from '../fixtures/feeds/ptv.js';
 
 const VALUES = '../shared/data/hostile/own/values-by-kind.json';
 const skip = existsSync(VALUES) ? false : 'no ../shared';
@@ -13,7 +25,12 @@ const skip = existsSync(VALUES) ? false : 'no ../shared';
 const HOURS = hours([day('Monday', '08:00', '16:00')], {validFrom: '2026-01-01', validTo: '2099-01-01'});
 const STREET = address()['streetAddress'] as Json;
 const LOCATION = channel(2, 'ServiceLocation', {serviceHours: [HOURS]});
-const SERVICE = service(2, {serviceChannels: [link(3, 'Talo')], ontologyTerms: [], keywords: [], lifeEvents: [{code: 'KE5'}]});
+const SERVICE = service(2, {
+  serviceChannels: [link(3, 'Talo')],
+  ontologyTerms: [],
+  keywords: [],
+  lifeEvents: [{code: 'KE5'}],
+});
 
 /** A record in which one field, also of what is inside, has the value. */
 const SETTERS: readonly (readonly [name: string, from: Json, set: (part: Json) => unknown])[] = [
@@ -24,17 +41,34 @@ const SETTERS: readonly (readonly [name: string, from: Json, set: (part: Json) =
   ['street', STREET, (part) => ({...LOCATION, addresses: [address({streetAddress: part})]})],
   ['hours', HOURS, (part) => ({...LOCATION, serviceHours: [part]})],
   ['exception', {...HOURS, serviceHourType: 'Exceptional'}, (part) => ({...LOCATION, serviceHours: [HOURS, part]})],
-  ['opening', day('Monday', '08:00', '16:00', 'Friday'), (part) => ({...LOCATION, serviceHours: [hours([part], {serviceHourType: 'OverMidnight'})]})],
+  [
+    'opening',
+    day('Monday', '08:00', '16:00', 'Friday'),
+    (part) => ({...LOCATION, serviceHours: [hours([part], {serviceHourType: 'OverMidnight'})]}),
+  ],
   ['phone', phone('400000001'), (part) => ({...LOCATION, phoneNumbers: [part]})],
-  ['link', link(3, 'Talo', {serviceHours: [HOURS], contactDetails: {addresses: [address()]}}), (part) => ({...SERVICE, serviceChannels: [part]})],
-  ['text', {language: 'fi', value: 'Kerho', type: 'Name'}, (part) => ({...SERVICE, serviceNames: [part], serviceDescriptions: [part], keywords: [part]})],
-  ['concept', {code: 'P1', uri: 'x', name: [{language: 'fi', value: 'x'}]}, (part) => ({...SERVICE, serviceClasses: [part], targetGroups: [part], ontologyTerms: [part]})],
+  [
+    'link',
+    link(3, 'Talo', {serviceHours: [HOURS], contactDetails: {addresses: [address()]}}),
+    (part) => ({...SERVICE, serviceChannels: [part]}),
+  ],
+  [
+    'text',
+    {language: 'fi', value: 'Kerho', type: 'Name'},
+    (part) => ({...SERVICE, serviceNames: [part], serviceDescriptions: [part], keywords: [part]}),
+  ],
+  [
+    'concept',
+    {code: 'P1', uri: 'x', name: [{language: 'fi', value: 'x'}]},
+    (part) => ({...SERVICE, serviceClasses: [part], targetGroups: [part], ontologyTerms: [part]}),
+  ],
   ['page', {pageNumber: 1, pageCount: 1, itemList: [SERVICE]}, (part) => part],
 ];
 
 const WHOLE = new Set(['service', 'channel', 'page']);
 
-const without = (object: Json, field: string): Json => Object.fromEntries(Object.entries(object).filter(([key]) => key !== field));
+const without = (object: Json, field: string): Json =>
+  Object.fromEntries(Object.entries(object).filter(([key]) => key !== field));
 
 describe('hostile values in PTV', {skip}, () => {
   const values = skip ? [] : [...readValues(VALUES).values()].flat();
@@ -50,7 +84,9 @@ describe('hostile values in PTV', {skip}, () => {
           const {items, problems} = await read(document);
           const beside = items.find((item) => item['@id'] === guid(1));
           assert.equal(beside?.name['fi'], 'Kerhotoiminta', `${name}.${field} ${value.id}`);
-          const dropped = problems.filter(({effect, path}) => effect === 'dropped' && !/^(?:terms|places|organizations)/.test(path));
+          const dropped = problems.filter(
+            ({effect, path}) => effect === 'dropped' && !/^(?:terms|places|organizations)/.test(path),
+          );
           assert.equal(items.length + dropped.length, adapter.count?.(document), `${name}.${field} ${value.id}`);
         }
       }

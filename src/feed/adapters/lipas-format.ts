@@ -9,7 +9,10 @@ export function sportsPlacesOf(json: unknown): readonly unknown[] {
 }
 
 const isSportsPlace = (record: unknown): boolean =>
-  isObject(record) && Object.hasOwn(record, 'sportsPlaceId') && Object.hasOwn(record, 'name') && Object.hasOwn(record, 'type');
+  isObject(record) &&
+  Object.hasOwn(record, 'sportsPlaceId') &&
+  Object.hasOwn(record, 'name') &&
+  Object.hasOwn(record, 'type');
 
 /** LIPAS, the national register of sports places (https://www.lipas.fi), API v1. */
 export const lipas: Format = {

@@ -26,7 +26,11 @@ function toPlace(record: Fields, id: string): Fields {
   return {
     '@id': id,
     name: inFinnish(record['name']),
-    address: {streetAddress: inFinnish(location['address']), postalCode: location['postalCode'], addressLocality: localityOf(location)},
+    address: {
+      streetAddress: inFinnish(location['address']),
+      postalCode: location['postalCode'],
+      addressLocality: localityOf(location),
+    },
     geo: {latitude, longitude},
   };
 }
@@ -83,6 +87,12 @@ export const adapter: Adapter = {
       const pausing = pause();
       if (pausing) await pausing;
     }
-    return {license: 'CC-BY-4.0', activities, places, terms: vocabulary.terms, problems: [...problems, ...vocabulary.problems]};
+    return {
+      license: 'CC-BY-4.0',
+      activities,
+      places,
+      terms: vocabulary.terms,
+      problems: [...problems, ...vocabulary.problems],
+    };
   },
 };

@@ -69,7 +69,8 @@ export function connectionsOf(services: readonly Fields[], channels: readonly Fi
     const service = idOf(id);
     if (!service) continue;
     if (!connections.has(service)) connections.set(service, new Map());
-    for (const connection of listOf(serviceChannels)) connect(service, linkedId(connection, 'serviceChannel') ?? '', connection);
+    for (const connection of listOf(serviceChannels))
+      connect(service, linkedId(connection, 'serviceChannel') ?? '', connection);
   }
   for (const {id, services: linked} of channels)
     for (const connection of listOf(linked)) connect(linkedId(connection, 'service') ?? '', idOf(id) ?? '', connection);

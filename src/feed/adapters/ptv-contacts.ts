@@ -79,5 +79,7 @@ export function webPagesOf(record: Fields): readonly WebPage[] {
 export const filesOf = (record: Fields): readonly WebPage[] =>
   listsOf(record, 'channelUrls', 'attachments').flatMap((item) => {
     const url = plainText(item['url'] ?? item['value'])?.trim();
-    return url ? [{url, name: inLanguage(item, item['name'] ?? item['description']) ?? textsOf(record['serviceChannelNames'])}] : [];
+    return url
+      ? [{url, name: inLanguage(item, item['name'] ?? item['description']) ?? textsOf(record['serviceChannelNames'])}]
+      : [];
   });

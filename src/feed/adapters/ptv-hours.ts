@@ -14,7 +14,8 @@ const MAX_DAYS = 366;
 /** 0–6 of a name or, in Kunta API, of a number from Sunday (0 or 7). */
 function dayIndex(day: unknown): number | undefined {
   if (typeof day === 'number') return [0, 1, 2, 3, 4, 5, 6, 7].includes(day) ? (day + 6) % 7 : undefined;
-  const index = typeof day === 'string' ? DAYS.findIndex((name) => name.toLowerCase() === day.trim().toLowerCase()) : -1;
+  const index =
+    typeof day === 'string' ? DAYS.findIndex((name) => name.toLowerCase() === day.trim().toLowerCase()) : -1;
   return index < 0 ? undefined : index;
 }
 
@@ -56,7 +57,11 @@ function openingsOf(hour: Fields, isOverMidnight: boolean): readonly Opening[] {
   if (first === undefined || last === undefined) return [];
   const [startTime, endTime] = [clock(hour['from']), clock(hour['to'])];
   if (isOverMidnight && startTime && endTime) return overNights(first, last, startTime, endTime);
-  return [...Array(((last - first + 7) % 7) + 1).keys()].map((later) => ({day: (first + later) % 7, startTime, endTime}));
+  return [...Array(((last - first + 7) % 7) + 1).keys()].map((later) => ({
+    day: (first + later) % 7,
+    startTime,
+    endTime,
+  }));
 }
 
 /** Hours as Schedules, the same hours of several days in one. */
@@ -105,7 +110,11 @@ function ordinary({fields, first, last, description}: Hours, except: readonly st
     description,
   };
   if (fields['isClosed'] === true) return description ? [{description}] : [];
-  if (fields['isAlwaysOpen'] === true) return weekly(DAYS.map((_, day) => ({day, startTime: '00:00', endTime: '24:00'})), rest);
+  if (fields['isAlwaysOpen'] === true)
+    return weekly(
+      DAYS.map((_, day) => ({day, startTime: '00:00', endTime: '24:00'})),
+      rest,
+    );
   const isOverMidnight = type === 'OverMidnight' || type === 'Special';
   const openings = objectsIn(fields['openingHour']).flatMap((hour) => openingsOf(hour, isOverMidnight));
   // Hours in words alone: "by appointment".
@@ -134,7 +143,9 @@ function exceptional(hours: Hours, today: number): readonly Fields[] {
  */
 export function schedulesOf(list: unknown, name?: Texts): readonly Fields[] {
   const today = toLocal(Date.now()).day;
-  const all = objectsIn(list).map(readHours).filter(({last}) => last === undefined || last >= today);
+  const all = objectsIn(list)
+    .map(readHours)
+    .filter(({last}) => last === undefined || last >= today);
   const exceptions = all.filter(({isException}) => isException);
   const except = exceptions.flatMap((hours) => daysOf(hours, today)).map(isoDay);
   const schedules = [
@@ -142,11 +153,15 @@ export function schedulesOf(list: unknown, name?: Texts): readonly Fields[] {
     ...exceptions.flatMap((hours) => exceptional(hours, today)),
   ];
   return name
-    ? schedules.map((schedule) => ({...schedule, description: joinTexts([name, toTexts(schedule['description'])], ': ')}))
+    ? schedules.map((schedule) => ({
+        ...schedule,
+        description: joinTexts([name, toTexts(schedule['description'])], ': '),
+      }))
     : schedules;
 }
 
 const toTexts = (value: unknown): Texts | undefined => (isObject(value) ? (value as Texts) : undefined);
 
 /** Whether one has to book a time. */
-export const isByReservation = (list: unknown): boolean => objectsIn(list).some(({isReservation}) => isReservation === true);
+export const isByReservation = (list: unknown): boolean =>
+  objectsIn(list).some(({isReservation}) => isReservation === true);

@@ -49,17 +49,23 @@ function phones(value: unknown, charge: unknown): readonly Fields[] {
 }
 
 const emails = (value: unknown): readonly Fields[] =>
-  (Array.isArray(value) ? objectsIn(value) : [{address: value, description: undefined}]).map(({address, description}) => ({
-    language: 'fi',
-    value: address,
-    description,
-  }));
+  (Array.isArray(value) ? objectsIn(value) : [{address: value, description: undefined}]).map(
+    ({address, description}) => ({
+      language: 'fi',
+      value: address,
+      description,
+    }),
+  );
 
 function webPages(record: Fields): readonly Fields[] {
   const pages = [record['webPage'], record['webpages'], record['webPages']].flatMap((value) =>
     typeof value === 'string' ? [{url: value}] : objectsIn(value),
   );
-  return [{url: record['URL']}, ...pages].map((page: Fields) => ({language: 'fi', url: page['url'], value: page['name'] ?? page['webpageName']}));
+  return [{url: record['URL']}, ...pages].map((page: Fields) => ({
+    language: 'fi',
+    url: page['url'],
+    value: page['name'] ?? page['webpageName'],
+  }));
 }
 
 const files = (record: Fields): readonly Fields[] =>
@@ -80,13 +86,23 @@ function channelType(record: Fields): string {
 function organizations(record: Fields): readonly Fields[] {
   const [link] = objectsIn([record['serviceToOrganization']]);
   const refer = (list: unknown, roleType: string) => listOf(list).map((id) => ({roleType, organization: {id}}));
-  return [...refer(link?.['responsibleOrganization'], 'Responsible'), ...refer(link?.['producerOrganization'], 'Producer')];
+  return [
+    ...refer(link?.['responsibleOrganization'], 'Responsible'),
+    ...refer(link?.['producerOrganization'], 'Producer'),
+  ];
 }
 
-const CHARGES: Readonly<Record<string, string>> = {free: 'FreeOfCharge', chargeable: 'Chargeable', true: 'Chargeable', false: 'FreeOfCharge'};
+const CHARGES: Readonly<Record<string, string>> = {
+  free: 'FreeOfCharge',
+  chargeable: 'Chargeable',
+  true: 'Chargeable',
+  false: 'FreeOfCharge',
+};
 
 function charge(record: Fields): string | undefined {
-  const value = String(idOf(record['serviceCharge']) ?? (typeof record['charge'] === 'boolean' ? record['charge'] : ''));
+  const value = String(
+    idOf(record['serviceCharge']) ?? (typeof record['charge'] === 'boolean' ? record['charge'] : ''),
+  );
   return Object.hasOwn(CHARGES, value) ? CHARGES[value] : undefined;
 }
 
@@ -118,7 +134,10 @@ export function fromImport(record: Fields, kind: Kind): Fields {
     municipalities: record['municipality'] ?? record['serviceArea'],
     addresses: addresses(record),
     serviceHours: hours(record['openingTimes']),
-    phoneNumbers: phones(record['phone'], record['phoneServiceChargeInformation'] ?? record['phoneCallFeeAdditionalInformation']),
+    phoneNumbers: phones(
+      record['phone'],
+      record['phoneServiceChargeInformation'] ?? record['phoneCallFeeAdditionalInformation'],
+    ),
     emails: emails(record['email']),
     webPages: webPages(record),
     attachments: files(record),

@@ -20,7 +20,12 @@ const FREE: ReadonlyMap<unknown, boolean> = new Map([
 ]);
 
 /** What stands in a description, in the order in which it is read. */
-const PARTS = ['GeneralDescriptionTypeAdditionalInformation', 'BackgroundDescription', 'Description', 'UserInstruction'];
+const PARTS = [
+  'GeneralDescriptionTypeAdditionalInformation',
+  'BackgroundDescription',
+  'Description',
+  'UserInstruction',
+];
 const LATER_PARTS = ['DeadLine', 'ProcessingTime', 'ValidityTime'];
 
 const namesOf = (record: Fields): unknown => record['serviceNames'] ?? record['serviceChannelNames'];
@@ -66,7 +71,10 @@ const requirements = (record: Fields): Texts | undefined =>
 
 function price(record: Fields): Fields {
   const description = allOfType(record['serviceDescriptions'], 'ChargeTypeAdditionalInfo');
-  return {isAccessibleForFree: FREE.get(record['serviceChargeType']), offers: description ? [{description}] : undefined};
+  return {
+    isAccessibleForFree: FREE.get(record['serviceChargeType']),
+    offers: description ? [{description}] : undefined,
+  };
 }
 
 const typeOf = ({channel}: Link): unknown => channel['serviceChannelType'];
@@ -80,7 +88,8 @@ function attendanceMode(links: readonly Link[], hasPlace: boolean): string | und
   return has('WebPage', 'PrintableForm') ? 'online' : undefined;
 }
 
-const detailsOf = ({connection}: Link): Fields => (isObject(connection['contactDetails']) ? connection['contactDetails'] : {});
+const detailsOf = ({connection}: Link): Fields =>
+  isObject(connection['contactDetails']) ? connection['contactDetails'] : {};
 
 /** The places of a channel, and those that only this service has there. */
 function placesOfLink(link: Link, recordId: string, fallback: Texts): readonly PlaceOfRecord[] {
@@ -104,9 +113,8 @@ function times(links: readonly Link[], isChannel: boolean): Fields {
   };
 }
 
-const unique = <Value>(values: readonly Value[], keyOf: (value: Value) => unknown): readonly Value[] => [
-  ...new Map([...values].reverse().map((value) => [keyOf(value), value])).values(),
-].reverse();
+const unique = <Value>(values: readonly Value[], keyOf: (value: Value) => unknown): readonly Value[] =>
+  [...new Map([...values].reverse().map((value) => [keyOf(value), value])).values()].reverse();
 
 /** How to reach somebody, and pages: the first is that of the item, or where one takes part; the others are to be read. */
 function reach(record: Fields, links: readonly Link[], isChannel: boolean): Fields {
@@ -130,7 +138,8 @@ function reach(record: Fields, links: readonly Link[], isChannel: boolean): Fiel
 /** Those who are responsible first, then those who produce. */
 export function providersOf(record: Fields): readonly string[] {
   const organizations = objectsIn(record['organizations']);
-  const idOfOne = ({organization, organizationId}: Fields) => idOf(isObject(organization) ? organization['id'] : organizationId);
+  const idOfOne = ({organization, organizationId}: Fields) =>
+    idOf(isObject(organization) ? organization['id'] : organizationId);
   const responsible = organizations.filter(({roleType}) => roleType !== 'Producer');
   const ids = [
     idOf(record['mainResponsibleOrganization']),
@@ -174,14 +183,24 @@ export function toItem(record: Fields, links: readonly Link[], terms: Terms): It
 }
 
 /** Lists of a service that a national description adds to. */
-const MERGED = ['serviceDescriptions', 'requirements', 'serviceClasses', 'ontologyTerms', 'targetGroups', 'lifeEvents', 'keywords'];
+const MERGED = [
+  'serviceDescriptions',
+  'requirements',
+  'serviceClasses',
+  'ontologyTerms',
+  'targetGroups',
+  'lifeEvents',
+  'keywords',
+];
 
 /** A service with what its national description says (pohjakuvaus); its own words come first where only one can be shown. */
 export const withGeneral = (service: Fields, general: Fields | undefined): Fields =>
   general
     ? {
         ...service,
-        ...Object.fromEntries(MERGED.map((field) => [field, [...objectsIn(service[field]), ...objectsIn(general[field])]])),
+        ...Object.fromEntries(
+          MERGED.map((field) => [field, [...objectsIn(service[field]), ...objectsIn(general[field])]]),
+        ),
         serviceChargeType: service['serviceChargeType'] ?? general['serviceChargeType'],
       }
     : service;
@@ -191,7 +210,9 @@ export function toOrganization(record: Fields): Fields {
   return {
     '@id': record['id'],
     name: displayName(record['organizationNames'], record['displayNameType']),
-    description: joinTexts(['Summary', 'Description'].map((type) => allOfType(record['organizationDescriptions'], type))),
+    description: joinTexts(
+      ['Summary', 'Description'].map((type) => allOfType(record['organizationDescriptions'], type)),
+    ),
     url: page?.url,
     contactPoint: contactsOf(record),
   };

@@ -1,5 +1,10 @@
 import {isObject} from '../../lib/is-object.js';
-import {type Municipality, municipalitiesOfWelfareArea, municipalityOfCode, municipalityOfName} from '../../lib/municipalities.js';
+import {
+  type Municipality,
+  municipalitiesOfWelfareArea,
+  municipalityOfCode,
+  municipalityOfName,
+} from '../../lib/municipalities.js';
 import {toWgs84} from '../../lib/tm35fin.js';
 import type {Fields} from './ptv-format.js';
 import {joinTexts, objectsIn, ownTexts, type Texts, textsOf} from './ptv-text.js';
@@ -24,13 +29,18 @@ function localityOf(address: Fields): Texts | undefined {
 }
 
 const toNumber = (value: unknown): number =>
-  typeof value === 'string' && value.trim() && value.length < 40 ? Number(value.replace(',', '.')) : typeof value === 'number' ? value : NaN;
+  typeof value === 'string' && value.trim() && value.length < 40
+    ? Number(value.replace(',', '.'))
+    : typeof value === 'number'
+      ? value
+      : NaN;
 
 /** Metres of TM35FIN, in some copies degrees; those two ways round. */
 function geoOf(point: unknown): Fields | undefined {
   if (!isObject(point)) return undefined;
   const [latitude, longitude] = [toNumber(point['latitude']), toNumber(point['longitude'])];
-  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return latitude && longitude ? {latitude, longitude} : undefined;
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)
+    return latitude && longitude ? {latitude, longitude} : undefined;
   return toWgs84(latitude, longitude) ?? toWgs84(longitude, latitude);
 }
 
@@ -85,7 +95,13 @@ function toPlace(address: Fields, id: string, name: Texts): PlaceOfRecord | unde
   if (!streetAddress && !addressLocality && !geo) return undefined;
   const accessibility = accessibilityOf(address);
   return {
-    place: {'@id': id, name, address: {streetAddress, postalCode: body['postalCode'], addressLocality}, geo, accessibility},
+    place: {
+      '@id': id,
+      name,
+      address: {streetAddress, postalCode: body['postalCode'], addressLocality},
+      geo,
+      accessibility,
+    },
     note: textsOf(body['additionalInformation'] ?? body['additionalInformations']),
   };
 }

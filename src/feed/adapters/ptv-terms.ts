@@ -1,5 +1,6 @@
 import {isObject} from '../../lib/is-object.js';
-import {codeOfUri, LIFE_EVENTS, ONTOLOGY_TERMS, SERVICE_CLASSES, TARGET_GROUPS} from '../vocabulary/ptv.js';
+import {codeOfUri, LIFE_EVENTS, SERVICE_CLASSES, TARGET_GROUPS} from '../vocabulary/ptv.js';
+import {ONTOLOGY_TERMS} from '../vocabulary/ptv-ontology.js';
 import {type ForeignTerm, type Mapping, Vocabulary} from '../vocabulary/vocabulary.js';
 import type {Problem} from '../types.js';
 import type {Fields} from './ptv-format.js';
@@ -28,7 +29,13 @@ function conceptOf(value: unknown): Concept {
 const conceptsOf = (list: unknown): readonly Concept[] =>
   Array.isArray(list) ? (list as readonly unknown[]).map(conceptOf) : [];
 
-const finnishName = ({name}: Concept): string => (name?.['fi'] ?? '').trim().toLowerCase();
+/** The same concept with its Finnish name for a code: the ontologies have none, nor has older data. */
+const byName = (concept: Concept): Concept => ({
+  ...concept,
+  codes: [(concept.name?.['fi'] ?? '').trim().toLowerCase()],
+});
+
+const byNameAtLeast = (concept: Concept): Concept => (concept.codes.length ? concept : byName(concept));
 
 /** The themes, audiences and other words of the records of one document. */
 export class Terms {
@@ -36,24 +43,26 @@ export class Terms {
   readonly #words = new Map<string, Fields>();
 
   /** A visitor chooses by theme and audience; by the phenomena, all other words of the catalogue, an item is only found. */
-  of(record: Fields, names: unknown, shown: Texts | undefined): {readonly [Set in 'theme' | 'audience' | 'phenomenon']: readonly string[]} {
-    const [classes, ontology, events] = ['serviceClasses', 'ontologyTerms', 'lifeEvents'].map((field) => conceptsOf(record[field]));
-    const coded = (classes ?? []).filter(({codes}) => codes.length);
-    const groups = conceptsOf(record['targetGroups']).map((concept) =>
-      concept.codes.length ? concept : {...concept, codes: [finnishName(concept)]},
-    );
+  of(
+    record: Fields,
+    names: unknown,
+    shown: Texts | undefined,
+  ): Record<'theme' | 'audience' | 'phenomenon', readonly string[]> {
+    const classes = conceptsOf(record['serviceClasses']);
+    const events = conceptsOf(record['lifeEvents']);
+    const ontology = conceptsOf(record['ontologyTerms']);
     const found = [
-      this.#idsOf(coded, SERVICE_CLASSES, 'theme'),
-      this.#idsOf(groups, TARGET_GROUPS, 'audience'),
-      this.#idsOf((events ?? []).filter(({codes}) => codes[0] && known(LIFE_EVENTS, codes[0])), LIFE_EVENTS, 'audience'),
-      this.#idsOf((ontology ?? []).map((concept) => ({...concept, codes: [finnishName(concept)]})).filter(({codes}) => known(ONTOLOGY_TERMS, codes[0] ?? '')), ONTOLOGY_TERMS, 'theme'),
+      this.#idsOf(classes, SERVICE_CLASSES, 'theme'),
+      this.#idsOf(conceptsOf(record['targetGroups']).map(byNameAtLeast), TARGET_GROUPS, 'audience'),
+      this.#idsOf(events.filter(isIn(LIFE_EVENTS)), LIFE_EVENTS, 'audience'),
+      this.#idsOf(ontology.map(byName).filter(isIn(ONTOLOGY_TERMS)), ONTOLOGY_TERMS, 'theme'),
     ];
-    const concepts = [...(classes ?? []).filter(({codes}) => !codes.length), ...(events ?? []), ...(ontology ?? [])];
     const words = [...keywordsOf(record), ...otherNames(names, shown)].map((name) => ({codes: [], name}));
+    const concepts = [...classes.filter(({codes}) => !codes.length), ...events, ...ontology, ...words];
     return {
       theme: [...new Set(found.flatMap(({theme}) => theme))],
       audience: [...new Set(found.flatMap(({audience}) => audience))],
-      phenomenon: [...new Set([...concepts, ...words].flatMap((concept) => this.#wordOf(concept)))],
+      phenomenon: [...new Set(concepts.flatMap((concept) => this.#wordOf(concept)))],
     };
   }
 
@@ -66,7 +75,11 @@ export class Terms {
   }
 
   #idsOf(concepts: readonly Concept[], mapping: Mapping, set: ForeignTerm['set']) {
-    return this.#vocabulary.idsOf(concepts.filter(({codes}) => codes[0]).map(({codes, name}) => ({codes, name, set})), mapping);
+    const coded = concepts.filter(({codes}) => codes[0]);
+    return this.#vocabulary.idsOf(
+      coded.map(({codes, name}) => ({codes, name, set})),
+      mapping,
+    );
   }
 
   #wordOf({name, uri}: Concept): readonly string[] {
@@ -78,7 +91,10 @@ export class Terms {
   }
 }
 
-const known = (mapping: Mapping, code: string): boolean => Object.hasOwn(mapping, code.toLowerCase());
+const isIn =
+  (mapping: Mapping) =>
+  ({codes: [code = '']}: Concept): boolean =>
+    Object.hasOwn(mapping, code.toLowerCase());
 
 /** Free words; in version 4 and before plain texts. */
 const keywordsOf = ({keywords}: Fields): readonly Texts[] =>

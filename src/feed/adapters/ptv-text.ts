@@ -93,7 +93,11 @@ export function ofType(list: unknown, type: string): Texts | undefined {
 
 /** Every text of one type, also several of a language: what a national description says, and what a service adds. */
 export const allOfType = (list: unknown, type: string): Texts | undefined =>
-  joinTexts(objectsIn(list).filter((item) => typeOf(item) === type).map((item) => textsOf([item])));
+  joinTexts(
+    objectsIn(list)
+      .filter((item) => typeOf(item) === type)
+      .map((item) => textsOf([item])),
+  );
 
 /** Without those that only repeat the Finnish text: they would be read aloud as Swedish. */
 export const ownTexts = (texts: Texts | undefined): Texts | undefined =>

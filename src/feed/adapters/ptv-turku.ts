@@ -5,13 +5,18 @@ import type {Fields, Kind} from './ptv-format.js';
  * Turku's guide to services (palveluohjain) keeps the catalogue by language: `{fi: [{value, type}]}`. Here it is turned back.
  * https://github.com/City-of-Turku/PaohServiceMatchEngine
  */
-const byLanguage = <Value>(value: unknown, read: (item: unknown, language: string) => Value | undefined): readonly Value[] =>
+const byLanguage = <Value>(
+  value: unknown,
+  read: (item: unknown, language: string) => Value | undefined,
+): readonly Value[] =>
   Object.entries(isObject(value) ? value : {}).flatMap(([language, list]) =>
     (Array.isArray(list) ? (list as readonly unknown[]) : [list]).flatMap((item) => read(item, language) ?? []),
   );
 
 const localized = (value: unknown): readonly Fields[] =>
-  byLanguage(value, (item, language) => (isObject(item) ? {...item, language} : typeof item === 'string' ? {value: item, language} : undefined));
+  byLanguage(value, (item, language) =>
+    isObject(item) ? {...item, language} : typeof item === 'string' ? {value: item, language} : undefined,
+  );
 
 /** Concepts by code, with their names of all languages. */
 function concepts(value: unknown): readonly Fields[] {
@@ -70,7 +75,10 @@ export function fromTurku(record: Fields, kind: Kind): Fields {
     organizations: organizations(record['organizations']),
     areas: areas(record['areas']),
     addresses: addresses(record['addresses']),
-    phoneNumbers: localized(record['phoneNumbers']).map((phone) => ({...phone, number: phone['number'] ?? phone['value']})),
+    phoneNumbers: localized(record['phoneNumbers']).map((phone) => ({
+      ...phone,
+      number: phone['number'] ?? phone['value'],
+    })),
     emails: localized(record['emails']),
     webPages: localized(record['webPages']).map(({url, value, language}) => ({language, url: url ?? value})),
     channelUrls: localized(record['channelUrls']),

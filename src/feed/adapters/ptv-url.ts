@@ -9,7 +9,8 @@ const ONE = /\/service\/([\da-f]{8}-[\da-f-]{27})\/?$/i;
  */
 export function completeUrl(url: URL): URL {
   const completed = new URL(url);
-  if (LIST.test(url.pathname) && !url.searchParams.has('serviceWithGD')) completed.searchParams.set('serviceWithGD', 'true');
+  if (LIST.test(url.pathname) && !url.searchParams.has('serviceWithGD'))
+    completed.searchParams.set('serviceWithGD', 'true');
   completed.pathname = url.pathname.replace(ONE, '/Service/serviceWithGD/$1');
   return completed;
 }

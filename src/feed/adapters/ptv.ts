@@ -1,10 +1,18 @@
 import {isObject} from '../../lib/is-object.js';
 import type {Adapter, AdapterContext, RawFeed} from '../adapter.js';
 import type {Problem} from '../types.js';
-import {type Connections, connectedChannels, connectionsOf, countOf, entriesOf, type Entry, usable} from './ptv-collection.js';
+import {
+  type Connection,
+  connectedChannels,
+  connectionsOf,
+  countOf,
+  entriesOf,
+  type Entry,
+  usable,
+} from './ptv-collection.js';
 import {Fetcher, resourceOf} from './ptv-fetch.js';
 import type {Fields, Kind} from './ptv-format.js';
-import {type Link, providersOf, toItem, toOrganization, withGeneral} from './ptv-item.js';
+import {type ItemAndPlaces, type Link, providersOf, toItem, toOrganization, withGeneral} from './ptv-item.js';
 import {Terms} from './ptv-terms.js';
 import {idOf, objectsIn} from './ptv-text.js';
 import {nextPage} from './ptv-url.js';
@@ -65,7 +73,8 @@ class Collection {
       ['Organization', 'organization', providers.filter((id) => !named.has(id))],
     ] as const) {
       const known = byId(this.#records(kind));
-      this.#fetched.push(...usable(await this.#fetcher.fetch(resource, ids.filter((id) => !known.has(id)))));
+      const missing = ids.filter((id) => !known.has(id));
+      this.#fetched.push(...usable(await this.#fetcher.fetch(resource, missing)));
     }
   }
 
@@ -80,21 +89,22 @@ class Collection {
     const generals = byId(this.#records('general', all));
     const connections = connectionsOf(services, [...channels.values()]);
     const connected = connectedChannels(connections);
+    const itemOf = ({kind, record}: Entry): ItemAndPlaces | undefined => {
+      const id = idOf(record['id']) ?? '';
+      if (kind === 'organization' || (kind === 'general' && services.length)) return undefined;
+      if (kind === 'reference') return {item: {'@id': id, name: nameOfReference(record)}, places: []};
+      if (kind !== 'channel') {
+        const whole = withGeneral(record, generals.get(idOf(record['generalDescriptionId']) ?? ''));
+        return toItem(whole, linksOf(connections.get(id), channels), this.#terms);
+      }
+      return connected.has(id) ? undefined : toItem(record, [{channel: record, connection: {}}], this.#terms);
+    };
     const activities: Fields[] = [];
     const places = new Map<unknown, Fields>();
-    for (const {kind, record} of this.#entries.filter(({reason}) => !reason)) {
-      const isShown = kind === 'general' ? !services.length : kind === 'channel' ? !connected.has(idOf(record['id']) ?? '') : kind !== 'organization';
-      if (!isShown) continue;
-      const {item, places: ofItem} =
-        kind === 'reference'
-          ? {item: {'@id': record['id'], name: nameOfReference(record)}, places: []}
-          : toItem(
-              kind === 'service' ? withGeneral(record, generals.get(idOf(record['generalDescriptionId']) ?? '')) : record,
-              kind === 'channel' ? [{channel: record, connection: {}}] : linksOf(record, connections, channels),
-              this.#terms,
-            );
-      activities.push(item);
-      for (const place of ofItem) if (!places.has(place['@id'])) places.set(place['@id'], place);
+    for (const entry of this.#entries.filter(({reason}) => !reason)) {
+      const made = itemOf(entry);
+      if (made) activities.push(made.item);
+      for (const place of made?.places ?? []) if (!places.has(place['@id'])) places.set(place['@id'], place);
       const pausing = this.#context.pause();
       if (pausing) await pausing;
     }
@@ -128,8 +138,11 @@ class Collection {
 
 const nameOfReference = ({name}: Fields): unknown => (typeof name === 'string' ? {fi: name} : name);
 
-const linksOf = (record: Fields, connections: Connections, channels: ReadonlyMap<string, Fields>): readonly Link[] =>
-  [...(connections.get(idOf(record['id']) ?? '') ?? [])].map(([id, connection]) => ({channel: channels.get(id) ?? {}, connection}));
+const linksOf = (
+  connections: ReadonlyMap<string, Connection> | undefined,
+  channels: ReadonlyMap<string, Fields>,
+): readonly Link[] =>
+  [...(connections ?? [])].map(([id, connection]) => ({channel: channels.get(id) ?? {}, connection}));
 
 /** Organisations as services name them: in Finnish, or in the first language there is. */
 const organizationsNamed = (services: readonly Fields[]): readonly Fields[] =>

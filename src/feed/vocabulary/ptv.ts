@@ -119,111 +119,6 @@ export const LIFE_EVENTS: Mapping = {
   ke13: 'audience/omaishoitajat',
 };
 
-/** Concepts of the ontologies YSO and KOKO by their Finnish names, small letters. */
-export const ONTOLOGY_TERMS: Mapping = {
-  liikunta: 'theme/liikunta',
-  urheilu: 'theme/liikunta',
-  liikuntaharrastus: 'theme/liikunta',
-  liikuntapaikat: 'theme/liikunta',
-  liikuntapalvelut: 'theme/liikunta',
-  uimahallit: 'theme/liikunta',
-  uinti: 'theme/liikunta',
-  ulkoilu: 'theme/luonto',
-  retkeily: 'theme/luonto',
-  musiikki: 'theme/musiikki',
-  musiikkiopistot: 'theme/musiikki',
-  taide: 'theme/taide',
-  kulttuuri: 'theme/taide',
-  kulttuuripalvelut: 'theme/taide',
-  kirjastot: 'theme/taide',
-  museot: 'theme/taide',
-  teatteri: 'theme/taide',
-  käsityöt: 'theme/kadentaidot',
-  vertaistuki: 'theme/vertaistuki',
-  vertaistoiminta: 'theme/vertaistuki',
-  mielenterveys: 'theme/mieli',
-  mielenterveyspalvelut: 'theme/mieli',
-  kriisiapu: 'theme/turva',
-  turvakodit: 'theme/turva',
-  muistisairaudet: 'theme/muisti',
-  dementia: 'theme/muisti',
-  kuntoutus: 'theme/sairaudet',
-  omaishoito: 'theme/omaishoito audience/omaishoitajat',
-  omaishoitajat: 'theme/omaishoito audience/omaishoitajat',
-  päihdehuolto: 'theme/paihteet',
-  päihdepalvelut: 'theme/paihteet',
-  päihdetyö: 'theme/paihteet',
-  lapsiperheet: 'audience/lapsiperheet',
-  varhaiskasvatus: 'theme/perheet audience/lapsiperheet',
-  päivähoito: 'theme/perheet audience/lapsiperheet',
-  velkaneuvonta: 'theme/talous',
-  toimeentulotuki: 'theme/talous',
-  'ruoka-apu': 'theme/ruoka',
-  ruokapalvelut: 'theme/ruoka',
-  kotouttaminen: 'theme/kielet audience/maahanmuuttajat',
-  maahanmuuttajat: 'audience/maahanmuuttajat',
-  kohtaamispaikat: 'theme/kohtaaminen',
-  nuorisotilat: 'theme/kohtaaminen audience/nuoret',
-  nuorisotyö: 'theme/kohtaaminen audience/nuoret',
-  nuoret: 'audience/nuoret',
-  vanhukset: 'audience/ikaihmiset',
-  ikääntyneet: 'audience/ikaihmiset',
-  vammaiset: 'audience/vammaiset',
-  vapaaehtoistoiminta: 'theme/vapaaehtoisuus',
-  vapaaehtoistyö: 'theme/vapaaehtoisuus',
-  neuvontapalvelut: 'theme/neuvonta',
-  neuvontapalvelu: 'theme/neuvonta',
-  oikeusapu: 'theme/neuvonta',
-  terveydenhuolto: 'theme/terveys',
-  terveyspalvelut: 'theme/terveys',
-  jätehuolto: 'theme/ymparisto',
-  luonnonsuojelu: 'theme/ymparisto',
-  kaavoitus: 'theme/rakentaminen',
-  rakentaminen: 'theme/rakentaminen',
-  rakennusvalvonta: 'theme/rakentaminen',
-  eläinlääkärit: 'theme/elaimet',
-  seurakunnat: 'theme/usko',
-  joukkoliikenne: 'theme/kyydit',
-  kuljetuspalvelut: 'theme/kyydit',
-  koulutus: 'theme/tyo',
-  opetus: 'theme/tyo',
-  perusopetus: 'theme/tyo',
-  lukiokoulutus: 'theme/tyo',
-  'lukiokoulutus (opetus)': 'theme/tyo',
-  aikuislukiot: 'theme/tyo',
-  aikuiskoulutus: 'theme/tyo',
-  'ammatillinen koulutus': 'theme/tyo',
-  'vapaa sivistystyö': 'theme/tyo',
-  kansalaisopistot: 'theme/tyo',
-  työttömät: 'audience/tyottomat',
-  esiopetus: 'theme/tyo audience/lapset',
-  päiväkodit: 'theme/perheet audience/lapsiperheet',
-  päiväkotihoito: 'theme/perheet audience/lapsiperheet',
-  'lasten päivähoito': 'theme/perheet audience/lapsiperheet',
-  perheneuvolat: 'theme/perheet audience/lapsiperheet',
-  äitiysneuvolat: 'theme/terveys audience/lapsiperheet',
-  hammashuolto: 'theme/terveys',
-  päivystyspalvelut: 'theme/terveys',
-  kotisairaanhoito: 'theme/terveys',
-  terveysasemat: 'theme/terveys',
-  kirjastopalvelut: 'theme/taide',
-  'yleiset kirjastot': 'theme/taide',
-  kulttuuritoiminta: 'theme/taide',
-  palveluohjaus: 'theme/neuvonta',
-  kuluttajaneuvonta: 'theme/neuvonta',
-  'talous- ja velkaneuvonta': 'theme/talous',
-  asumispalvelut: 'theme/asuminen',
-  'kunnalliset vuokra-asunnot': 'theme/asuminen',
-  tontit: 'theme/rakentaminen',
-  vammaispalvelut: 'theme/sairaudet audience/vammaiset',
-  'ensi- ja turvakodit': 'theme/turva',
-  pelastustoiminta: 'theme/turva',
-  'harrastus- ja kerhotoiminta': 'theme/kohtaaminen',
-  eläinlääkäripalvelut: 'theme/elaimet',
-  eläinsuojelu: 'theme/elaimet',
-  työnhaku: 'theme/tyo',
-};
-
 /** Numbers of the main classes in the older addresses, `http://urn.fi/URN:NBN:fi:au:ptvl:v1211`; those below follow in order. */
 const MAIN_CLASSES =
   '1001 1007 1013 1023 1038 1060 1076 1090 1095 1096 1105 1115 1120 1126 1132 1142 1152 1156 1159 1167 1171 1174 1184 1191 1198 1206 1210'
@@ -238,7 +133,8 @@ const MOVED: ReadonlyMap<number, string> = new Map([
   ...[1188, 1189, 1190].map((number, index) => [number, `P23.${index + 5}`] as const),
 ]);
 
-const TARGET_GROUP_CODES = 'KR1 KR1.1 KR1.2 KR1.3 KR1.4 KR1.5 KR1.6 KR2 KR2.1 KR2.2 KR2.3 KR2.4 KR2.5 KR2.6 KR2.7 KR2.8 KR3'.split(' ');
+const TARGET_GROUP_CODES =
+  'KR1 KR1.1 KR1.2 KR1.3 KR1.4 KR1.5 KR1.6 KR2 KR2.1 KR2.2 KR2.3 KR2.4 KR2.5 KR2.6 KR2.7 KR2.8 KR3'.split(' ');
 
 const LIFE_EVENT_CODES =
   'KE1 KE1.1 KE10 KE11 KE12 KE13 KE14 KE2 KE3 KE4 KE4.1 KE4.2 KE4.3 KE4.4 KE5 KE6 KE7 KE8 KE9'.split(' ');
@@ -253,7 +149,8 @@ function serviceClassOf(number: number): string | undefined {
 
 /** `P27.1` of `…/ptvserclass2/code/P27.1` or `…:ptvl:v1211`, `KR1.2` of `…:ptvl:v2003`; undefined for any other address. */
 export function codeOfUri(uri: string): string | undefined {
-  const [, code, number] = /(?:\/code\/([A-Z]{1,2}\d{1,2}(?:\.\d{1,2})?)|:ptvl:v(\d{4}))$/.exec(uri.slice(0, 300)) ?? [];
+  const [, code, number] =
+    /(?:\/code\/([A-Z]{1,2}\d{1,2}(?:\.\d{1,2})?)|:ptvl:v(\d{4}))$/.exec(uri.slice(0, 300)) ?? [];
   if (code || !number) return code;
   const value = Number(number);
   if (value > 3000) return LIFE_EVENT_CODES[value - 3001];
