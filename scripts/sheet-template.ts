@@ -17,15 +17,15 @@ type Row = Readonly<Partial<Record<Field, string>>>;
 /** Something that goes on, and something that is held once. */
 const EXAMPLES: Readonly<Record<Language, readonly Row[]>> = {
   fi: [
-    {name: 'Tuolijumppa', summary: 'Rauhallista liikettä istuen.', organization: 'Kylän liikkujat ry', municipality: 'Jyväskylä', place: 'Kylätalo', street: 'Kulmatie 3', postalCode: '40100', theme: 'Liikunta', audience: 'Ikäihmiset', ages: '65-', price: '3 €', language: 'suomi', weekday: 'tiistai', start: '12.1.2027', hours: '10.00–10.45', repeats: 'joka viikko', telephone: '014 555 0100', id: 'esimerkki-1'},
+    {name: 'Tuolijumppa', summary: 'Rauhallista liikettä istuen.', organization: 'Kylän liikkujat ry', municipality: 'Jyväskylä', place: 'Kylätalo', street: 'Kulmatie 3', postalCode: '40100', theme: 'Liikunta', audience: 'Ikäihmiset', ages: 'yli 65', price: '3 €', language: 'suomi', weekday: 'tiistai', start: '12.1.2027', hours: '10.00–10.45', repeats: 'joka viikko', telephone: '014 555 0100', id: 'esimerkki-1'},
     {name: 'Joulukonsertti', summary: 'Kuoro laulaa joululauluja.', organization: 'Laulajat ry', municipality: 'Äänekoski', theme: 'Musiikki', free: 'kyllä', date: '11.12.2027', hours: '18.00–19.30', registration: 'ei', accessibility: 'pyörätuoli; induktiosilmukka', id: 'esimerkki-2'},
   ],
   sv: [
-    {name: 'Stolgympa', summary: 'Lugna rörelser sittande.', organization: 'Byns motionärer rf', municipality: 'Vasa', place: 'Byahuset', street: 'Hörnvägen 3', postalCode: '65100', theme: 'Motion', audience: 'Äldre', ages: '65-', price: '3 €', language: 'svenska', weekday: 'tisdag', start: '12.1.2027', hours: '10.00–10.45', repeats: 'varje vecka', telephone: '06 555 0100', id: 'exempel-1'},
+    {name: 'Stolgympa', summary: 'Lugna rörelser sittande.', organization: 'Byns motionärer rf', municipality: 'Vasa', place: 'Byahuset', street: 'Hörnvägen 3', postalCode: '65100', theme: 'Motion', audience: 'Äldre', ages: 'över 65', price: '3 €', language: 'svenska', weekday: 'tisdag', start: '12.1.2027', hours: '10.00–10.45', repeats: 'varje vecka', telephone: '06 555 0100', id: 'exempel-1'},
     {name: 'Julkonsert', summary: 'Kören sjunger julsånger.', organization: 'Sångarna rf', municipality: 'Vasa', theme: 'Musik', free: 'ja', date: '11.12.2027', hours: '18.00–19.30', registration: 'nej', accessibility: 'rullstol; hörslinga', id: 'exempel-2'},
   ],
   en: [
-    {name: 'Chair exercise', summary: 'Gentle movement while seated.', organization: 'Village movers', municipality: 'Jyväskylä', place: 'Village hall', street: 'Kulmatie 3', postalCode: '40100', theme: 'Exercise', audience: 'Older people', ages: '65-', price: '3 €', language: 'English', weekday: 'Tuesday', start: '12.1.2027', hours: '10.00–10.45', repeats: 'every week', telephone: '014 555 0100', id: 'example-1'},
+    {name: 'Chair exercise', summary: 'Gentle movement while seated.', organization: 'Village movers', municipality: 'Jyväskylä', place: 'Village hall', street: 'Kulmatie 3', postalCode: '40100', theme: 'Exercise', audience: 'Older people', ages: 'over 65', price: '3 €', language: 'English', weekday: 'Tuesday', start: '12.1.2027', hours: '10.00–10.45', repeats: 'every week', telephone: '014 555 0100', id: 'example-1'},
     {name: 'Christmas concert', summary: 'The choir sings carols.', organization: 'The singers', municipality: 'Äänekoski', theme: 'Music', free: 'yes', date: '11.12.2027', hours: '18.00–19.30', registration: 'no', accessibility: 'wheelchair; induction loop', id: 'example-2'},
   ],
 };

@@ -3,6 +3,7 @@ import {expect} from '@open-wc/testing';
 import {formats} from '../../src/feed/adapters/index.js';
 import {activity, answer, simple} from '../fixtures/feeds/lahella.js';
 import {envelope, event, keyword, place} from '../fixtures/feeds/linked-events.js';
+import {csv, workbook} from '../fixtures/feeds/sheet.js';
 import {post} from '../fixtures/feeds/toimeksi.js';
 
 const sheets = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
@@ -32,6 +33,9 @@ describe('the format of a document', () => {
     ['one post of Toimeksi', post('tm_volunteer'), 'toimeksi'],
     ['an error of WordPress', {code: 'rest_no_route', message: 'No', data: {status: 404}}, 'toimeksi'],
     ['posts of a blog', [post('post')], undefined],
+    ['a sheet', csv('Nimi;Kunta\nJumppa;Laukaa\n'), 'sheet'],
+    ['an Excel workbook', workbook([]), 'sheet'],
+    ['a sheet of people', csv('Nimi;Puhelin\nX;1\n'), undefined],
     ['another envelope', {meta: {count: 1}, data: [{id: 1, title: 'x'}]}, undefined],
     ['a list of anything', [{title: 'x'}, 5, null], undefined],
     ['Open Referral', {total_items: 1, contents: [{id: '1', name: 'x', status: 'active'}]}, 'open-referral'],

@@ -95,6 +95,13 @@ describe('a row of a sheet', () => {
   ] as const)
     it(`with ${cell} for registration`, async () => expect((await withCells({Ilmoittautuminen: cell})).registration).to.deep.equal(registration));
 
+  for (const ages of ['-65', '2026-12-07'])
+    it(`has no ages where a spreadsheet has made ${ages} of them`, async () => {
+      const feed = await read(row({...NAME, Ikä: ages}));
+      expect(feed.items[0]?.typicalAgeRange).to.equal(undefined);
+      expect(messages(feed)).to.deep.equal([`row 2, column Ikä: Cannot be read, left out: ${ages}`]);
+    });
+
   it('that is cancelled, or looks for volunteers, says so', async () => {
     const item = await withCells({Peruttu: 'x', Vapaaehtoistyö: 'kyllä', Osallistumistapa: 'etänä; puhelimitse'});
     expect([item.eventStatus, item.volunteering, item.attendanceMode]).to.deep.equal(['EventCancelled', true, 'online']);

@@ -37,7 +37,7 @@ describe('readCsv', () => {
 
   it('reads and names Western European letters of one byte', () => {
     const bytes = Uint8Array.from('nimi\nJ\xe4ms\xe4 \x80', (letter) => letter.charCodeAt(0));
-    expect(readCsv(bytes)).to.deep.equal({header: ['nimi'], rows: [['Jämsä €']], charset: 'windows-1252'});
+    expect(readCsv(bytes)).to.deep.equal({header: ['nimi'], rows: [['Jämsä €']], numbers: [2], charset: 'windows-1252'});
   });
 
   it('takes no longer a character in hostile sheets', () => {

@@ -22,7 +22,7 @@ export const HINTS: Readonly<Record<Field, readonly [fi: string, sv: string, en:
   longitude: ['25.75', '25.75', '25.75'],
   theme: ['Esimerkiksi Liikunta; Musiikki', 'Till exempel Motion; Musik', 'For example Exercise; Music'],
   audience: ['Esimerkiksi Ikäihmiset; Omaishoitajat ja läheiset', 'Till exempel Äldre', 'For example Older people'],
-  ages: ['7-12, 65- tai yli 65', '7-12, 65- eller över 65', '7-12, 65- or over 65'],
+  ages: ['7–12 v., yli 65, alle 18', '7–12 år, över 65, under 18', '7–12 yrs, over 65, under 18'],
   price: ['5 € tai sanoin', '5 € eller i ord', '5 € or in words'],
   free: ['kyllä tai ei', 'ja eller nej', 'yes or no'],
   language: ['suomi; ruotsi', 'finska; svenska', 'Finnish; Swedish'],

@@ -95,8 +95,9 @@ function priceOf(cells: RowCells): Fields {
 
 function agesOf(cells: RowCells): string | undefined {
   const text = cells.text('ages');
-  const ages = readAges(text);
-  if (text && !ages) cells.unreadable('ages', 'Write it like 7-12, 65- or -18');
+  // Spreadsheets make a number of `65-` and of `-65` the same, and a day of `7-12`: which was meant cannot be told.
+  const ages = /^-\d+$|^\d{4}-\d\d-\d\d/.test(text) ? undefined : readAges(text);
+  if (text && !ages) cells.unreadable('ages', 'Write it like 7–12 v., yli 65 or alle 18');
   return ages;
 }
 
