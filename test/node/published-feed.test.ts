@@ -184,7 +184,7 @@ describe('the details of a published feed', () => {
 
   test('of another version are told from those of the list', async () => {
     const store = await load(server.url);
-    const changed = await publishRaw({...RAW, activities: RAW.activities.map((one) => ({...one, name: {fi: 'Uusi nimi'}}))});
+    const changed = await publishRaw({...RAW, activities: RAW.activities.map((one: object) => ({...one, name: {fi: 'Uusi nimi'}}))});
     server.faults.set('details', contentOf(changed, 'details'));
     assert.equal((await failure(store.details(wanted(store, 0), none))).code, 'outdated');
   });
