@@ -51,5 +51,5 @@ export async function* savedIndexes(published: Published, listings: readonly Lis
   await texts;
   yield await read(published.texts);
   // Asked for the next one, which is not there: this one is in use now.
-  onTexts();
+  if (!signal.aborted) onTexts();
 }

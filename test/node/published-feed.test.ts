@@ -9,7 +9,7 @@ import {FinderIndex} from '../../src/store/finder-index.js';
 import {createListings, type Listing} from '../../src/store/listing.js';
 import {contentOf, publishRaw, type PublishedServer, servePublished} from '../helpers/published-server.js';
 
-const RAW = makeFeed({activities: 250, seed: 3, today: '2026-11-24'}) as ReturnType<typeof makeFeed> & {activities: Item[]; events: Item[]};
+const RAW = makeFeed({activities: 250, seed: 3, today: '2026-11-24'}) as {activities: Item[]; events: Item[]};
 const NOW = Date.parse('2026-11-24T10:00:00Z');
 const QUERIES = ['muisti', 'uimaan', 'vertaistuki', 'kahvikolikko', 'Laukaa', 'koivukatu', 'konsert', 'digitukea', 'lapsille', 'kahvila jyväskylä', 'minnesjukdom'];
 const none = new AbortController().signal;
@@ -147,7 +147,7 @@ describe('the details of a published feed', () => {
     return item;
   };
   const failure = (promise: Promise<unknown> | undefined): Promise<{code?: string}> =>
-    Promise.resolve(promise).then(() => ({}), (error: {code?: string}) => error);
+    Promise.resolve(promise).then(() => ({}), (error: unknown) => error as {code?: string});
 
   test('hold the whole item with who and where, and are fetched once for all their items', async () => {
     const [store, plain] = [await load(server.url), await load(plainUrl())];
