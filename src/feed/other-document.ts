@@ -13,7 +13,7 @@ const START = 4_096;
 const JSON_LD = /<script[^>]*\bapplication\/ld\+json/i;
 
 /** A line of names with separators, and a line after it: what a sheet of CSV begins with. */
-const CELLS = /^[^\n\r{}()[\]<]*[^\s,;\t][^\n\r{}()[\]<]*[,;\t][^\n\r{}()[\]<]*[\n\r]/;
+const CELLS = /^[^\n\r{}[\]<]*[^\s,;\t][^\n\r{}[\]<]*[,;\t][^\n\r{}[\]<]*[\n\r]/;
 
 /**
  * Reads a document that is not a JSON object or list: a text (iCalendar, a web page with JSON-LD) or `Files` (a sheet, a

@@ -25,6 +25,10 @@ const fetchNewest = (manifest: unknown, context: AdapterContext): Promise<Summar
 
 /** The first results of a published feed: its summaries, as a feed of our own. The rest is fetched when it is needed. */
 export const adapter: Adapter = {
+  count(document) {
+    const published = isObject(document) && isObject(document['published']) ? document['published'] : {};
+    return Number(published['items']) || 0;
+  },
   async toFeed(document, context) {
     const {manifest, parts, columns} = await fetchNewest(document, context);
     const {items, problems, ...tables} = await readColumns(columns, context.pause);

@@ -14,7 +14,7 @@ export interface ItemReport extends Completeness {
 export interface FeedReport {
   /** The name of its format; several when its documents differ; absent when there was nothing in it. */
   readonly format?: string;
-  /** Records of the documents that should become items, and items (or organisations and places, where there are no items). */
+  /** Records of the documents that should become items, and items; organisations, places or terms in a feed of those alone. */
   readonly items: {readonly in: number; readonly out: number};
   readonly activities: number;
   readonly events: number;
@@ -79,7 +79,7 @@ export class Inspection {
     const others = organizations.size + places.size + terms.size;
     return {
       format: [...this.#formats].join(' ') || undefined,
-      items: {in: this.#in, out: items.length || others},
+      items: {in: this.#in, out: items.length || (this.#in && others)},
       activities: items.length - events,
       events,
       organizations: organizations.size,

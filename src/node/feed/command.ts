@@ -1,8 +1,12 @@
 /** `tarjotin feed …`: what publishers of feeds run, and their timetables. */
 import {parseArgs} from 'node:util';
+import {webUrl} from '../../lib/urls.js';
+import {build} from './build.js';
 import {check} from './check.js';
 import {convert} from './convert.js';
 import {merge} from './merge.js';
+import {render} from './render.js';
+import {watch} from './watch.js';
 
 const HELP = `Usage: tarjotin feed COMMAND SOURCE… [options]
 A source is an address, a file or a folder, in any format that is read (docs/feeds.md).
@@ -10,7 +14,12 @@ A source is an address, a file or a folder, in any format that is read (docs/fee
   check SOURCE [--json] [--item NAME]     what is read, what is wrong and what to do; why an item is not shown
   convert SOURCE --out FILE               a feed of ours; a harvest that is cut short goes on when it is run again
   merge SOURCE SOURCE… --out FILE         several feeds as one, each thing once; what was told twice is shown
+  build SOURCE… --out FOLDER              a published feed (feed.json) with calendars, JSON-LD and, with --page, a sitemap
+  render SOURCE… --out FILE               the list as HTML, for pages without scripts
+  watch SOURCE… --out FOLDER              builds every hour (--every MINUTES); a source that fails keeps its last good state
 
+  --page URL       the page where the finder stands: links lead there
+  --locale LANG    fi, sv or en, for calendars and lists (fi)
   --cache FOLDER   pages between runs (.tarjotin-cache)
   --pace MS        between two requests (250)`;
 
@@ -20,6 +29,9 @@ const OPTIONS = {
   out: {type: 'string'},
   cache: {type: 'string', default: '.tarjotin-cache'},
   pace: {type: 'string'},
+  page: {type: 'string'},
+  locale: {type: 'string', default: 'fi'},
+  every: {type: 'string', default: '60'},
   help: {type: 'boolean'},
 } as const;
 
@@ -38,9 +50,24 @@ function number(name: string, text: string | undefined): number | undefined {
 }
 
 /** What all that write a file need. */
-function writing({out, cache, pace}: Options) {
+function writing({out, cache, pace}: Pick<Options, 'out' | 'cache' | 'pace'>) {
   if (!out) throw new Error('Say where to write: --out');
   return {out, cache, pace: number('pace', pace)};
+}
+
+/** What all that show items need. */
+function showing({locale, page, ...options}: Options) {
+  if (locale !== 'fi' && locale !== 'sv' && locale !== 'en') throw new Error(`--locale ${locale}: fi, sv or en`);
+  if (page !== undefined && !webUrl(page)) throw new Error(`--page ${page}: not the address of a page`);
+  return {...writing(options), locale, page} as const;
+}
+
+/** Until whoever runs it says stop. */
+function untilStopped(): AbortSignal {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return stopping.signal;
 }
 
 /** Each gives the exit code. */
@@ -48,6 +75,9 @@ const COMMANDS: ReadonlyMap<string, (sources: readonly string[], options: Option
   ['check', (sources, {json, item}) => check(onlySource(sources), {json, item})],
   ['convert', (sources, options) => convert(onlySource(sources), writing(options))],
   ['merge', (sources, options) => merge(sources, writing(options))],
+  ['build', (sources, options) => build(sources, showing(options))],
+  ['render', (sources, options) => render(sources, showing(options))],
+  ['watch', (sources, options) => watch(sources, {...showing(options), every: number('every', options.every) || 60}, untilStopped())],
 ]);
 
 export async function feedCommand(args: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** A source of a feed, as someone writes it on the command line: an address, a file, or a folder. */
 import {lstat, readdir, readFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Files} from '../../feed/adapter.js';
 import {parseBody} from '../../feed/fetch-body.js';
 import {FeedError, type FetchJson} from '../../feed/fetch.js';
@@ -43,10 +43,17 @@ async function readSheets(folder: string, names: readonly string[]): Promise<Fil
   return files;
 }
 
-/** A file is one page: what it says of a next one, or of other documents, is not fetched. */
+/** A file is one page, what it says of a next one is not followed; the files in its folder may be parts of it. */
 async function readDocument(path: string, document: unknown, onPart: LoadOptions['onPart']): Promise<void> {
   const url = pathToFileURL(path).href;
-  const fetchJson = (address: string) => Promise.reject(new FeedError('refused-url', address));
+  const folder = new URL('.', url).href;
+  const fetchJson = (address: string) => {
+    const part = new URL(address, url).href;
+    if (!part.startsWith(folder)) return Promise.reject(new FeedError('refused-url', part));
+    return parseFile(fileURLToPath(part)).catch((cause: unknown) => {
+      throw cause instanceof FeedError ? cause : new FeedError('not-found', part, {cause});
+    });
+  };
   const {feed, format} = await readFeed(document, {url, pause: createPause(), fetchJson});
   await onPart(feed, {url, document, format});
 }

@@ -15,7 +15,9 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 const AT: Readonly<Record<Locale, string>> = {fi: 'klo ', sv: 'kl. ', en: ''};
 const ZONE = 'Europe/Helsinki';
 
-const clock = (text: string, locale: Locale): string => (locale === 'en' ? text.slice(0, 5) : text.slice(0, 5).replace(':', '.'));
+/** "9.30", as Finnish and Swedish write it; "09:30". */
+const clock = (text: string, locale: Locale): string =>
+  locale === 'en' ? text.slice(0, 5) : text.slice(0, 5).replace(':', '.').replace(/^0/, '');
 
 /** "tiistaisin klo 17.30–18.15"; what is not weekly, or has no days, is said in its own words or not at all. */
 function scheduleText({byDay = [], repeatFrequency, startTime, endTime, description}: Schedule, locale: Locale): string {
