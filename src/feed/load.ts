@@ -1,5 +1,5 @@
-import {createPause, type Pause} from '../lib/pause.js';
-import type {Format, PageSource} from './adapter.js';
+import {createPause} from '../lib/pause.js';
+import type {AdapterContext, Format, PageSource} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
 import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
 import {fetchableUrl} from './fetch-url.js';
@@ -51,12 +51,13 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
   const {signal, onPart, onSlow, fetchJson = fetchFromNetwork, formats, maxPages = MAX_PAGES} = options;
   const pause = createPause(signal);
   const seen = new Set<string>();
+  const kept = new Map<string, readonly string[]>();
   let address: string | undefined = await completeUrl(fetchableUrl(src), formats);
   for (let page = 1; address !== undefined; page++) {
     const {url, link, json} = await fetchJson(address, {signal, onSlow});
     seen.add(address).add(url);
     const fetchOther = async (other: string) => (await fetchJson(new URL(other, url).href, {signal})).json;
-    const {feed, next} = await readFeed(json, {url, link, pause, formats, fetchJson: fetchOther}).catch((error: unknown) => {
+    const {feed, next} = await readFeed(json, {url, link, pause, kept, formats, fetchJson: fetchOther}).catch((error: unknown) => {
       signal?.throwIfAborted();
       throw error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error});
     });
@@ -89,9 +90,7 @@ export const formatOf = async (document: unknown, url: string, given?: readonly 
     ? tarjotin
     : (given ?? (await loadFormats(url))).find((format) => format.accepts(document));
 
-export interface ReadContext extends PageSource {
-  readonly pause: Pause;
-  readonly fetchJson: (url: string) => Promise<unknown>;
+export interface ReadContext extends PageSource, Omit<AdapterContext, 'url'> {
   readonly formats?: readonly Format[];
 }
 
@@ -102,7 +101,7 @@ const isNothing = (json: unknown): boolean =>
 /** Makes a checked feed of JSON in any known format; `next` is the address of the next page as the document says it. */
 export async function readFeed(
   json: unknown,
-  {url, link, pause, fetchJson, formats}: ReadContext,
+  {url, link, formats, ...context}: ReadContext,
 ): Promise<{readonly feed: Feed; readonly next?: string}> {
   if (isNothing(json)) return {feed: EMPTY};
   const format = await formatOf(json, url, formats);
@@ -110,8 +109,8 @@ export async function readFeed(
   const adapter = await format.load().catch((cause: unknown) => {
     throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
   });
-  const raw = await adapter.toFeed(json, {url, pause, fetchJson});
-  return {feed: await checkFeed(raw, {url, pause}), next: adapter.next?.(json, {url, link})};
+  const raw = await adapter.toFeed(json, {url, ...context});
+  return {feed: await checkFeed(raw, {url, pause: context.pause}), next: adapter.next?.(json, {url, link})};
 }
 
 /**
