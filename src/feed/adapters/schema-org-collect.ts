@@ -1,7 +1,7 @@
 import {isObject} from '../../lib/is-object.js';
 import {hashText} from '../../lib/text.js';
 import {type Graph, mayBeOne} from '../json-ld/graph.js';
-import {idOf, isReference, list, type Node, textOf, typesOf} from '../json-ld/nodes.js';
+import {idOf, isReference, list, type Node, one, textOf, typesOf} from '../json-ld/nodes.js';
 import {type Kind, kindOf} from './schema-org-types.js';
 
 /** An event or activity of the document. */
@@ -102,6 +102,15 @@ export class Collection {
   }
 }
 
+/** Puts together wholes and parts that refer to each other and stand apart. */
+export function connect(items: readonly Found[]): void {
+  const byId = new Map(items.map((found) => [found.id, found]));
+  for (const found of items) {
+    const whole = found.whole ? undefined : byId.get(idOf(one(found.node['superEvent'])) ?? '');
+    if (whole && whole !== found) whole.parts.push(found);
+  }
+}
+
 /** What is enough to be more than the mention of a name; a part takes the rest from its whole. */
 const isSomething = (node: Node): boolean => Object.keys(node).some((key) => !/^@?(?:id|type|context)$/.test(key));
 
@@ -139,10 +148,10 @@ function countKinds(documents: readonly unknown[], isWanted: (kind: Kind | undef
   const found: Counted[] = [];
   mentions(documents, isWanted, found);
   const byId = new Map<string, Counted[]>();
-  for (const one of found) {
-    const id = one.id ?? one.said.join('\n');
+  for (const thing of found) {
+    const id = thing.id ?? thing.said.join('\n');
     const twins = byId.get(id) ?? [];
-    if (!twins.some((twin) => isOne(twin, one))) byId.set(id, [...twins, one]);
+    if (!twins.some((twin) => isOne(twin, thing))) byId.set(id, [...twins, thing]);
   }
   return [...byId.values()].reduce((sum, twins) => sum + twins.length, 0);
 }

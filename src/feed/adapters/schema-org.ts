@@ -8,7 +8,7 @@ import {textsOf} from '../json-ld/texts.js';
 import type {Problem} from '../types.js';
 import {AMENITIES} from '../vocabulary/openactive.js';
 import {Vocabulary} from '../vocabulary/vocabulary.js';
-import {Collection, countItems} from './schema-org-collect.js';
+import {Collection, connect, countItems} from './schema-org-collect.js';
 import {Keywords, toSchemaItem} from './schema-org-item.js';
 import {readPage, type Script} from './schema-org-page.js';
 
@@ -62,6 +62,7 @@ async function toFeed(document: unknown, {pause}: AdapterContext): Promise<RawFe
   graph.add(nodes);
   const collection = new Collection(graph);
   collection.add(nodes);
+  connect(collection.items);
   const vocabulary = new Vocabulary('schema.org');
   const keywords = new Keywords();
   const entities = new Entities(graph, (name) => vocabulary.wordOf('amenity', name, AMENITIES));

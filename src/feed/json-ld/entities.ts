@@ -99,7 +99,7 @@ export class Entities {
         name,
         address: address ?? this.#addressAround(node),
         geo,
-        accessibility: this.#features(node),
+        accessibility: this.features(node),
         telephone: textOf(node['telephone']),
         url: textOf(node['url']),
       });
@@ -112,7 +112,8 @@ export class Entities {
     return around && toAddress(around['address']);
   }
 
-  #features(node: Node): readonly string[] {
+  /** Codes of what makes a place, or what is held there, easier to come to. */
+  features(node: Node): readonly string[] {
     const present = nodesIn(node['amenityFeature']).filter((feature) => one(feature['value'] ?? true) !== false);
     const names = present.map((feature) => textOf(feature['name']) ?? typesOf(feature)[0] ?? '');
     return names.flatMap((name) => this.#accessibility(name) ?? []);

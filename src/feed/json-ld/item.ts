@@ -34,8 +34,13 @@ const MODES: Readonly<Record<string, string>> = {
   blended: 'mixed',
 };
 
+/** A town or a region in place of a place; one with an address is a place all the same. */
+const isArea = (value: unknown): value is Node =>
+  isObject(value) && !value['address'] && !value['geo'] && typesOf(value).some((type) => /^(?:AdministrativeArea|City|State|Country)$/.test(type));
+
 interface Where {
   readonly places: readonly string[];
+  readonly areas: readonly string[];
   readonly onlineUrl?: string;
   readonly isOnline: boolean;
 }
@@ -52,8 +57,9 @@ function placesOf(node: Node, {graph, entities}: Reading): Where {
   const virtual = resolved.filter((value): value is Node => isObject(value) && isVirtual(value));
   const addresses = resolved.filter((value): value is string => typeof value === 'string' && PAGE.test(value));
   const onlineUrl = virtual.map(({url}) => textOf(url)).find(Boolean) ?? addresses[0];
-  const places = resolved.filter((value) => !(isObject(value) && isVirtual(value)));
+  const places = resolved.filter((value) => !isArea(value) && !(isObject(value) && isVirtual(value)));
   return {
+    areas: areaNames([resolved.filter(isArea), node['areaServed'], node['serviceArea']].flatMap(list)),
     places: [...new Set(places.flatMap((place) => entities.addPlace(place) ?? []))],
     onlineUrl,
     isOnline: virtual.length > 0 || addresses.length > 0,
@@ -79,6 +85,7 @@ function where(node: Node, reading: Reading): Node {
   const serviceUrl = channelsOf(node).map((channel) => textOf(channel['serviceUrl'])).find(Boolean);
   return {
     location: found.places,
+    areaServed: found.areas,
     locationNote: joinTexts([node['meetingPoint'], node['accessibilityInformation']]),
     attendanceMode: mode,
     onlineUrl: found.onlineUrl ?? (isOnline ? serviceUrl : undefined),
@@ -157,7 +164,6 @@ export const toItem = (node: Node, reading: Reading): Node => ({
   description: description(node, reading),
   provider: providersOf(node, reading),
   ...where(node, reading),
-  areaServed: areaNames(node['areaServed'] ?? node['serviceArea']),
   inLanguage: languagesOf(node),
   ...price(node),
   ...times(node),
@@ -166,6 +172,7 @@ export const toItem = (node: Node, reading: Reading): Node => ({
   registration: registration(node),
   contactPoint: contacts(node, reading),
   url: textOf(node['url']) ?? textOf(node['mainEntityOfPage']),
+  accessibility: reading.entities.features(node),
   image: images(node['image']),
   subjectOf: attachments(node),
   dateModified: textOf(node['dateModified'] ?? node['dateUpdated']),

@@ -73,7 +73,7 @@ export function registration(node: Node): Node {
   const target = one(action?.['target']);
   const remaining = one(node['remainingAttendeeCapacity']);
   return {
-    url: textOf(offers.find((offer) => textOf(offer['url']))?.['url']) ?? textOf(typeof target === 'object' ? nodesIn(target)[0]?.['urlTemplate'] : target),
+    url: textOf(nodesIn(target)[0]?.['urlTemplate'] ?? target) ?? textOf(offers.find((offer) => textOf(offer['url']))?.['url']),
     opens: textOf(offers.map((offer) => offer['validFrom'] ?? offer['availabilityStarts']).find(Boolean)),
     closes: textOf(offers.map((offer) => offer['validThrough'] ?? offer['availabilityEnds']).find(Boolean)),
     maximumAttendeeCapacity: one(node['maximumAttendeeCapacity']),

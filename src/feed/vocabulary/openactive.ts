@@ -79,9 +79,9 @@ export const AMENITIES: Mapping = Object.fromEntries(
     [
       ['parking', 'parking; car parking; carparking; disabled parking; accessible parking; pysäköinti; parkering'],
       ['wheelchair', 'wheelchair; wheelchair access; wheelchair accessible; step free access; step-free access; disabled access; esteetön; tillgänglig'],
-      ['accessibleToilet', 'accessible toilet; accessible toilets; disabled toilet; disabled toilets; changing places; inva-wc; esteetön wc; rwc'],
-      ['inductionLoop', 'induction loop; hearing loop; induktiosilmukka; hörslinga'],
-      ['signLanguage', 'sign language; bsl; viittomakieli; teckenspråk'],
+      ['accessibleToilet', 'accessibletoilet; accessible toilet; accessible toilets; disabled toilet; disabled toilets; changing places; inva-wc; esteetön wc; rwc'],
+      ['inductionLoop', 'inductionloop; induction loop; hearing loop; induktiosilmukka; hörslinga'],
+      ['signLanguage', 'signlanguage; sign language; bsl; viittomakieli; teckenspråk'],
       ['quiet', 'quiet; quiet room; hiljainen tila'],
       ['rollator', 'rollator; rollaattori'],
       [
