@@ -12,8 +12,6 @@ import {pageWide} from './lib/page-wide.js';
 
 interface Rules {
   readonly createHTML: (html: string) => string;
-  /** For data in a script element, which is not run: JSON alone (controllers/json-ld-writer.ts). */
-  readonly createScript?: (json: string) => string;
 }
 
 interface PolicyFactory<Policy> {
@@ -38,9 +36,6 @@ function keepsMarks(): boolean {
   return template.innerHTML === html;
 }
 
-/** Throws for anything else. The text stays as it is, with its escapes. */
-const jsonAlone = (text: string): string => (JSON.parse(text), text);
-
 const safely = keepsMarks();
 
 /**
@@ -52,7 +47,7 @@ export function createPolicy<Policy>(factory: PolicyFactory<Policy>, rules: Rule
   if (safely) return undefined;
   try {
     // A policy of one name can be made once a page; another widget's copy of Lit uses the same.
-    return pageWide('policy-1', () => factory.createPolicy('tarjotin', {...rules, createScript: jsonAlone}));
+    return pageWide('policy-1', () => factory.createPolicy('tarjotin', rules));
   } catch {
     try {
       // A sink that a page without `require-trusted-types-for 'script'`, or with a default policy, allows.

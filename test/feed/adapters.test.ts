@@ -2,6 +2,7 @@
 import {expect} from '@open-wc/testing';
 import {formats} from '../../src/feed/adapters/index.js';
 import {envelope, event, keyword, place} from '../fixtures/feeds/linked-events.js';
+import {page, SERIES, updated} from '../fixtures/feeds/openactive.js';
 
 const formatOf = (json: unknown): string | undefined => formats.find((format) => format.accepts(json))?.name;
 
@@ -17,6 +18,14 @@ describe('the format of a document', () => {
     ['a list of places', envelope([place('p')]), 'linked-events'],
     ['a list of keywords', envelope([keyword('k', 'taide')]), 'linked-events'],
     ['a GraphQL answer', {data: {eventList: {meta: {}, data: [{id: 'a', startTime: null}]}}}, 'linked-events'],
+    ['a page of OpenActive', page([updated('SessionSeries', 1, SERIES)]), 'openactive'],
+    ['the last page of OpenActive', page([]), 'openactive'],
+    ['one session of OpenActive', SERIES, 'openactive'],
+    ['an answer of imin', {'imin:item': []}, 'openactive'],
+    ['a list of sports', {'@context': 'https://openactive.io/', type: 'ConceptScheme', concept: []}, undefined],
+    ['an event of schema.org', {'@context': 'https://schema.org', '@type': 'Event', name: 'x'}, 'schema.org'],
+    ['a graph', {'@context': 'http://schema.org/', '@graph': [{'@type': 'Service', name: 'x'}]}, 'schema.org'],
+    ['a web page with JSON-LD', '<html><script type="application/ld+json">{}</script></html>', 'schema.org'],
     ['another envelope', {meta: {count: 1}, data: [{id: 1, title: 'x'}]}, undefined],
     ['a list of anything', [{title: 'x'}, 5, null], undefined],
     ['Open Referral', {total_items: 1, contents: [{id: '1', name: 'x', status: 'active'}]}, undefined],

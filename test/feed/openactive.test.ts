@@ -21,7 +21,7 @@ async function load(pages: readonly unknown[]): Promise<readonly string[]> {
     const number = Number(/after=(\d+)/.exec(url)?.[1] ?? 0);
     const json = all[number] as Record<string, unknown>;
     const next = number === all.length - 1 ? url : `https://api.seura.example/rpde?after=${number + 1}`;
-    return Promise.resolve({url, json: {...json, next}, body: []});
+    return Promise.resolve({url, json: {...json, next}, body: new Blob()});
   };
   await loadFeed('https://api.seura.example/rpde', {fetchJson, onPart: (feed) => parts.push(feed)});
   const {items, problems} = mergeFeeds([{url: 'https://api.seura.example/rpde', parts}]);
