@@ -119,12 +119,12 @@ function contacts(node: Node, {graph}: Reading): readonly Node[] {
   return [...contactsOf(node), ...phones.map(toContact), ...leaders.map(contactOfPerson)];
 }
 
-/** Ages by numbers: `ageRange` of OpenActive, the suggested ages of an audience. */
+/** Ages by numbers: `ageRange` of OpenActive, the suggested ages of an audience. From 0 on without an end is everybody. */
 export function agesOf(range: Node | undefined): string | undefined {
-  const [from, to] = [range?.['minValue'] ?? range?.['suggestedMinAge'] ?? range?.['requiredMinAge'], range?.['maxValue'] ?? range?.['suggestedMaxAge'] ?? range?.['requiredMaxAge']]
-    .map((age) => textOf(age))
-    .map((age) => (age === '0' ? '' : age));
-  return from || to ? `${from ?? ''}-${to ?? ''}` : undefined;
+  const first = (...fields: readonly string[]) => fields.map((field) => textOf(range?.[field])).find((age) => age !== undefined);
+  const from = first('minValue', 'suggestedMinAge', 'requiredMinAge');
+  const to = first('maxValue', 'suggestedMaxAge', 'requiredMaxAge');
+  return to === undefined && (from === undefined || Number(from) === 0) ? undefined : `${from ?? ''}-${to ?? ''}`;
 }
 
 /** Papers, films and the like that belong to an item. */
