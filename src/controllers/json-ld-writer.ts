@@ -30,7 +30,12 @@ const jsonAlone = (text: string): string => (JSON.parse(text), text);
 function trusted(text: string): string | undefined {
   const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
   try {
-    return factory && pageWide('data-policy-1', () => factory.createPolicy('tarjotin-data', {createScript: jsonAlone})).createScript(text);
+    return (
+      factory &&
+      pageWide('data-policy-1', () => factory.createPolicy('tarjotin-data', {createScript: jsonAlone})).createScript(
+        text,
+      )
+    );
   } catch {
     return undefined;
   }

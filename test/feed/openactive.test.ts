@@ -8,7 +8,11 @@ import {createPause} from '../../src/lib/pause.js';
 import {mergeFeeds} from '../../src/store/merge.js';
 import {concept, deleted, ID, page, PLACE, SERIES, session, updated} from '../fixtures/feeds/openactive.js';
 
-const context = {url: 'https://api.seura.example/rpde', pause: createPause(), fetchJson: () => Promise.reject(new Error('offline'))};
+const context = {
+  url: 'https://api.seura.example/rpde',
+  pause: createPause(),
+  fetchJson: () => Promise.reject(new Error('offline')),
+};
 const read = async (json: unknown): Promise<Feed> => (await readFeed(json, context)).feed;
 const readOne = async (data: unknown, kind = 'SessionSeries'): Promise<Feed['items'][number] | undefined> =>
   (await read(page([updated(kind, 1, data)]))).items[0];
@@ -46,7 +50,10 @@ describe('a session series', () => {
   });
 
   it('gives its single times what they do not say themselves', async () => {
-    const sessions = [session('2027-01-12'), session('2027-01-19', {eventStatus: 'schema:EventCancelled', remainingAttendeeCapacity: 0})];
+    const sessions = [
+      session('2027-01-12'),
+      session('2027-01-19', {eventStatus: 'schema:EventCancelled', remainingAttendeeCapacity: 0}),
+    ];
     const {items} = await read(page([updated('SessionSeries', 1, {...SERIES, subEvent: sessions})]));
     expect(items.map(({kind, superEvent}) => [kind, superEvent])).to.deep.equal([
       ['activity', undefined],
@@ -59,7 +66,12 @@ describe('a session series', () => {
   });
 
   it('is found by a time that refers to it on the same page', async () => {
-    const {items} = await read(page([updated('SessionSeries', 1, SERIES), updated('ScheduledSession', 9, session('2027-01-12', {superEvent: ID}))]));
+    const {items} = await read(
+      page([
+        updated('SessionSeries', 1, SERIES),
+        updated('ScheduledSession', 9, session('2027-01-12', {superEvent: ID})),
+      ]),
+    );
     expect(items.map(({name}) => name['']).join()).to.equal('Tuolijumppa,Tuolijumppa');
   });
 
@@ -72,9 +84,18 @@ describe('a session series', () => {
 
 describe('other kinds', () => {
   it('a session on the net is online, in the town of who arranges it', async () => {
-    const virtual = {...SERIES, location: undefined, 'beta:virtualLocation': {'@type': 'VirtualLocation', url: 'https://video.example/1'}, 'beta:affiliatedLocation': PLACE};
+    const virtual = {
+      ...SERIES,
+      location: undefined,
+      'beta:virtualLocation': {'@type': 'VirtualLocation', url: 'https://video.example/1'},
+      'beta:affiliatedLocation': PLACE,
+    };
     const item = await readOne(virtual);
-    expect([item?.attendanceMode, item?.onlineUrl, item?.areaServed]).to.deep.equal(['online', 'https://video.example/1', ['Jyväskylä']]);
+    expect([item?.attendanceMode, item?.onlineUrl, item?.areaServed]).to.deep.equal([
+      'online',
+      'https://video.example/1',
+      ['Jyväskylä'],
+    ]);
   });
 
   it('a facility is an activity with its hours; its slots are not shown', async () => {
@@ -84,12 +105,21 @@ describe('other kinds', () => {
       name: 'Tenniskenttä',
       facilityType: [concept('Tennis Court')],
       location: PLACE,
-      hoursAvailable: [{'@type': 'OpeningHoursSpecification', dayOfWeek: ['https://schema.org/Monday'], opens: '07:00', closes: '21:00'}],
+      hoursAvailable: [
+        {
+          '@type': 'OpeningHoursSpecification',
+          dayOfWeek: ['https://schema.org/Monday'],
+          opens: '07:00',
+          closes: '21:00',
+        },
+      ],
     };
     const slot = {'@type': 'Slot', facilityUse: 'x', startDate: '2027-01-01T10:00:00Z'};
     const json = page([updated('FacilityUse', 1, facility), updated('FacilityUse/Slot', 2, slot)]);
     const {items, problems} = await read(json);
-    expect(items.map(({kind, eventSchedule}) => [kind, eventSchedule?.[0]?.byDay])).to.deep.equal([['activity', ['Monday']]]);
+    expect(items.map(({kind, eventSchedule}) => [kind, eventSchedule?.[0]?.byDay])).to.deep.equal([
+      ['activity', ['Monday']],
+    ]);
     expect(problems.map(({effect}) => effect)).to.deep.equal(['mended']);
     expect(adapter.count?.(json)).to.equal(1);
   });
@@ -109,7 +139,11 @@ describe('other kinds', () => {
     };
     const item = await readOne(old, 'session');
     expect(item?.kind).to.equal('event');
-    expect([item?.typicalAgeRange, item?.isAccessibleForFree, item?.endDate]).to.deep.equal(['18-', true, '2027-05-05T16:30:00.000Z']);
+    expect([item?.typicalAgeRange, item?.isAccessibleForFree, item?.endDate]).to.deep.equal([
+      '18-',
+      true,
+      '2027-05-05T16:30:00.000Z',
+    ]);
   });
 
   it('what is no opportunity is left out and told', async () => {
@@ -129,13 +163,21 @@ describe('the pages of a feed', () => {
   });
 
   it('take away what is deleted, and give anew what has changed', async () => {
-    const first = page([updated('SessionSeries', 1, named('Vanha nimi')), updated('SessionSeries', 2, {...named('Toinen'), '@id': 'https://b.example/2'})]);
+    const first = page([
+      updated('SessionSeries', 1, named('Vanha nimi')),
+      updated('SessionSeries', 2, {...named('Toinen'), '@id': 'https://b.example/2'}),
+    ]);
     const second = page([updated('SessionSeries', 1, named('Uusi nimi')), deleted('SessionSeries', 2)]);
     expect(await load([first, second])).to.deep.equal(['Uusi nimi']);
   });
 
   it('of one id on one page the last state holds', async () => {
-    const both = page([updated('SessionSeries', 1, named('Vanha')), updated('SessionSeries', 1, named('Uusi')), updated('Event', 3, {...SERIES, '@id': 'x:3'}), deleted('Event', 3)]);
+    const both = page([
+      updated('SessionSeries', 1, named('Vanha')),
+      updated('SessionSeries', 1, named('Uusi')),
+      updated('Event', 3, {...SERIES, '@id': 'x:3'}),
+      deleted('Event', 3),
+    ]);
     expect(await load([both])).to.deep.equal(['Uusi']);
   });
 });

@@ -7,7 +7,11 @@ import type {Feed, Item} from '../../src/feed/types.js';
 import {createPause} from '../../src/lib/pause.js';
 
 const CONTEXT = 'https://schema.org';
-const context = {url: 'https://yhdistys.example/', pause: createPause(), fetchJson: () => Promise.reject(new Error('offline'))};
+const context = {
+  url: 'https://yhdistys.example/',
+  pause: createPause(),
+  fetchJson: () => Promise.reject(new Error('offline')),
+};
 const read = async (json: unknown): Promise<Feed> => (await readFeed(json, context)).feed;
 
 async function readEvent(fields: Readonly<Record<string, unknown>>): Promise<{item: Item; feed: Feed}> {
@@ -29,7 +33,14 @@ ${script(
       {'@type': 'WebPage', '@id': '#sivu', name: 'Sivu'},
       {'@type': ['Organization', 'NGO'], '@id': '#me', name: 'Harjun kuoro'},
       {'@type': 'Place', '@id': '#talo', name: 'Kuorotalo', address: 'Kirkkokatu 1, 40100 Jyväskylä'},
-      {'@type': 'MusicEvent', '@id': '#1', name: 'Laulu &amp; kahvi', startDate: '2027-05-05T18:00', organizer: {'@id': '#me'}, location: {'@id': '#talo'}},
+      {
+        '@type': 'MusicEvent',
+        '@id': '#1',
+        name: 'Laulu &amp; kahvi',
+        startDate: '2027-05-05T18:00',
+        organizer: {'@id': '#me'},
+        location: {'@id': '#talo'},
+      },
     ],
   }),
 )}
@@ -47,7 +58,11 @@ describe('a web page', () => {
     expect(items[0]?.provider).to.deep.equal(['#me']);
     expect(items.map(({theme}) => theme)).to.deep.equal([['theme/musiikki'], ['theme/liikunta']]);
     expect(organizations[0]?.name).to.deep.equal({fi: 'Harjun kuoro'});
-    expect(places[0]?.address).to.deep.equal({streetAddress: {fi: 'Kirkkokatu 1'}, postalCode: '40100', addressLocality: {fi: 'Jyväskylä'}});
+    expect(places[0]?.address).to.deep.equal({
+      streetAddress: {fi: 'Kirkkokatu 1'},
+      postalCode: '40100',
+      addressLocality: {fi: 'Jyväskylä'},
+    });
     expect(problems.map(({effect}) => effect)).to.deep.equal(['dropped']);
     expect(adapter.count?.(PAGE)).to.equal(3);
   });
@@ -68,7 +83,9 @@ describe('an event', () => {
   });
 
   it('ends when its duration says so', async () => {
-    expect((await readEvent({startDate: '2027-05-05T18:00', duration: 'PT1H30M'})).item.endDate).to.equal('2027-05-05T19:30');
+    expect((await readEvent({startDate: '2027-05-05T18:00', duration: 'PT1H30M'})).item.endDate).to.equal(
+      '2027-05-05T19:30',
+    );
   });
 
   it('shows a date in words', async () => {
@@ -77,23 +94,48 @@ describe('an event', () => {
   });
 
   it('that has been moved or put on the net says so', async () => {
-    expect((await readEvent({previousStartDate: '2027-01-01', startDate: '2027-02-01'})).item.eventStatus).to.equal('EventRescheduled');
-    const {item} = await readEvent({eventStatus: 'https://schema.org/EventMovedOnline', location: {'@type': 'VirtualLocation', url: 'https://video.example/'}});
-    expect([item.eventStatus, item.attendanceMode, item.onlineUrl]).to.deep.equal(['EventScheduled', 'online', 'https://video.example/']);
+    expect((await readEvent({previousStartDate: '2027-01-01', startDate: '2027-02-01'})).item.eventStatus).to.equal(
+      'EventRescheduled',
+    );
+    const {item} = await readEvent({
+      eventStatus: 'https://schema.org/EventMovedOnline',
+      location: {'@type': 'VirtualLocation', url: 'https://video.example/'},
+    });
+    expect([item.eventStatus, item.attendanceMode, item.onlineUrl]).to.deep.equal([
+      'EventScheduled',
+      'online',
+      'https://video.example/',
+    ]);
   });
 
   it('has texts in several languages', async () => {
-    const name = [{'@language': 'fi', '@value': 'Konsertti'}, {'@language': 'sv', '@value': 'Konsert'}];
+    const name = [
+      {'@language': 'fi', '@value': 'Konsertti'},
+      {'@language': 'sv', '@value': 'Konsert'},
+    ];
     expect((await readEvent({name})).item.name).to.deep.equal({fi: 'Konsertti', sv: 'Konsert'});
-    const expanded = {'@type': ['http://schema.org/Event'], 'http://schema.org/name': name, 'http://schema.org/startDate': [{'@value': '2027-01-01'}]};
+    const expanded = {
+      '@type': ['http://schema.org/Event'],
+      'http://schema.org/name': name,
+      'http://schema.org/startDate': [{'@value': '2027-01-01'}],
+    };
     const {items} = await read([expanded]);
     expect([items[0]?.name, items[0]?.startDate]).to.deep.equal([{fi: 'Konsertti', sv: 'Konsert'}, '2027-01-01']);
   });
 
   it('tells its price, its ages and for whom it is', async () => {
     const {item} = await readEvent({
-      offers: {'@type': 'AggregateOffer', lowPrice: '5', highPrice: '12', priceCurrency: 'EUR', url: 'https://liput.example/'},
-      audience: [{'@type': 'PeopleAudience', suggestedMinAge: 7, suggestedMaxAge: 12}, {'@type': 'Audience', audienceType: 'Lapset'}],
+      offers: {
+        '@type': 'AggregateOffer',
+        lowPrice: '5',
+        highPrice: '12',
+        priceCurrency: 'EUR',
+        url: 'https://liput.example/',
+      },
+      audience: [
+        {'@type': 'PeopleAudience', suggestedMinAge: 7, suggestedMaxAge: 12},
+        {'@type': 'Audience', audienceType: 'Lapset'},
+      ],
       keywords: 'urheilu, frisbee',
       about: [{'@type': 'DefinedTerm', '@id': 'http://www.yso.fi/onto/yso/p1808'}],
     });
@@ -103,20 +145,57 @@ describe('an event', () => {
     expect(item.typicalAgeRange).to.equal('7-12');
     expect(item.audience).to.deep.equal(['audience/lapset']);
     expect(item.theme).to.deep.equal(['theme/musiikki', 'theme/liikunta']);
-    expect((await readEvent({offers: {'@type': 'Offer', price: '0.00', priceCurrency: 'EUR'}})).item.isAccessibleForFree).to.equal(true);
+    expect(
+      (await readEvent({offers: {'@type': 'Offer', price: '0.00', priceCurrency: 'EUR'}})).item.isAccessibleForFree,
+    ).to.equal(true);
   });
 
   it('is held again and again by its schedule', async () => {
-    const eventSchedule = {'@type': 'Schedule', byDay: 'https://schema.org/Tuesday', startTime: '17:30:00', duration: 'PT45M', repeatFrequency: 'weekly', startDate: '2027-01-05', repeatCount: 10};
+    const eventSchedule = {
+      '@type': 'Schedule',
+      byDay: 'https://schema.org/Tuesday',
+      startTime: '17:30:00',
+      duration: 'PT45M',
+      repeatFrequency: 'weekly',
+      startDate: '2027-01-05',
+      repeatCount: 10,
+    };
     const {item} = await readEvent({eventSchedule});
-    expect(item.eventSchedule?.[0]).to.deep.include({byDay: ['Tuesday'], startTime: '17:30', endTime: '18:15', repeatFrequency: 'P1W', endDate: '2027-03-09'});
+    expect(item.eventSchedule?.[0]).to.deep.include({
+      byDay: ['Tuesday'],
+      startTime: '17:30',
+      endTime: '18:15',
+      repeatFrequency: 'P1W',
+      endDate: '2027-03-09',
+    });
   });
 
   it('of a festival is another event; a nameless part is one time of a series', async () => {
-    const festival = await read({'@context': CONTEXT, '@type': 'Festival', name: 'Kesäjuhla', location: 'Satama', subEvent: [{'@type': 'MusicEvent', name: 'Soitto', startDate: '2027-07-01'}]});
-    expect(festival.items.map(({superEventType, location}) => [superEventType, location.length])).to.deep.equal([['umbrella', 1], [undefined, 1]]);
-    const series = await read({'@context': CONTEXT, '@type': 'Event', name: 'Kerho', subEvent: [{'@type': 'Event', startDate: '2027-07-01T18:00'}, {'@type': 'Event', startDate: '2027-07-08T18:00'}]});
-    expect(series.items.map(({name, superEventType}) => [name[''], superEventType])).to.deep.equal([['Kerho', 'recurring'], ['Kerho', undefined], ['Kerho', undefined]]);
+    const festival = await read({
+      '@context': CONTEXT,
+      '@type': 'Festival',
+      name: 'Kesäjuhla',
+      location: 'Satama',
+      subEvent: [{'@type': 'MusicEvent', name: 'Soitto', startDate: '2027-07-01'}],
+    });
+    expect(festival.items.map(({superEventType, location}) => [superEventType, location.length])).to.deep.equal([
+      ['umbrella', 1],
+      [undefined, 1],
+    ]);
+    const series = await read({
+      '@context': CONTEXT,
+      '@type': 'Event',
+      name: 'Kerho',
+      subEvent: [
+        {'@type': 'Event', startDate: '2027-07-01T18:00'},
+        {'@type': 'Event', startDate: '2027-07-08T18:00'},
+      ],
+    });
+    expect(series.items.map(({name, superEventType}) => [name[''], superEventType])).to.deep.equal([
+      ['Kerho', 'recurring'],
+      ['Kerho', undefined],
+      ['Kerho', undefined],
+    ]);
   });
 });
 
@@ -127,7 +206,10 @@ describe('a service', () => {
     otsikko: 'Velkaneuvonta',
     'schema:provider': {'@type': 'schema:Organization', otsikko: 'Neuvontayhdistys'},
     'schema:areaServed': ['Jyväskylä', {'@type': 'schema:City', otsikko: 'Muurame'}],
-    'schema:availableChannel': {'@type': 'schema:ServiceChannel', 'schema:servicePhone': {'schema:telephone': '014 555 0200'}},
+    'schema:availableChannel': {
+      '@type': 'schema:ServiceChannel',
+      'schema:servicePhone': {'schema:telephone': '014 555 0200'},
+    },
     'schema:hoursAvailable': 'Mo-Fr 09:00-15:00',
   };
 
@@ -141,13 +223,24 @@ describe('a service', () => {
   });
 
   it('of an organisation has it as its provider', async () => {
-    const catalog = {'@type': 'OfferCatalog', itemListElement: [{'@type': 'Offer', itemOffered: {'@type': 'Service', name: 'Kuntoneuvonta'}}]};
-    const {items, organizations} = await read({'@context': CONTEXT, '@type': 'LocalBusiness', name: 'Sali', address: 'Laukaa', hasOfferCatalog: catalog});
+    const catalog = {
+      '@type': 'OfferCatalog',
+      itemListElement: [{'@type': 'Offer', itemOffered: {'@type': 'Service', name: 'Kuntoneuvonta'}}],
+    };
+    const {items, organizations} = await read({
+      '@context': CONTEXT,
+      '@type': 'LocalBusiness',
+      name: 'Sali',
+      address: 'Laukaa',
+      hasOfferCatalog: catalog,
+    });
     expect(items[0]?.provider).to.deep.equal([organizations[0]?.['@id']]);
   });
 
   it('keeps hours in words', async () => {
-    const [item] = (await read({'@context': CONTEXT, '@type': 'Service', name: 'Kahvila', openingHours: 'sopimuksen mukaan'})).items;
+    const [item] = (
+      await read({'@context': CONTEXT, '@type': 'Service', name: 'Kahvila', openingHours: 'sopimuksen mukaan'})
+    ).items;
     expect(item?.eventSchedule?.[0]?.description).to.deep.equal({'': 'sopimuksen mukaan'});
   });
 });
@@ -159,15 +252,34 @@ describe('a list', () => {
       '@context': CONTEXT,
       '@type': 'DataFeed',
       name: 'Tapahtumat',
-      dataFeedElement: [{'@type': 'DataFeedItem', item: event}, {'@type': 'ItemList', itemListElement: [{'@type': 'ListItem', item: event}, {'@type': 'ListItem', url: 'https://a.example/2'}]}],
+      dataFeedElement: [
+        {'@type': 'DataFeedItem', item: event},
+        {
+          '@type': 'ItemList',
+          itemListElement: [
+            {'@type': 'ListItem', item: event},
+            {'@type': 'ListItem', url: 'https://a.example/2'},
+          ],
+        },
+      ],
     };
     const {items, name, problems} = await read(json);
     expect([items.length, name, adapter.count?.(json)]).to.deep.equal([1, {'': 'Tapahtumat'}, 1]);
-    expect(problems.map(({message}) => message)).to.deep.equal(['1 entries only give the address of another page, which is not read']);
+    expect(problems.map(({message}) => message)).to.deep.equal([
+      '1 entries only give the address of another page, which is not read',
+    ]);
   });
 
   it('of organisations and places alone has these', async () => {
-    const {organizations, places} = await read([{'@context': CONTEXT, '@type': 'NGO', name: 'Yhdistys'}, {'@context': CONTEXT, '@type': 'Library', name: 'Kirjasto', address: {'@type': 'PostalAddress', addressLocality: 'Muurame'}}]);
+    const {organizations, places} = await read([
+      {'@context': CONTEXT, '@type': 'NGO', name: 'Yhdistys'},
+      {
+        '@context': CONTEXT,
+        '@type': 'Library',
+        name: 'Kirjasto',
+        address: {'@type': 'PostalAddress', addressLocality: 'Muurame'},
+      },
+    ]);
     expect([organizations.length, places.length]).to.deep.equal([1, 1]);
   });
 });
@@ -176,11 +288,16 @@ describe('what is accepted', () => {
   const cases: readonly (readonly [string, unknown, boolean])[] = [
     ['a list of any objects', [{title: 'x'}], false],
     ['JSON-LD of another vocabulary', {'@context': 'https://www.w3.org/ns/activitystreams', '@type': 'Event'}, false],
-    ['an event of Linked Events', {'@context': 'http://schema.org', '@type': 'Event', data_source: 'x', start_time: null}, false],
+    [
+      'an event of Linked Events',
+      {'@context': 'http://schema.org', '@type': 'Event', data_source: 'x', start_time: null},
+      false,
+    ],
     ['our own format', {'@context': 'https://tarjotin.example/feed.context.jsonld', version: 1, events: []}, false],
     ['a page without JSON-LD', '<html><script>1</script></html>', false],
     ['hostile values', {'@type': [null, 5, {}], '@graph': {}}, false],
     ['an event without a context', {'@type': 'Event', name: 'x'}, true],
   ];
-  for (const [what, json, expected] of cases) it(`${expected ? '' : 'not '}${what}`, () => expect(schemaOrg.accepts(json)).to.equal(expected));
+  for (const [what, json, expected] of cases)
+    it(`${expected ? '' : 'not '}${what}`, () => expect(schemaOrg.accepts(json)).to.equal(expected));
 });

@@ -41,16 +41,35 @@ const EVENT: Json = {
 
 const OPPORTUNITY: Json = {...SERIES, '@id': 'https://a.example/victim', subEvent: [session('2027-01-12')]};
 
-const beside = (record: Json, number: number): Json => ({...record, '@id': `https://a.example/${number}`, subEvent: undefined, name: 'Vieras'});
+const beside = (record: Json, number: number): Json => ({
+  ...record,
+  '@id': `https://a.example/${number}`,
+  subEvent: undefined,
+  name: 'Vieras',
+});
 
-const inPage = (records: readonly unknown[]) => page(records.map((data, index) => updated('SessionSeries', index, data)));
+const inPage = (records: readonly unknown[]) =>
+  page(records.map((data, index) => updated('SessionSeries', index, data)));
 const inGraph = (records: readonly unknown[]) => ({'@context': 'https://schema.org', '@graph': records});
 
-const SETTERS: Readonly<Record<string, {readonly from: Json; readonly set: (part: unknown) => Json; readonly document: (records: readonly unknown[]) => Json}>> = {
+const SETTERS: Readonly<
+  Record<
+    string,
+    {
+      readonly from: Json;
+      readonly set: (part: unknown) => Json;
+      readonly document: (records: readonly unknown[]) => Json;
+    }
+  >
+> = {
   'an opportunity': {from: OPPORTUNITY, set: (part) => part as Json, document: inPage},
   'the place of an opportunity': {from: PLACE, set: (location) => ({...OPPORTUNITY, location}), document: inPage},
   'an event': {from: EVENT, set: (part) => part as Json, document: inGraph},
-  'the schedule of an event': {from: EVENT['eventSchedule'] as Json, set: (eventSchedule) => ({...EVENT, eventSchedule}), document: inGraph},
+  'the schedule of an event': {
+    from: EVENT['eventSchedule'] as Json,
+    set: (eventSchedule) => ({...EVENT, eventSchedule}),
+    document: inGraph,
+  },
   'the offer of an event': {from: EVENT['offers'] as Json, set: (offers) => ({...EVENT, offers}), document: inGraph},
 };
 
@@ -61,11 +80,22 @@ describe('hostile values', {skip}, () => {
       for (const field of Object.keys(from)) {
         const records = values.map((entry) => {
           const value = made(entry);
-          return set(Object.fromEntries(Object.entries(from).flatMap(([key, own]) => (key !== field ? [[key, own]] : value === DELETED ? [] : [[key, value]]))));
+          return set(
+            Object.fromEntries(
+              Object.entries(from).flatMap(([key, own]) =>
+                key !== field ? [[key, own]] : value === DELETED ? [] : [[key, value]],
+              ),
+            ),
+          );
         });
         const whole = name.includes('opportunity') ? OPPORTUNITY : EVENT;
         const json = document([beside(whole, 1), ...records, beside(whole, 2)]);
-        const {feed} = await readFeed(json, {url: 'https://feeds.example/', pause: () => undefined, fetchJson: () => Promise.reject(new Error('offline')), formats});
+        const {feed} = await readFeed(json, {
+          url: 'https://feeds.example/',
+          pause: () => undefined,
+          fetchJson: () => Promise.reject(new Error('offline')),
+          formats,
+        });
         const found = [1, 2].map((number) => feed.items.find((item) => item['@id'] === `https://a.example/${number}`));
         assert.ok(found[0] && found[1], field);
         assert.deepEqual({...found[0], '@id': ''}, {...found[1], '@id': ''}, field);

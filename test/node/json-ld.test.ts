@@ -8,7 +8,11 @@ import {readFeed} from '../../src/feed/load.js';
 import type {Feed, Item} from '../../src/feed/types.js';
 import {demoFeed} from '../fixtures/feeds/demo.js';
 
-const context = {url: 'https://sivu.example/', pause: () => undefined, fetchJson: () => Promise.reject(new Error('offline'))};
+const context = {
+  url: 'https://sivu.example/',
+  pause: () => undefined,
+  fetchJson: () => Promise.reject(new Error('offline')),
+};
 const read = async (document: unknown): Promise<Feed> => (await readFeed(document, context)).feed;
 
 const byId = <Entity extends {readonly '@id': string}>(entities: readonly Entity[]): ReadonlyMap<string, Entity> =>
@@ -36,7 +40,9 @@ const comparable = (item: Item) => ({
   free: item.isAccessibleForFree,
   prices: item.offers?.map(({price}) => price),
   schedules: item.eventSchedule
-    ?.map(({byDay, startTime, endTime, startDate, endDate, exceptDate}) => JSON.stringify([byDay, startTime, endTime, startDate, endDate, exceptDate]))
+    ?.map(({byDay, startTime, endTime, startDate, endDate, exceptDate}) =>
+      JSON.stringify([byDay, startTime, endTime, startDate, endDate, exceptDate]),
+    )
     .sort(),
   superEvent: item.superEvent,
   registration: [item.registration?.url, item.registration?.opens, item.registration?.closes],
@@ -52,7 +58,11 @@ describe('the demo feed as JSON-LD', () => {
     const document = {...write(await given), '@context': {'@vocab': 'https://schema.org/'}};
     const nodes = await jsonld.expand(document, {base: 'https://sivu.example/', safe: true});
     assert.equal(nodes.length, (await given).items.length);
-    assert.ok(nodes.every((node) => Object.keys(node).every((key) => key.startsWith('@') || key.startsWith('https://schema.org/'))));
+    assert.ok(
+      nodes.every((node) =>
+        Object.keys(node).every((key) => key.startsWith('@') || key.startsWith('https://schema.org/')),
+      ),
+    );
   });
 
   test('is read back to the same items', async () => {
@@ -77,23 +87,59 @@ describe('the full fixture as JSON-LD', () => {
   });
 
   test('keeps a hidden address hidden', () => {
-    const place = {'@id': 'p', name: {fi: 'Turvakoti'}, addressHidden: true, address: {streetAddress: {fi: 'Salakuja 1'}, addressLocality: {fi: 'Muurame'}}, geo: {latitude: 62, longitude: 25}};
-    const item: Item = {'@id': 'i', kind: 'activity', name: {fi: 'Apu'}, provider: [], location: ['p'], theme: [], audience: []};
-    const text = toScriptText(toJsonLd([item], {organizations: new Map(), terms: new Map(), places: new Map([['p', place]])}, 'fi'));
+    const place = {
+      '@id': 'p',
+      name: {fi: 'Turvakoti'},
+      addressHidden: true,
+      address: {streetAddress: {fi: 'Salakuja 1'}, addressLocality: {fi: 'Muurame'}},
+      geo: {latitude: 62, longitude: 25},
+    };
+    const item: Item = {
+      '@id': 'i',
+      kind: 'activity',
+      name: {fi: 'Apu'},
+      provider: [],
+      location: ['p'],
+      theme: [],
+      audience: [],
+    };
+    const text = toScriptText(
+      toJsonLd([item], {organizations: new Map(), terms: new Map(), places: new Map([['p', place]])}, 'fi'),
+    );
     assert.doesNotMatch(text, /Salakuja|latitude/);
     assert.match(text, /Muurame/);
   });
 
   test('writes a rule of iCalendar as a schedule', async () => {
-    const {items} = await read({events: [{'@id': 'e', name: 'Kerho', startDate: '2027-01-05T15:30:00Z', endDate: '2027-01-05T17:00:00Z', rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270601T000000Z'}]});
-    const [event] = toJsonLd(items, {organizations: new Map(), places: new Map(), terms: new Map()}, 'fi')['@graph'] as readonly Record<string, Record<string, unknown>>[];
+    const {items} = await read({
+      events: [
+        {
+          '@id': 'e',
+          name: 'Kerho',
+          startDate: '2027-01-05T15:30:00Z',
+          endDate: '2027-01-05T17:00:00Z',
+          rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL=20270601T000000Z',
+        },
+      ],
+    });
+    const [event] = toJsonLd(items, {organizations: new Map(), places: new Map(), terms: new Map()}, 'fi')[
+      '@graph'
+    ] as readonly Record<string, Record<string, unknown>>[];
     assert.equal(event?.['eventSchedule']?.['repeatFrequency'], 'P2W');
     assert.equal(event['eventSchedule']['startTime'], '17:30');
   });
 });
 
 test('hostile text cannot end the script, nor a line', () => {
-  const item: Item = {'@id': 'i', kind: 'event', name: {fi: '</script><!-- \u2028 \u2029 &'}, provider: [], location: [], theme: [], audience: []};
+  const item: Item = {
+    '@id': 'i',
+    kind: 'event',
+    name: {fi: '</script><!-- \u2028 \u2029 &'},
+    provider: [],
+    location: [],
+    theme: [],
+    audience: [],
+  };
   const text = toScriptText(toJsonLd([item], {organizations: new Map(), places: new Map(), terms: new Map()}, 'fi'));
   assert.doesNotMatch(text, /[<>&\u2028\u2029]/);
   assert.deepEqual((JSON.parse(text) as {'@graph': readonly {name: string}[]})['@graph'][0]?.name, item.name['fi']);

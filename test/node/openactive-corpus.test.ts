@@ -21,7 +21,11 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((name) => /\.json(?:ld)?$/.test(name));
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
-const context = {url: 'https://feeds.example/rpde', pause: () => undefined, fetchJson: () => Promise.reject(new Error('offline'))};
+const context = {
+  url: 'https://feeds.example/rpde',
+  pause: () => undefined,
+  fetchJson: () => Promise.reject(new Error('offline')),
+};
 const read = async (name: string): Promise<Feed> => (await readFeed(readJson(`${FOLDER}/${name}`), context)).feed;
 
 describe('the documents of ../shared', {skip}, () => {
@@ -30,7 +34,10 @@ describe('the documents of ../shared', {skip}, () => {
     test(file.slice(FOLDER.length + 1), async (check) => {
       const json = readJson(file);
       const accepting = formats.filter((format) => format.accepts(json));
-      assert.deepEqual(accepting.map(({name}) => name), expected);
+      assert.deepEqual(
+        accepting.map(({name}) => name),
+        expected,
+      );
       const adapter = await accepting[0]?.load();
       if (!adapter) return;
       const {feed} = await readFeed(json, context);
@@ -47,7 +54,8 @@ describe('the documents of ../shared', {skip}, () => {
     const others = filesIn(FEEDS).filter((file) => !file.startsWith(FOLDER));
     const taken = others.filter((file) => {
       const text = readFileSync(file, 'utf8');
-      const json: unknown = text.trimStart().startsWith('{') || text.trimStart().startsWith('[') ? tryParse(text) : text;
+      const json: unknown =
+        text.trimStart().startsWith('{') || text.trimStart().startsWith('[') ? tryParse(text) : text;
       return formats.some((format) => ['openactive', 'schema.org'].includes(format.name) && format.accepts(json));
     });
     assert.ok(others.length > 50);
@@ -58,10 +66,18 @@ describe('the documents of ../shared', {skip}, () => {
     const series = await read('examples-2.x/sessionseries_example_1.json');
     assert.deepEqual(series.places[0]?.geo, {latitude: 54.543964, longitude: -1.20978500000001});
     assert.equal(series.items[0]?.typicalAgeRange, '16-');
-    assert.deepEqual(series.items[0]?.offers?.map(({price}) => price), [3.3, 3.3]);
+    assert.deepEqual(
+      series.items[0]?.offers?.map(({price}) => price),
+      [3.3, 3.3],
+    );
     assert.equal(series.items[1]?.registration?.remainingAttendeeCapacity, 2);
     const facility = await read('examples-2.x/facilityuse_example_1.json');
-    assert.deepEqual(facility.items[0]?.eventSchedule?.[0], {byDay: ['Sunday'], startTime: '09:00', endTime: '17:30', repeatFrequency: 'P1W'});
+    assert.deepEqual(facility.items[0]?.eventSchedule?.[0], {
+      byDay: ['Sunday'],
+      startTime: '09:00',
+      endTime: '17:30',
+      repeatFrequency: 'P1W',
+    });
     assert.deepEqual(facility.places[0]?.address?.addressLocality, {'': 'Bristol'});
     const virtual = await read('examples-2.x/sessionseries-split-virtual_example_1.json');
     assert.equal(virtual.items[0]?.attendanceMode, 'online');
@@ -73,7 +89,10 @@ describe('the documents of ../shared', {skip}, () => {
     assert.ok(imin.items[0]?.audience.includes('audience/miehet'));
     assert.equal(imin.places.length, 1);
     const flex = await read('w3c-cg/flex.jsonld');
-    assert.deepEqual([flex.items[0]?.startDate, flex.items[0]?.endDate], ['2016-07-13T20:00:00-05:00', '2016-07-14T01:30:00.000Z']);
+    assert.deepEqual(
+      [flex.items[0]?.startDate, flex.items[0]?.endDate],
+      ['2016-07-13T20:00:00-05:00', '2016-07-14T01:30:00.000Z'],
+    );
   });
 });
 

@@ -6,7 +6,8 @@ import {openFinder, search} from '../helpers/finder.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
-const scriptOf = (element: Element): HTMLScriptElement | null => element.querySelector<HTMLScriptElement>(':scope > script[type="application/ld+json"]');
+const scriptOf = (element: Element): HTMLScriptElement | null =>
+  element.querySelector<HTMLScriptElement>(':scope > script[type="application/ld+json"]');
 
 async function graphOf(element: Element): Promise<readonly Node[]> {
   await waitUntil(() => scriptOf(element), 'nothing was written', {timeout: 5000});
@@ -16,7 +17,12 @@ async function graphOf(element: Element): Promise<readonly Node[]> {
 const namesOf = (graph: readonly Node[]): readonly unknown[] => graph.map(({name}) => name);
 
 const HOSTILE = '</script><script>window.hostile = 1</script><!--';
-const hostile = (id: string) => ({'@id': id, name: {fi: `Ilta ${id} ${HOSTILE}`}, startDate: '2027-05-05T18:00', eventStatus: 'EventCancelled'});
+const hostile = (id: string) => ({
+  '@id': id,
+  name: {fi: `Ilta ${id} ${HOSTILE}`},
+  startDate: '2027-05-05T18:00',
+  eventStatus: 'EventCancelled',
+});
 
 describe('JSON-LD in the page', () => {
   it('is not there unless it is asked for', async () => {
@@ -34,7 +40,10 @@ describe('JSON-LD in the page', () => {
   });
 
   it('follows what the visitor looks for', async () => {
-    const finder = await openFinder({items: {events: [hostile('a'), {...hostile('b'), name: 'Kuorokonsertti'}]}, attributes: {'json-ld': ''}});
+    const finder = await openFinder({
+      items: {events: [hostile('a'), {...hostile('b'), name: 'Kuorokonsertti'}]},
+      attributes: {'json-ld': ''},
+    });
     expect(await graphOf(finder)).to.have.length(2);
     await search(finder, 'kuorokonsertti');
     await waitUntil(() => !scriptOf(finder)?.textContent?.includes('Ilta'), 'the old results stayed');
@@ -42,7 +51,10 @@ describe('JSON-LD in the page', () => {
   });
 
   it('is of one item alone on its page', async () => {
-    const finder = await openFinder({items: {events: [hostile('a'), hostile('b')]}, attributes: {'json-ld': '', item: 'b'}});
+    const finder = await openFinder({
+      items: {events: [hostile('a'), hostile('b')]},
+      attributes: {'json-ld': '', item: 'b'},
+    });
     const [event, ...others] = await graphOf(finder);
     expect(others).to.deep.equal([]);
     expect(event?.['@id']).to.equal('b');

@@ -4,17 +4,23 @@ import {typesOf} from '../json-ld/nodes.js';
 
 /** Types of OpenActive that schema.org does not have, and those that only it has among what is bookable. */
 const OWN_TYPES = new Set(
-  'SessionSeries ScheduledSession HeadlineEvent FacilityUse IndividualFacilityUse Slot League SportsActivityLocation'.split(' '),
+  'SessionSeries ScheduledSession HeadlineEvent FacilityUse IndividualFacilityUse Slot League SportsActivityLocation'.split(
+    ' ',
+  ),
 );
 
 const named = (context: unknown): boolean =>
-  Array.isArray(context) ? context.some(named) : typeof context === 'string' && /^https?:\/\/(?:www\.)?openactive\.io(?:\/|$)/.test(context);
+  Array.isArray(context)
+    ? context.some(named)
+    : typeof context === 'string' && /^https?:\/\/(?:www\.)?openactive\.io(?:\/|$)/.test(context);
 
 /** A record says whose it is by its context, by a type that only OpenActive has, or by the additions of imin. */
 const isRecord = (value: unknown): boolean =>
   isObject(value) &&
   (typesOf(value).some((type) => type !== 'ConceptScheme' && type !== 'Concept')
-    ? named(value['@context']) || typesOf(value).some((type) => OWN_TYPES.has(type)) || Object.keys(value).some((key) => key.startsWith('imin:'))
+    ? named(value['@context']) ||
+      typesOf(value).some((type) => OWN_TYPES.has(type)) ||
+      Object.keys(value).some((key) => key.startsWith('imin:'))
     : // A record of an old feed may leave its type to `kind`.
       named(value['@context']) && Object.hasOwn(value, 'name') && Object.hasOwn(value, 'activity'));
 

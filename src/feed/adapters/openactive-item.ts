@@ -50,7 +50,8 @@ function affiliatedArea(node: Node, {graph}: Reading): string | undefined {
 const SESSION = {fi: 'Ohjattu vuoro', sv: 'Ledt pass', en: 'Session'};
 
 /** A single time in a feed of its own has no name: the series of the other feed does. */
-const nameless = (node: Node): unknown => (idOf(node['superEvent']) && typesOf(node).includes('ScheduledSession') ? SESSION : undefined);
+const nameless = (node: Node): unknown =>
+  idOf(node['superEvent']) && typesOf(node).includes('ScheduledSession') ? SESSION : undefined;
 
 export function toOpportunity(node: Node, reading: Reading, vocabulary: Vocabulary, words: Words): Node {
   const item = toItem(node, reading);
@@ -58,7 +59,9 @@ export function toOpportunity(node: Node, reading: Reading, vocabulary: Vocabula
   return {
     ...item,
     name: item['name'] ?? nameless(node),
-    attendanceMode: item['attendanceMode'] ?? (node['isVirtuallyCoached'] === true || typesOf(node).includes('OnDemandEvent') ? 'online' : undefined),
+    attendanceMode:
+      item['attendanceMode'] ??
+      (node['isVirtuallyCoached'] === true || typesOf(node).includes('OnDemandEvent') ? 'online' : undefined),
     areaServed: area ? [area] : item['areaServed'],
     ...vocabulary.idsOf(foreignTerms(node), OPENACTIVE),
     phenomenon: [

@@ -87,7 +87,10 @@ export const partsOf = (node: Node): readonly Node[] =>
 
 /** What has no time of its own but one inside is one event. */
 export const isOneEvent = (node: Node, parts: readonly Node[]): boolean =>
-  parts.length === 1 && !node['startDate'] && !node['eventSchedule'] && parts.every((part) => part['startDate'] && !partsOf(part).length);
+  parts.length === 1 &&
+  !node['startDate'] &&
+  !node['eventSchedule'] &&
+  parts.every((part) => part['startDate'] && !partsOf(part).length);
 
 const isItem = (kind: Kind | undefined): boolean => kind !== 'slot' && kind !== 'place' && kind !== 'organization';
 

@@ -38,7 +38,10 @@ class Reader {
   /** Reads one document; `kept` has what earlier pages of the feed gave, by the feed's own keys. */
   async read(json: unknown, {pause, kept = new Map()}: AdapterContext): Promise<RawFeed> {
     const {updated, deleted} = recordsOf(json);
-    const nodes = updated.map((record) => ({record, node: isObject(record.data) ? (plain(record.data, NO_CONTEXT) as Node) : undefined}));
+    const nodes = updated.map((record) => ({
+      record,
+      node: isObject(record.data) ? (plain(record.data, NO_CONTEXT) as Node) : undefined,
+    }));
     if (isObject(json)) this.#graph.add(plain(json['imin:locationSummary'], NO_CONTEXT));
     for (const {node} of nodes) this.#graph.add(node);
     const removed = deleted.flatMap((key) => [key, ...(kept.get(key) ?? [])]);
@@ -63,14 +66,17 @@ class Reader {
     if (kind === 'place') this.#entities.addPlace(typed);
     if (kind === 'organization') this.#entities.addOrganization(typed);
     if (kind === 'activity' || kind === 'event') return this.#add(typed, id, 0);
-    return kind ? [] : this.#leaveOut(path, `${typesOf(node)[0] ?? written ?? 'a record without type'} is no activity or event`);
+    return kind
+      ? []
+      : this.#leaveOut(path, `${typesOf(node)[0] ?? written ?? 'a record without type'} is no activity or event`);
   }
 
   /** Adds an opportunity and what stands whole inside it; the ids of all of them. */
   #add(given: Node, id: string | undefined, depth: number): readonly string[] {
     const node = this.#complete(given, depth);
     const parts = depth < MAX_DEPTH ? partsOf(node) : [];
-    if (isOneEvent(node, parts) && parts[0]) return this.#add({...inherit(node, parts[0]), '@type': node['@type'], subEvent: []}, id, depth + 1);
+    if (isOneEvent(node, parts) && parts[0])
+      return this.#add({...inherit(node, parts[0]), '@type': node['@type'], subEvent: []}, id, depth + 1);
     const isFolded = isSeries(node) && parts.length > 0;
     const own = isFolded ? [] : this.#give(node, id, parts);
     const inside = parts.flatMap((part, index) => {
@@ -86,7 +92,10 @@ class Reader {
     const reference = one(node['superEvent']);
     const whole = depth < MAX_DEPTH ? this.#graph.resolve(reference) : undefined;
     if (!whole || isReference(whole) || whole === node) return node;
-    return {...inherit(this.#complete(whole, depth + 1), node), superEvent: idOf(whole) ? {'@id': idOf(whole)} : undefined};
+    return {
+      ...inherit(this.#complete(whole, depth + 1), node),
+      superEvent: idOf(whole) ? {'@id': idOf(whole)} : undefined,
+    };
   }
 
   #give(node: Node, id: string | undefined, parts: readonly Node[]): readonly string[] {

@@ -28,13 +28,19 @@ const PARTS = new Set(['subEvent', 'subEvents', 'hasCourseInstance']);
 /** What a nameless part takes from its whole; one with a name takes only who and where. */
 const OF_THE_WHOLE = new Set([
   ...PARTS,
-  ...'@id @type identifier startDate endDate duration doorTime eventSchedule superEvent eventStatus previousStartDate url'.split(' '),
+  ...'@id @type identifier startDate endDate duration doorTime eventSchedule superEvent eventStatus previousStartDate url'.split(
+    ' ',
+  ),
 ]);
 const WHO_AND_WHERE = ['location', 'organizer', 'provider', 'eventAttendanceMode'];
 
 function inherit(whole: Node, part: Node): Node {
-  const fields = part['name'] === undefined ? Object.keys(whole).filter((key) => !OF_THE_WHOLE.has(key)) : WHO_AND_WHERE;
-  return {...Object.fromEntries(fields.flatMap((key) => (whole[key] === undefined ? [] : [[key, whole[key]]]))), ...part};
+  const fields =
+    part['name'] === undefined ? Object.keys(whole).filter((key) => !OF_THE_WHOLE.has(key)) : WHO_AND_WHERE;
+  return {
+    ...Object.fromEntries(fields.flatMap((key) => (whole[key] === undefined ? [] : [[key, whole[key]]]))),
+    ...part,
+  };
 }
 
 /** Deeper than any real document. */
@@ -88,10 +94,19 @@ export class Collection {
       ...(around.organization && !inherited['organizer'] && !inherited['provider'] && {provider: around.organization}),
       ...inherited,
     };
-    const id = idOf(node) ?? textOf(node['url']) ?? `made:${hashText(JSON.stringify([node['name'], node['startDate'], node['location']]))}`;
+    const id =
+      idOf(node) ??
+      textOf(node['url']) ??
+      `made:${hashText(JSON.stringify([node['name'], node['startDate'], node['location']]))}`;
     const twins = this.#byId.get(id) ?? [];
     if (twins.some((twin) => mayBeOne(twin.node, node))) return;
-    const found: Found = {id: twins.length ? `${id}#${textOf(node['startDate']) ?? twins.length}` : id, node, kind, whole: around.whole, parts: []};
+    const found: Found = {
+      id: twins.length ? `${id}#${textOf(node['startDate']) ?? twins.length}` : id,
+      node,
+      kind,
+      whole: around.whole,
+      parts: [],
+    };
     this.#byId.set(id, [...twins, found]);
     this.items.push(found);
     around.whole?.parts.push(found);
@@ -117,12 +132,18 @@ const isSomething = (node: Node): boolean => Object.keys(node).some((key) => !/^
 const lastName = (name: string): string => name.split(/[/#:]/).at(-1) ?? '';
 
 const COUNTED = ['name', 'startDate'] as const;
+/** What tells things without an id apart. */
+const TELLING = [...COUNTED, 'location'] as const;
 
 /** A field by its last name, as `Collection` would find it with all that contexts can do. */
 const field = (node: Node, name: string): unknown => Object.entries(node).find(([key]) => lastName(key) === name)?.[1];
 
+/** A nameless part without an id is one of its own. */
+const madeId = (node: Node, number: number): string =>
+  field(node, 'name') === undefined ? `part ${number}` : JSON.stringify(TELLING.map((name) => field(node, name)));
+
 interface Counted {
-  readonly id?: string;
+  readonly id: string;
   readonly said: readonly (string | undefined)[];
 }
 
@@ -130,11 +151,15 @@ interface Counted {
 function mentions(value: unknown, isWanted: (kind: Kind | undefined) => boolean, found: Counted[], depth = 0): void {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return;
   if (isObject(value)) {
-    const types = list(value['@type'] ?? value['type']).flatMap((type) => (typeof type === 'string' ? [lastName(type)] : []));
+    const types = list(value['@type'] ?? value['type']).flatMap((type) =>
+      typeof type === 'string' ? [lastName(type)] : [],
+    );
     if (isWanted(kindOf(types)) && isSomething(value))
       found.push({
-        id: idOf(value['@id'] ?? value['id']) ?? textOf(field(value, 'url')),
-        said: COUNTED.map((name) => (field(value, name) === undefined ? undefined : JSON.stringify(field(value, name)))),
+        id: idOf(value['@id'] ?? value['id']) ?? textOf(field(value, 'url')) ?? madeId(value, found.length),
+        said: COUNTED.map((name) =>
+          field(value, name) === undefined ? undefined : JSON.stringify(field(value, name)),
+        ),
       });
   }
   for (const part of Object.values(value)) mentions(part, isWanted, found, depth + 1);
@@ -149,9 +174,8 @@ function countKinds(documents: readonly unknown[], isWanted: (kind: Kind | undef
   mentions(documents, isWanted, found);
   const byId = new Map<string, Counted[]>();
   for (const thing of found) {
-    const id = thing.id ?? thing.said.join('\n');
-    const twins = byId.get(id) ?? [];
-    if (!twins.some((twin) => isOne(twin, thing))) byId.set(id, [...twins, thing]);
+    const twins = byId.get(thing.id) ?? [];
+    if (!twins.some((twin) => isOne(twin, thing))) byId.set(thing.id, [...twins, thing]);
   }
   return [...byId.values()].reduce((sum, twins) => sum + twins.length, 0);
 }

@@ -12,7 +12,11 @@ const OTHERS = /openactive\.io|linkedevents|openreferral/i;
 const addressesIn = (context: unknown): readonly string[] => {
   if (typeof context === 'string') return [context];
   if (Array.isArray(context)) return context.slice(0, 20).flatMap(addressesIn);
-  return isObject(context) ? Object.values(context).slice(0, 200).flatMap((part) => (typeof part === 'string' ? [part] : [])) : [];
+  return isObject(context)
+    ? Object.values(context)
+        .slice(0, 200)
+        .flatMap((part) => (typeof part === 'string' ? [part] : []))
+    : [];
 };
 
 /** Linked Events calls its records by types of schema.org, with fields of its own. */
@@ -32,7 +36,8 @@ function isNode(value: unknown): boolean {
   if (addresses.some((address) => OTHERS.test(address))) return false;
   if (addresses.length && !addresses.some((address) => SCHEMA_ORG.test(address))) return false;
   const graph = value['@graph'];
-  const nodes: readonly unknown[] = graph === undefined ? [value] : Array.isArray(graph) ? graph.slice(0, LOOK) : [graph];
+  const nodes: readonly unknown[] =
+    graph === undefined ? [value] : Array.isArray(graph) ? graph.slice(0, LOOK) : [graph];
   return nodes.some((node) => hasKnownType(node, addresses.length > 0));
 }
 

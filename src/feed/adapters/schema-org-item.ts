@@ -11,13 +11,22 @@ const AGES = /^(?:\d{1,3}\s?[-–+]?\s?\d{0,3}|[-–]\s?\d{1,3})$/;
 /** All names of a node by which a table may know it: its address, its code, its names in every language. */
 const codesOf = (value: unknown): readonly string[] =>
   isObject(value)
-    ? [idOf(value), textOf(value['termCode']), ...list(value['sameAs']).map((same) => textOf(same)), ...namesOf(value['name'] ?? value['prefLabel'])].filter(
-        (code) => code !== undefined,
-      )
+    ? [
+        idOf(value),
+        textOf(value['termCode']),
+        ...list(value['sameAs']).map((same) => textOf(same)),
+        ...namesOf(value['name'] ?? value['prefLabel']),
+      ].filter((code) => code !== undefined)
     : namesOf(value);
 
 const namesOf = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? [value] : isObject(value) ? Object.values(value).flatMap(namesOf) : Array.isArray(value) ? value.flatMap(namesOf) : [];
+  typeof value === 'string'
+    ? [value]
+    : isObject(value)
+      ? Object.values(value).flatMap(namesOf)
+      : Array.isArray(value)
+        ? value.flatMap(namesOf)
+        : [];
 
 /** A topic with an address or a type is a choice of the publisher's own; words alone are words. */
 function foreignTerm(value: unknown, set: ForeignTerm['set']): readonly ForeignTerm[] {

@@ -35,7 +35,10 @@ function parse(text: string): Script {
 function parseMended(json: string): Script {
   try {
     // eslint-disable-next-line no-control-regex -- these are what is wrong with it
-    return {json: JSON.parse(json.replace(/[\u0000-\u001f]/g, ' ').replace(/, {0,200}([}\]])/g, '$1')) as unknown, isBroken: false};
+    return {
+      json: JSON.parse(json.replace(/[\u0000-\u001f]/g, ' ').replace(/, {0,200}([}\]])/g, '$1')) as unknown,
+      isBroken: false,
+    };
   } catch {
     return {isBroken: true};
   }

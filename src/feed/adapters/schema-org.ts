@@ -27,19 +27,49 @@ function sourceOf(document: unknown): Source {
   }
   const {language, scripts} = readPage(document);
   const readable = (script: Script) => script.json !== undefined && script.json !== null;
-  return {language, documents: scripts.filter(readable).map(({json}) => json), broken: scripts.filter(({isBroken}) => isBroken).length};
+  return {
+    language,
+    documents: scripts.filter(readable).map(({json}) => json),
+    broken: scripts.filter(({isBroken}) => isBroken).length,
+  };
 }
 
-const problem = (path: string, message: string, remedy: string, effect: Problem['effect']): Problem => ({path, message, remedy, effect});
+const problem = (path: string, message: string, remedy: string, effect: Problem['effect']): Problem => ({
+  path,
+  message,
+  remedy,
+  effect,
+});
 
 function problemsOf({broken}: Source, {items, organizations, places, elsewhere}: Collection): readonly Problem[] {
   const found: Problem[] = [];
   for (let index = 0; index < broken; index++)
-    found.push(problem('script', 'Left out: a script of JSON-LD that is no JSON', 'Test the page with https://validator.schema.org', 'dropped'));
+    found.push(
+      problem(
+        'script',
+        'Left out: a script of JSON-LD that is no JSON',
+        'Test the page with https://validator.schema.org',
+        'dropped',
+      ),
+    );
   if (elsewhere)
-    found.push(problem('itemListElement', `${elsewhere} entries only give the address of another page, which is not read`, 'Write what is there into the list', 'mended'));
+    found.push(
+      problem(
+        'itemListElement',
+        `${elsewhere} entries only give the address of another page, which is not read`,
+        'Write what is there into the list',
+        'mended',
+      ),
+    );
   if (!items.length && !organizations.length && !places.length)
-    found.push(problem('@graph', 'No events, services, organisations or places', 'Add https://schema.org/Event or https://schema.org/Service', 'mended'));
+    found.push(
+      problem(
+        '@graph',
+        'No events, services, organisations or places',
+        'Add https://schema.org/Event or https://schema.org/Service',
+        'mended',
+      ),
+    );
   return found;
 }
 

@@ -16,7 +16,12 @@ function toAddress(value: unknown): Node | undefined {
     // imin's Search API has the whole address in one line.
     const lines = address['streetAddress'] ?? address['imin:fullAddress'] ?? address['postOfficeBoxNumber'];
     return {
-      streetAddress: Array.isArray(lines) ? lines.map((line) => textOf(line) ?? '').filter(Boolean).join(', ') : textsOf(lines),
+      streetAddress: Array.isArray(lines)
+        ? lines
+            .map((line) => textOf(line) ?? '')
+            .filter(Boolean)
+            .join(', ')
+        : textsOf(lines),
       postalCode: textOf(address['postalCode']),
       addressLocality: textsOf(address['addressLocality'] ?? (textOf(lines) ? undefined : address['addressRegion'])),
     };
@@ -48,7 +53,9 @@ const reachable = (node: Node): boolean => Boolean(textOf(node['telephone']) ?? 
 export function contactsOf(node: Node): readonly Node[] {
   const points = nodesIn(node['contactPoint'] ?? node['contactPoints']).map(toContact);
   const own = {telephone: textOf(node['telephone']), email: textOf(node['email'])};
-  return reachable(node) ? [own, ...points.filter(({telephone, email}) => telephone !== own.telephone || email !== own.email)] : points;
+  return reachable(node)
+    ? [own, ...points.filter(({telephone, email}) => telephone !== own.telephone || email !== own.email)]
+    : points;
 }
 
 /** The organisations and places of a document, each once, under the ids by which items refer to them. */
@@ -70,7 +77,8 @@ export class Entities {
   }
 
   addOrganization(value: unknown): string | undefined {
-    const node = this.#graph.resolve(value) ?? (typeof value === 'string' && !PAGE.test(value) ? {name: value} : undefined);
+    const node =
+      this.#graph.resolve(value) ?? (typeof value === 'string' && !PAGE.test(value) ? {name: value} : undefined);
     const name = textsOf(node?.['name'] ?? node?.['legalName']) ?? personName(node);
     if (!node || name === undefined) return undefined;
     const id = idOf(node) ?? textOf(node['url']) ?? `organization:${textOf(name) ?? ''}`;
@@ -86,7 +94,8 @@ export class Entities {
   }
 
   addPlace(value: unknown): string | undefined {
-    const node = this.#graph.resolve(value) ?? (typeof value === 'string' && !PAGE.test(value) ? {name: value} : undefined);
+    const node =
+      this.#graph.resolve(value) ?? (typeof value === 'string' && !PAGE.test(value) ? {name: value} : undefined);
     if (!node) return undefined;
     const address = toAddress(typesOf(node).includes('PostalAddress') ? node : node['address']);
     const geo = toGeo(node);

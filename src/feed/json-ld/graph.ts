@@ -4,7 +4,8 @@ import {idOf, isReference, type Node} from './nodes.js';
 /** Two nodes of one `@id` may be one thing, told in two places: unless they have other names or begin at other times. */
 export const mayBeOne = (a: Node, b: Node): boolean =>
   ['name', 'startDate'].every(
-    (field) => a[field] === undefined || b[field] === undefined || JSON.stringify(a[field]) === JSON.stringify(b[field]),
+    (field) =>
+      a[field] === undefined || b[field] === undefined || JSON.stringify(a[field]) === JSON.stringify(b[field]),
   );
 
 /**

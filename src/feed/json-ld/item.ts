@@ -36,7 +36,10 @@ const MODES: Readonly<Record<string, string>> = {
 
 /** A town or a region in place of a place; one with an address is a place all the same. */
 const isArea = (value: unknown): value is Node =>
-  isObject(value) && !value['address'] && !value['geo'] && typesOf(value).some((type) => /^(?:AdministrativeArea|City|State|Country)$/.test(type));
+  isObject(value) &&
+  !value['address'] &&
+  !value['geo'] &&
+  typesOf(value).some((type) => /^(?:AdministrativeArea|City|State|Country)$/.test(type));
 
 interface Where {
   readonly places: readonly string[];
@@ -82,7 +85,9 @@ function where(node: Node, reading: Reading): Node {
   const found = placesOf(node, reading);
   const mode = modeOf(node, found);
   const isOnline = mode === 'online' || mode === 'mixed';
-  const serviceUrl = channelsOf(node).map((channel) => textOf(channel['serviceUrl'])).find(Boolean);
+  const serviceUrl = channelsOf(node)
+    .map((channel) => textOf(channel['serviceUrl']))
+    .find(Boolean);
   return {
     location: found.places,
     areaServed: found.areas,
@@ -93,12 +98,25 @@ function where(node: Node, reading: Reading): Node {
 }
 
 const areaNames = (value: unknown): readonly string[] =>
-  list(value).flatMap((area) => (typeof area === 'string' ? (PAGE.test(area) ? [] : area.split(',').map((name) => name.trim())) : (textOf(area) ?? [])));
+  list(value).flatMap((area) =>
+    typeof area === 'string'
+      ? PAGE.test(area)
+        ? []
+        : area.split(',').map((name) => name.trim())
+      : (textOf(area) ?? []),
+  );
 
 /** Codes of languages; a Language has its code in `alternateName` (https://schema.org/Language). */
 const languagesOf = (node: Node): readonly string[] =>
-  [...list(node['inLanguage']), ...list(node['availableLanguage']), ...channelsOf(node).flatMap((channel) => list(channel['availableLanguage']))].flatMap(
-    (language) => (isObject(language) ? (textOf(language['alternateName']) ?? textOf(language['identifier']) ?? textOf(language)) : textOf(language)) ?? [],
+  [
+    ...list(node['inLanguage']),
+    ...list(node['availableLanguage']),
+    ...channelsOf(node).flatMap((channel) => list(channel['availableLanguage'])),
+  ].flatMap(
+    (language) =>
+      (isObject(language)
+        ? (textOf(language['alternateName']) ?? textOf(language['identifier']) ?? textOf(language))
+        : textOf(language)) ?? [],
   );
 
 const contactOfPerson = (person: Node): Node => ({
@@ -115,13 +133,17 @@ function leaderNode(leader: unknown, graph: Graph): readonly Node[] {
 
 function contacts(node: Node, {graph}: Reading): readonly Node[] {
   const leaders = list(node['leader']).flatMap((leader) => leaderNode(leader, graph));
-  const phones = channelsOf(node).flatMap((channel) => [...nodesIn(channel['servicePhone']), ...nodesIn(channel['serviceSmsNumber'])]);
+  const phones = channelsOf(node).flatMap((channel) => [
+    ...nodesIn(channel['servicePhone']),
+    ...nodesIn(channel['serviceSmsNumber']),
+  ]);
   return [...contactsOf(node), ...phones.map(toContact), ...leaders.map(contactOfPerson)];
 }
 
 /** Ages by numbers: `ageRange` of OpenActive, the suggested ages of an audience. From 0 on without an end is everybody. */
 export function agesOf(range: Node | undefined): string | undefined {
-  const first = (...fields: readonly string[]) => fields.map((field) => textOf(range?.[field])).find((age) => age !== undefined);
+  const first = (...fields: readonly string[]) =>
+    fields.map((field) => textOf(range?.[field])).find((age) => age !== undefined);
   const from = first('minValue', 'suggestedMinAge', 'requiredMinAge');
   const to = first('maxValue', 'suggestedMaxAge', 'requiredMaxAge');
   return to === undefined && (from === undefined || Number(from) === 0) ? undefined : `${from ?? ''}-${to ?? ''}`;
@@ -131,11 +153,15 @@ export function agesOf(range: Node | undefined): string | undefined {
 const attachments = (node: Node): readonly Node[] =>
   [...nodesIn(node['subjectOf']), ...nodesIn(node['workFeatured'])].flatMap((work) => {
     const url = textOf(work['contentUrl'] ?? work['url']);
-    return url ? [{name: textsOf(work['name'] ?? work['headline']), url, encodingFormat: textOf(work['encodingFormat'])}] : [];
+    return url
+      ? [{name: textsOf(work['name'] ?? work['headline']), url, encodingFormat: textOf(work['encodingFormat'])}]
+      : [];
   });
 
 function description(node: Node, {language}: Reading): unknown {
-  const performers = list(node['performer'] ?? node['performers']).map((performer) => textOf(performer)).filter(Boolean);
+  const performers = list(node['performer'] ?? node['performers'])
+    .map((performer) => textOf(performer))
+    .filter(Boolean);
   return joinTexts(
     [
       node['description'] ?? node['articleBody'],
@@ -159,7 +185,11 @@ function providersOf(node: Node, {entities}: Reading): readonly string[] {
 
 /** What schema.org and OpenActive say alike, as an item of ours; themes and ages are the formats' own. */
 export const toItem = (node: Node, reading: Reading): Node => ({
-  name: textsOf(node['name']) ?? textsOf(node['headline']) ?? textsOf(node['alternateName']) ?? textsOf(node['serviceType']),
+  name:
+    textsOf(node['name']) ??
+    textsOf(node['headline']) ??
+    textsOf(node['alternateName']) ??
+    textsOf(node['serviceType']),
   summary: textsOf(node['disambiguatingDescription'] ?? node['abstract']),
   description: description(node, reading),
   provider: providersOf(node, reading),

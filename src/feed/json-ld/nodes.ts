@@ -53,7 +53,8 @@ function plainObject(object: Node, context: Context, depth: number): Node {
     if (key === '@context') continue;
     const name = keyName(key, context);
     const keyword = name === 'type' || name === 'id' ? `@${name}` : name;
-    const value = keyword === '@type' ? list(part).map((type) => (typeof type === 'string' ? keyName(type, context) : type)) : part;
+    const value =
+      keyword === '@type' ? list(part).map((type) => (typeof type === 'string' ? keyName(type, context) : type)) : part;
     if (!entries.has(keyword)) entries.set(keyword, plain(value, context, depth + 1));
   }
   return Object.fromEntries(entries);
@@ -77,7 +78,11 @@ export function textOf(value: unknown, depth = 3): string | undefined {
   if (depth === 0 || typeof value !== 'object' || value === null) return undefined;
   const parts: readonly unknown[] = Array.isArray(value)
     ? value
-    : [(value as Node)['name'] ?? (value as Node)['prefLabel'] ?? (isNode(value as Node) ? undefined : Object.values(value))];
+    : [
+        (value as Node)['name'] ??
+          (value as Node)['prefLabel'] ??
+          (isNode(value as Node) ? undefined : Object.values(value)),
+      ];
   for (const part of parts) {
     const text = textOf(part, depth - 1);
     if (text) return text;
@@ -102,4 +107,6 @@ export const codeOf = (value: unknown): string | undefined => {
 /** Says no more than which node is meant. */
 export const isReference = (value: unknown): boolean =>
   typeof value === 'string' ||
-  (isObject(value) && Object.hasOwn(value, '@id') && Object.keys(value).every((key) => key === '@id' || key === '@type'));
+  (isObject(value) &&
+    Object.hasOwn(value, '@id') &&
+    Object.keys(value).every((key) => key === '@id' || key === '@type'));

@@ -2,7 +2,10 @@ import {list, codeOf, type Node, nodesIn, one, textOf} from './nodes.js';
 import {joinTexts, textsOf} from './texts.js';
 
 const plainNumber = (value: unknown): number => {
-  const text = textOf(value)?.replace(/\s*(?:€|eur|euroa?)$/i, '').replace(',', '.') ?? '';
+  const text =
+    textOf(value)
+      ?.replace(/\s*(?:€|eur|euroa?)$/i, '')
+      .replace(',', '.') ?? '';
   return text ? Number(text) : NaN;
 };
 
@@ -60,7 +63,9 @@ export function price(node: Node): Node {
   const allFree = prices.length > 0 && prices.every((number) => number === 0);
   const costs = offers.some((offer) => plainNumber(offer['lowPrice'] ?? offer['minPrice']) > 0);
   // An offer that says no price says where to sign up; see `registration`.
-  const shown = offers.map(toOffer).filter((offer) => offer['price'] !== undefined || offer['description'] !== undefined);
+  const shown = offers
+    .map(toOffer)
+    .filter((offer) => offer['price'] !== undefined || offer['description'] !== undefined);
   return {isAccessibleForFree: free ?? (allFree ? true : costs ? false : undefined), offers: shown};
 }
 
@@ -69,11 +74,15 @@ const isSoldOut = (offer: Node): boolean => /^soldout$/i.test(codeOf(offer['avai
 /** How to take part: from what the offers, the actions and the capacities say. */
 export function registration(node: Node): Node {
   const offers = offersOf(node);
-  const action = nodesIn(node['potentialAction']).find((part) => /register|reserve|join|order/i.test(codeOf(part['@type']) ?? ''));
+  const action = nodesIn(node['potentialAction']).find((part) =>
+    /register|reserve|join|order/i.test(codeOf(part['@type']) ?? ''),
+  );
   const target = one(action?.['target']);
   const remaining = one(node['remainingAttendeeCapacity']);
   return {
-    url: textOf(nodesIn(target)[0]?.['urlTemplate'] ?? target) ?? textOf(offers.find((offer) => textOf(offer['url']))?.['url']),
+    url:
+      textOf(nodesIn(target)[0]?.['urlTemplate'] ?? target) ??
+      textOf(offers.find((offer) => textOf(offer['url']))?.['url']),
     opens: textOf(offers.map((offer) => offer['validFrom'] ?? offer['availabilityStarts']).find(Boolean)),
     closes: textOf(offers.map((offer) => offer['validThrough'] ?? offer['availabilityEnds']).find(Boolean)),
     maximumAttendeeCapacity: one(node['maximumAttendeeCapacity']),

@@ -52,7 +52,9 @@ function lastDay(schedule: Node, frequency: string | undefined, days: readonly s
 }
 
 function toSchedule(schedule: Node): Node {
-  const startTime = clock(schedule['startTime']) ?? clock(/T\d/.test(textOf(schedule['startDate']) ?? '') ? schedule['startDate'] : undefined);
+  const startTime =
+    clock(schedule['startTime']) ??
+    clock(/T\d/.test(textOf(schedule['startDate']) ?? '') ? schedule['startDate'] : undefined);
   const minutes = minutesOf(textOf(schedule['duration']));
   const start = parseClock(startTime?.replace('.', ':') ?? '');
   const repeatFrequency = frequencyOf(schedule['repeatFrequency']);
@@ -75,7 +77,9 @@ function toSchedule(schedule: Node): Node {
 function openingTimes(specification: Node): readonly Node[] {
   const [opens, closes] = [clock(specification['opens']), clock(specification['closes'])];
   if (opens === undefined || opens === closes) return [];
-  const byDay = list(specification['dayOfWeek']).flatMap((day) => codeOf(day) ?? []).filter((day) => day !== 'PublicHolidays');
+  const byDay = list(specification['dayOfWeek'])
+    .flatMap((day) => codeOf(day) ?? [])
+    .filter((day) => day !== 'PublicHolidays');
   const single = textOf(specification['validFrom']);
   if (!byDay.length && list(specification['dayOfWeek']).length) return [];
   return [
@@ -96,7 +100,8 @@ const HOURS = new RegExp(
   'gi',
 );
 
-const dayIndex = (text: string): number => DAYS.findIndex((day) => day.slice(0, 2).toLowerCase() === text.trim().slice(0, 2).toLowerCase());
+const dayIndex = (text: string): number =>
+  DAYS.findIndex((day) => day.slice(0, 2).toLowerCase() === text.trim().slice(0, 2).toLowerCase());
 
 /** `Mo-We,Fr`: the days from one to the other, over Sunday too. */
 function daysOfText(text: string): readonly string[] {
@@ -122,7 +127,9 @@ function openingText(text: string): readonly Node[] {
 /** When a service can be used. */
 export const openingHours = (node: Node): readonly Node[] =>
   ['hoursAvailable', 'openingHoursSpecification', 'openingHours'].flatMap((field) =>
-    list(node[field]).flatMap((part) => (typeof part === 'string' ? openingText(part) : nodesIn(part).flatMap(openingTimes))),
+    list(node[field]).flatMap((part) =>
+      typeof part === 'string' ? openingText(part) : nodesIn(part).flatMap(openingTimes),
+    ),
   );
 
 /** What an item says of its times in schedules; a text is shown as it is. */

@@ -15,7 +15,9 @@ export function textsOf(value: unknown, depth = 3): unknown {
 
 const mapOf = (texts: unknown): ReadonlyMap<string, string> =>
   isObject(texts)
-    ? new Map(Object.entries(texts).flatMap(([language, text]) => (textOf(text) ? [[language, textOf(text) ?? '']] : [])))
+    ? new Map(
+        Object.entries(texts).flatMap(([language, text]) => (textOf(text) ? [[language, textOf(text) ?? '']] : [])),
+      )
     : new Map(textOf(texts) ? [['', textOf(texts) ?? '']] : []);
 
 /** Several texts as one, language by language, each on its own line; undefined when there is none. */
@@ -24,16 +26,24 @@ export function joinTexts(parts: readonly unknown[], separator = '\n'): unknown 
   const languages = new Set(maps.flatMap((map) => [...map.keys()]));
   if (!languages.size) return undefined;
   // A text without a language keeps being in that of the document.
-  if (languages.size === 1 && languages.has('')) return [...new Set(maps.flatMap((map) => map.get('') ?? []))].join(separator);
+  if (languages.size === 1 && languages.has(''))
+    return [...new Set(maps.flatMap((map) => map.get('') ?? []))].join(separator);
   return Object.fromEntries(
-    [...languages].map((language) => [language, [...new Set(maps.flatMap((map) => map.get(language) ?? []))].join(separator)]),
+    [...languages].map((language) => [
+      language,
+      [...new Set(maps.flatMap((map) => map.get(language) ?? []))].join(separator),
+    ]),
   );
 }
 
 /** Every word of a value: of lists, of language maps, of texts with commas in them (`keywords`). */
 export const wordsIn = (value: unknown): readonly string[] =>
   list(value).flatMap((part): readonly string[] => {
-    if (typeof part === 'string') return part.split(',').map((word) => word.trim()).filter(Boolean);
+    if (typeof part === 'string')
+      return part
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean);
     if (!isObject(part)) return [];
     const isNode = '@type' in part || '@id' in part || 'name' in part || 'prefLabel' in part;
     return isNode ? [] : Object.values(part).flatMap(wordsIn);

@@ -15,7 +15,8 @@ export function times(node: Node): Node {
   const schedules = [...schedulesOf(node['eventSchedule']), ...openingHours(node)];
   const readable = (text: string | undefined) => (parseTime(text ?? '') ? text : undefined);
   // A date in words is no date, but can be read.
-  const words = start !== undefined && !readable(start) ? [{description: end === undefined ? start : `${start} – ${end}`}] : [];
+  const words =
+    start !== undefined && !readable(start) ? [{description: end === undefined ? start : `${start} – ${end}`}] : [];
   return {
     startDate: wholeDays ? start?.slice(0, 10) : readable(start),
     endDate: wholeDays ? end?.slice(0, 10) : readable(end),

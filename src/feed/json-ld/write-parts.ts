@@ -10,7 +10,8 @@ export interface Known {
   readonly terms: ReadonlyMap<string, Term>;
 }
 
-const isSaid = (value: unknown): boolean => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** A node without what is not known. A list of one is written as that one. */
 export function withType(type: string, fields: Node): Node {
@@ -32,7 +33,9 @@ export class Parts {
 
   readonly text = (texts: LanguageMap | undefined): unknown => {
     const found = pickText(texts, this.#locale);
-    return found && found.lang && found.lang !== this.#locale ? {'@language': found.lang, '@value': found.text} : found?.text;
+    return found && found.lang && found.lang !== this.#locale
+      ? {'@language': found.lang, '@value': found.text}
+      : found?.text;
   };
 
   contact = ({name, contactType, telephone, email, url}: ContactPoint): Node =>

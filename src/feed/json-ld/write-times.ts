@@ -39,7 +39,15 @@ const toSchedule = ({byDay, description, ...schedule}: Schedule, text: Text): No
   withType('Schedule', {...schedule, byDay: byDay?.map(dayOf), description: text(description)});
 
 /** Of a time every week a service can say that it is open (https://schema.org/hoursAvailable). */
-const isOpeningHours = ({byDay, repeatFrequency, exceptDate, byMonthDay, startTime, endTime, description}: Schedule): boolean =>
+const isOpeningHours = ({
+  byDay,
+  repeatFrequency,
+  exceptDate,
+  byMonthDay,
+  startTime,
+  endTime,
+  description,
+}: Schedule): boolean =>
   Boolean(byDay?.length && byDay.every((day) => DAYS.includes(day)) && startTime && endTime) &&
   (repeatFrequency ?? 'P1W') === 'P1W' &&
   !exceptDate?.length &&
@@ -63,6 +71,8 @@ export function timesOf(item: Item, text: Text): Node {
     startDate: item.startDate,
     endDate: item.endDate,
     hoursAvailable: hours.map(toOpeningHours),
-    eventSchedule: schedules.filter((schedule) => !hours.includes(schedule)).map((schedule) => toSchedule(schedule, text)),
+    eventSchedule: schedules
+      .filter((schedule) => !hours.includes(schedule))
+      .map((schedule) => toSchedule(schedule, text)),
   };
 }

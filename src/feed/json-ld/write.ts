@@ -5,7 +5,8 @@ import {timesOf} from './write-times.js';
 
 const MODES: Readonly<Record<string, string>> = {onsite: 'Offline', online: 'Online', mixed: 'Mixed'};
 
-const iri = (name: string | undefined): string | undefined => (name === undefined ? undefined : `https://schema.org/${name}`);
+const iri = (name: string | undefined): string | undefined =>
+  name === undefined ? undefined : `https://schema.org/${name}`;
 
 const isOnline = ({attendanceMode}: Item): boolean => attendanceMode === 'online' || attendanceMode === 'mixed';
 
@@ -18,7 +19,13 @@ function offersOf({offers = [], registration}: Item, parts: Parts): readonly Nod
     availability: remainingAttendeeCapacity === 0 ? 'https://schema.org/SoldOut' : undefined,
   };
   const toOffer = ({price, priceCurrency, description, url}: Offer) =>
-    withType('Offer', {price, priceCurrency: price ? (priceCurrency ?? 'EUR') : priceCurrency, description: parts.text(description), url, ...shared});
+    withType('Offer', {
+      price,
+      priceCurrency: price ? (priceCurrency ?? 'EUR') : priceCurrency,
+      description: parts.text(description),
+      url,
+      ...shared,
+    });
   if (offers.length) return offers.map(toOffer);
   return Object.values(shared).some(Boolean) ? [withType('Offer', shared)] : [];
 }
@@ -30,7 +37,12 @@ const registerAction = ({registration}: Item): Node | undefined =>
 function people({typicalAgeRange}: Item): readonly Node[] {
   const [from = '', to = ''] = typicalAgeRange?.split('-') ?? [];
   if (!from && !to) return [];
-  return [withType('PeopleAudience', {suggestedMinAge: from ? Number(from) : undefined, suggestedMaxAge: to ? Number(to) : undefined})];
+  return [
+    withType('PeopleAudience', {
+      suggestedMinAge: from ? Number(from) : undefined,
+      suggestedMaxAge: to ? Number(to) : undefined,
+    }),
+  ];
 }
 
 /** What an event and a service say alike. */
@@ -44,8 +56,12 @@ const common = (item: Item, parts: Parts): Node => ({
   offers: offersOf(item, parts),
   potentialAction: registerAction(item),
   amenityFeature: item.accessibility?.map(feature),
-  image: item.image?.map(({url, alt, license, creditText}) => withType('ImageObject', {url, caption: parts.text(alt), license, creditText})),
-  subjectOf: item.subjectOf?.map(({name, url, encodingFormat}) => withType('MediaObject', {name: parts.text(name), contentUrl: url, encodingFormat})),
+  image: item.image?.map(({url, alt, license, creditText}) =>
+    withType('ImageObject', {url, caption: parts.text(alt), license, creditText}),
+  ),
+  subjectOf: item.subjectOf?.map(({name, url, encodingFormat}) =>
+    withType('MediaObject', {name: parts.text(name), contentUrl: url, encodingFormat}),
+  ),
   url: item.url,
 });
 
@@ -57,7 +73,11 @@ function toEvent(item: Item, parts: Parts): Node {
     ...common(item, parts),
     eventStatus: iri(eventStatus ?? 'EventScheduled'),
     eventAttendanceMode: MODES[attendanceMode ?? ''] && iri(`${MODES[attendanceMode ?? ''] ?? ''}EventAttendanceMode`),
-    location: [...places, ...towns, ...(isOnline(item) ? [withType('VirtualLocation', {url: item.onlineUrl ?? item.url})] : [])],
+    location: [
+      ...places,
+      ...towns,
+      ...(isOnline(item) ? [withType('VirtualLocation', {url: item.onlineUrl ?? item.url})] : []),
+    ],
     organizer: parts.organizers(item),
     superEvent: superEvent === undefined ? undefined : {'@id': superEvent},
     maximumAttendeeCapacity: registration?.maximumAttendeeCapacity,
@@ -99,4 +119,7 @@ export function toJsonLd(items: readonly Item[], known: Known, locale: string): 
 
 /** As it may stand between the tags of a script in any page: no `</script>`, no `<!--`, no line end that old readers trip over. */
 export const toScriptText = (document: Node): string =>
-  JSON.stringify(document).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(document).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

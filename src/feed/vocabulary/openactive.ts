@@ -14,7 +14,10 @@ const GROUPS: readonly (readonly [ids: string, labels: string])[] = [
   ],
   ['theme/luonto', 'gardening; forest school'],
   ['theme/liikunta theme/luonto theme/elaimet', 'dog walking; pony trekking; hacking'],
-  ['theme/liikunta theme/elaimet', 'equestrian; dressage; show jumping; eventing; horse racing; horseball; harness racing; polo'],
+  [
+    'theme/liikunta theme/elaimet',
+    'equestrian; dressage; show jumping; eventing; horse racing; horseball; harness racing; polo',
+  ],
   [
     'theme/liikunta theme/taide',
     'dance; african dance; american smooth; argentine tango; ballet; ballroom and latin; belly dance; bhangra; bollywood; ' +
@@ -25,7 +28,10 @@ const GROUPS: readonly (readonly [ids: string, labels: string])[] = [
   ],
   ['theme/taide', 'acting; drama studio'],
   ['theme/musiikki', 'singing; drumming; shamanic drumming; music suite'],
-  ['theme/liikunta theme/mieli', 'meditation; breathwork; yoga nidra; tre; laughter yoga; body mind and soul; restorative yoga'],
+  [
+    'theme/liikunta theme/mieli',
+    'meditation; breathwork; yoga nidra; tre; laughter yoga; body mind and soul; restorative yoga',
+  ],
   ['theme/perheet', 'creche'],
   [
     'theme/liikunta theme/perheet audience/lapsiperheet',
@@ -45,7 +51,10 @@ const GROUPS: readonly (readonly [ids: string, labels: string])[] = [
       'postural stability instruction; kfa seated/chair; kfa mature moves; sit n b fit; zumba® gold; zumba® gold toning; ' +
       'popdance active & able',
   ],
-  ['theme/liikunta theme/sairaudet audience/sairastuneet', 'phase iv cardiac rehabilitation; pulmonary maintenance; rehab pilates'],
+  [
+    'theme/liikunta theme/sairaudet audience/sairastuneet',
+    'phase iv cardiac rehabilitation; pulmonary maintenance; rehab pilates',
+  ],
   [
     'theme/liikunta audience/vammaiset',
     'adaptive golf; blind football; boccia; deaf basketball; deaf tennis; goalball; handcycling; inclusive zone basketball; kurling; ' +
@@ -78,8 +87,14 @@ export const AMENITIES: Mapping = Object.fromEntries(
   (
     [
       ['parking', 'parking; car parking; carparking; disabled parking; accessible parking; pysäköinti; parkering'],
-      ['wheelchair', 'wheelchair; wheelchair access; wheelchair accessible; step free access; step-free access; disabled access; esteetön; tillgänglig'],
-      ['accessibleToilet', 'accessibletoilet; accessible toilet; accessible toilets; disabled toilet; disabled toilets; changing places; inva-wc; esteetön wc; rwc'],
+      [
+        'wheelchair',
+        'wheelchair; wheelchair access; wheelchair accessible; step free access; step-free access; disabled access; esteetön; tillgänglig',
+      ],
+      [
+        'accessibleToilet',
+        'accessibletoilet; accessible toilet; accessible toilets; disabled toilet; disabled toilets; changing places; inva-wc; esteetön wc; rwc',
+      ],
       ['inductionLoop', 'inductionloop; induction loop; hearing loop; induktiosilmukka; hörslinga'],
       ['signLanguage', 'signlanguage; sign language; bsl; viittomakieli; teckenspråk'],
       ['quiet', 'quiet; quiet room; hiljainen tila'],
