@@ -34,9 +34,8 @@ function parse(text: string): Script {
 /** Line breaks inside a text and a comma after the last part: no JSON, and the two mistakes that templates make most. */
 function parseMended(json: string): Script {
   try {
-    // eslint-disable-next-line no-control-regex -- these are what is wrong with it
     return {
-      json: JSON.parse(json.replace(/[\u0000-\u001f]/g, ' ').replace(/, {0,200}([}\]])/g, '$1')) as unknown,
+      json: JSON.parse(json.replace(/\p{Cc}/gu, ' ').replace(/, {0,200}([}\]])/g, '$1')) as unknown,
       isBroken: false,
     };
   } catch {
