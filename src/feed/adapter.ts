@@ -10,6 +10,8 @@ export interface AdapterContext {
   readonly pause: Pause;
   /** Fetches another document of the same API; rejects like fetchJson. */
   readonly fetchJson: (url: string, options?: Pick<FetchOptions, 'cache'>) => Promise<unknown>;
+  /** As long as a feed is read, over its pages: the ids of the items that the feed's own key of a record has given. */
+  readonly kept?: Map<string, readonly string[]>;
 }
 
 /** Where a page came from. */

@@ -1,4 +1,4 @@
-import {createPause, type Pause} from '../lib/pause.js';
+import {createPause} from '../lib/pause.js';
 import type {AdapterContext, Format, PageSource} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
 import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
@@ -59,13 +59,14 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
   const {signal, onPart, onSlow, fetchJson = fetchFromNetwork, formats, maxPages = MAX_PAGES} = options;
   const pause = createPause(signal);
   const seen = new Set<string>();
+  const kept = new Map<string, readonly string[]>();
   let address: string | undefined = await completeUrl(fetchableUrl(src), formats);
   for (let page = 1; address !== undefined; page++) {
     const {url, link, json} = await fetchJson(address, {signal, onSlow});
     seen.add(address).add(url);
     const fetchOther: AdapterContext['fetchJson'] = async (other, wanted) =>
       (await fetchJson(new URL(other, url).href, {...wanted, signal})).json;
-    const {feed, format, next} = await readFeed(json, {url, link, pause, formats, fetchJson: fetchOther}).catch((error: unknown) => {
+    const {feed, format, next} = await readFeed(json, {url, link, pause, kept, formats, fetchJson: fetchOther}).catch((error: unknown) => {
       signal?.throwIfAborted();
       throw error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error});
     });
@@ -98,9 +99,7 @@ export const formatOf = async (document: unknown, url: string, given?: readonly 
     ? tarjotin
     : (given ?? (await loadFormats(url))).find((format) => format.accepts(document));
 
-export interface ReadContext extends PageSource {
-  readonly pause: Pause;
-  readonly fetchJson: AdapterContext['fetchJson'];
+export interface ReadContext extends PageSource, Omit<AdapterContext, 'url'> {
   readonly formats?: readonly Format[];
 }
 
@@ -111,7 +110,7 @@ const isNothing = (json: unknown): boolean =>
 /** Makes a checked feed of JSON in any known format; `next` is the address of the next page as the document says it. */
 export async function readFeed(
   json: unknown,
-  {url, link, pause, fetchJson, formats}: ReadContext,
+  {url, link, formats, ...context}: ReadContext,
 ): Promise<{readonly feed: Feed; readonly format?: Format; readonly next?: string}> {
   if (isNothing(json)) return {feed: EMPTY};
   const format = await formatOf(json, url, formats);
@@ -119,8 +118,8 @@ export async function readFeed(
   const adapter = await format.load().catch((cause: unknown) => {
     throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
   });
-  const raw = await adapter.toFeed(json, {url, pause, fetchJson});
-  const feed = await checkFeed(raw, {url, pause});
+  const raw = await adapter.toFeed(json, {url, ...context});
+  const feed = await checkFeed(raw, {url, pause: context.pause});
   return {feed: adapter.finish?.(feed, raw) ?? feed, format, next: adapter.next?.(json, {url, link})};
 }
 

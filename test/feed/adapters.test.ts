@@ -9,6 +9,7 @@ import {post} from '../fixtures/feeds/toimeksi.js';
 const sheets = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
   new Map(Object.entries(texts).map(([name, text]) => [name, new TextEncoder().encode(text)]));
 import {channel, organization, page, service} from '../fixtures/feeds/ptv.js';
+import {page as rpde, SERIES, updated} from '../fixtures/feeds/openactive.js';
 
 const formatOf = (json: unknown): string | undefined => formats.find((format) => format.accepts(json))?.name;
 
@@ -36,6 +37,14 @@ describe('the format of a document', () => {
     ['a sheet', csv('Nimi;Kunta\nJumppa;Laukaa\n'), 'sheet'],
     ['an Excel workbook', workbook([]), 'sheet'],
     ['a sheet of people', csv('Nimi;Puhelin\nX;1\n'), undefined],
+    ['a page of OpenActive', rpde([updated('SessionSeries', 1, SERIES)]), 'openactive'],
+    ['the last page of OpenActive', rpde([]), 'openactive'],
+    ['one session of OpenActive', SERIES, 'openactive'],
+    ['an answer of imin', {'imin:item': []}, 'openactive'],
+    ['a list of sports', {'@context': 'https://openactive.io/', type: 'ConceptScheme', concept: []}, undefined],
+    ['an event of schema.org', {'@context': 'https://schema.org', '@type': 'Event', name: 'x'}, 'schema.org'],
+    ['a graph', {'@context': 'http://schema.org/', '@graph': [{'@type': 'Service', name: 'x'}]}, 'schema.org'],
+    ['a web page with JSON-LD', '<html><script type="application/ld+json">{}</script></html>', 'schema.org'],
     ['another envelope', {meta: {count: 1}, data: [{id: 1, title: 'x'}]}, undefined],
     ['a list of anything', [{title: 'x'}, 5, null], undefined],
     ['Open Referral', {total_items: 1, contents: [{id: '1', name: 'x', status: 'active'}]}, 'open-referral'],

@@ -2,12 +2,14 @@ import type {Format} from '../adapter.js';
 import {iCalendar} from './icalendar-format.js';
 import {lahella} from './lahella-format.js';
 import {linkedEvents} from './linked-events-format.js';
-import {openReferralCsv} from './open-referral-csv-format.js';
-import {openReferral} from './open-referral-format.js';
-import {sheet} from './sheet-format.js';
 import {lipas} from './lipas-format.js';
+import {openReferral} from './open-referral-format.js';
+import {openReferralCsv} from './open-referral-csv-format.js';
+import {openActive} from './openactive-format.js';
 import {ptv} from './ptv-format.js';
 import {published} from './published-format.js';
+import {schemaOrg} from './schema-org-format.js';
+import {sheet} from './sheet-format.js';
 import {tarjotin} from './tarjotin.js';
 import {toimeksi} from './toimeksi-format.js';
 
@@ -20,8 +22,10 @@ export const formats: readonly Format[] = [
   lipas,
   openReferral,
   openReferralCsv,
+  openActive,
   lahella,
   toimeksi,
   iCalendar,
+  schemaOrg,
   sheet,
 ];

@@ -1,6 +1,7 @@
 import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
+import {JsonLdController, type Shown} from '../../controllers/json-ld-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {type Move, Navigation} from '../../controllers/navigation.js';
 import {TarjotinErrorEvent, TarjotinReadyEvent, TarjotinSelectEvent} from '../../events.js';
@@ -92,6 +93,7 @@ export class TarjotinCalendar extends LitElement {
     storage: {},
     subscribeUrl: {attribute: 'subscribe-url'},
     reportUrl: {attribute: 'report-url'},
+    jsonLd: {type: Boolean, attribute: 'json-ld'},
   };
 
   /** Feed URLs, separated by spaces. */
@@ -126,6 +128,8 @@ export class TarjotinCalendar extends LitElement {
   subscribeUrl = '';
   /** Where to tell of a mistake in an event; `{id}` and `{name}` are filled in. Without it there is no such link. */
   reportUrl = '';
+  /** Writes what is on screen into the page as JSON-LD of schema.org, for search engines. */
+  jsonLd = false;
 
   readonly #feed = new FeedController(this);
   readonly #announcer = new Announcer(this);
@@ -142,6 +146,11 @@ export class TarjotinCalendar extends LitElement {
   /** What the first month does without: search, choices, lists, the page of an event. Loaded after it. */
   #panels?: Panels;
   #loading?: Promise<void>;
+
+  constructor() {
+    super();
+    this.addController(new JsonLdController(this, () => this.#shown));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.hasUpdated) this.#navigation.change({view: this.#firstView}, 'replace');
@@ -208,6 +217,24 @@ export class TarjotinCalendar extends LitElement {
   /** Something can be shown: events, or why there are none. */
   get #settled(): boolean {
     return this.#needsPanels ? this.#panels !== undefined && this.#panels.settled : this.#loaded;
+  }
+
+  /** What search engines are told of. */
+  get #shown(): Shown | undefined {
+    const {state} = this.#feed;
+    const {view, item} = this.#navigation.state;
+    const isList = this.layout === 'next' || view === 'agenda';
+    return state && this.#settled
+      ? {
+          state,
+          id: item ?? this.item,
+          items: () =>
+            (isList
+              ? this.#events.upcoming(Date.now(), this.#date, this.layout === 'next' ? this.pageSize : 50, this.#filter)
+              : this.#events.between(periodOfView(view, this.#date), this.#filter)
+            ).map((entry) => entry.item),
+        }
+      : undefined;
   }
 
   get #context(): CalendarContext {

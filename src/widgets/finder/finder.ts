@@ -3,6 +3,7 @@ import {adoptStyles, html, LitElement, type PropertyDeclarations, type TemplateR
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
 import {type Move, Navigation} from '../../controllers/navigation.js';
+import {JsonLdController, type Shown} from '../../controllers/json-ld-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {type Found, SearchController} from '../../controllers/search-controller.js';
 import {
@@ -85,6 +86,7 @@ export class TarjotinFinder extends LitElement {
     pageSize: {type: Number, attribute: 'page-size'},
     storage: {},
     reportUrl: {attribute: 'report-url'},
+    jsonLd: {type: Boolean, attribute: 'json-ld'},
   };
 
   /** Feed URLs, separated by spaces. */
@@ -113,6 +115,8 @@ export class TarjotinFinder extends LitElement {
   storage: 'on' | 'off' = 'on';
   /** Where to tell of a mistake in an item; `{id}` and `{name}` are filled in. Without it there is no such link. */
   reportUrl = '';
+  /** Writes what is on screen into the page as JSON-LD of schema.org, for search engines. */
+  jsonLd = false;
 
   readonly #feed = new FeedController(this);
   readonly #search = new SearchController(this, getLocale, () => this.#loadMore());
@@ -137,6 +141,11 @@ export class TarjotinFinder extends LitElement {
   /** What the first results do without; loaded after them. */
   #refine?: Refine;
   #itemPage?: ItemPage;
+
+  constructor() {
+    super();
+    this.addController(new JsonLdController(this, () => this.#shown));
+  }
 
   protected override willUpdate(): void {
     this.#feed.setSource({src: this.src, items: this.items});
@@ -164,6 +173,17 @@ export class TarjotinFinder extends LitElement {
   /** Something can be shown: results, or why there are none. */
   get #settled(): boolean {
     return this.#search.found !== undefined || this.#feed.inTrouble || !this.#hasSource;
+  }
+
+  /** What search engines are told of. */
+  get #shown(): Shown | undefined {
+    const {found} = this.#search;
+    const shown = this.#navigation.state.pages * this.#pageSize;
+    return found && {
+      state: found.state,
+      id: this.#navigation.state.item || this.item,
+      items: () => [...found.hits.subarray(0, shown)].flatMap((number) => found.listings[number]?.item ?? []),
+    };
   }
 
   get #hasSource(): boolean {
