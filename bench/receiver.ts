@@ -6,7 +6,7 @@ import {rmSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {fire} from './receiver/fire.js';
 import {isBounded, type Memory, watchMemory} from './receiver/memory.js';
-import {buildReceiver, lookInto, makeFolder, serve} from './receiver/serve.js';
+import {answersIn, buildReceiver, makeFolder, serve} from './receiver/serve.js';
 
 /** Answers a second, and milliseconds that 99 of 100 wait at most. */
 const LIMITS = {perSecond: 1_500, p99: 50};
@@ -23,7 +23,7 @@ export default async function benchReceiver(args: string[]): Promise<object> {
     await fire(receiver.url, {amount: WARM_UP, connections: CONNECTIONS});
     const memory = watchMemory(receiver.pid);
     const load = await fire(receiver.url, {amount: Number(answers), connections: CONNECTIONS});
-    const figures = {...load, stored: lookInto(folder).answers.length, memory: memory.stop()};
+    const figures = {...load, stored: answersIn(folder).length, memory: memory.stop()};
     print(figures);
     const isRight = figures.stored === load.acknowledged + WARM_UP && load.failed === 0;
     return {

@@ -4,6 +4,7 @@ import {existsSync, mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import Database from 'libsql';
 import {sampleForm} from '../../test/fixtures/sample-form.js';
+import {within} from './within.js';
 
 export interface Served {
   readonly url: string;
@@ -11,6 +12,9 @@ export interface Served {
   /** With SIGTERM it ends in peace, with SIGKILL at once. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
+
+/** Milliseconds until it listens, on the slowest machine. */
+const LONGEST_START = 120_000;
 
 const TASKSET = '/usr/bin/taskset';
 
@@ -47,7 +51,11 @@ export async function serve(folder: string, onOneCore = false): Promise<Served> 
     child.kill(signal);
     return ended;
   };
-  return {url: await listening(child), pid: child.pid ?? 0, end};
+  const url = await within('the receiver to start', listening(child), LONGEST_START).catch(async (error: unknown) => {
+    await end('SIGKILL');
+    throw error;
+  });
+  return {url, pid: child.pid ?? 0, end};
 }
 
 /** The address it prints; its log is read on and thrown away. */
@@ -68,11 +76,18 @@ export interface StoredAnswer {
   readonly receipt: string;
 }
 
-/** What is in the database, asked past the receiver, and whether SQLite finds it whole. */
-export function lookInto(folder: string): {readonly answers: readonly StoredAnswer[]; readonly isWhole: boolean} {
+/** Asks the database past the receiver. */
+function ask<Row>(folder: string, query: string): readonly Row[] {
   const db = new Database(join(folder, 'test.db'));
-  const answers = db.prepare('SELECT key, receipt FROM answers').all() as StoredAnswer[];
-  const [integrity] = db.prepare('PRAGMA integrity_check').all() as {integrity_check: string}[];
-  db.close();
-  return {answers, isWhole: integrity?.integrity_check === 'ok'};
+  try {
+    return db.prepare(query).all() as Row[];
+  } finally {
+    db.close();
+  }
 }
+
+export const answersIn = (folder: string): readonly StoredAnswer[] => ask(folder, 'SELECT key, receipt FROM answers');
+
+/** Whether SQLite finds it whole. */
+export const isWhole = (folder: string): boolean =>
+  ask<{readonly integrity_check: string}>(folder, 'PRAGMA integrity_check')[0]?.integrity_check === 'ok';

@@ -30,6 +30,12 @@ const CORS = {
 /** Milliseconds that a slow reply takes longer. */
 const DELAY = 20;
 
+/**
+ * Milliseconds in which no reply comes, longer than any outbox of the soak waits. Not for ever: the last requests of closed
+ * tabs are ended by nobody, and six of them would take all the connections that a browser has for one server.
+ */
+const HANG = 3_000;
+
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -95,7 +101,7 @@ function passOn(
   {status, text}: {readonly status: number; readonly text: string},
   response: ServerResponse,
 ): void {
-  if (fault === 'hang-after') return;
+  if (fault === 'hang-after') return void setTimeout(() => response.destroy(), HANG).unref();
   if (fault === 'drop-after') return void response.destroy();
   if (fault === 'status-503-after') return void response.writeHead(503).end();
   if (fault === 'html-after') return void response.writeHead(200, {'Content-Type': 'text/html'}).end(HTML);

@@ -2,6 +2,9 @@
 
 const AT_ONCE = 20;
 
+/** Milliseconds for one answer: whoever has got the port of a killed receiver may never reply. */
+const LONGEST = 60_000;
+
 const BODY = JSON.stringify({answers: {suosittelu: [9], aika: ['1'], mista: ['lehti']}, inLanguage: 'fi'});
 
 export class Senders {
@@ -29,7 +32,12 @@ export class Senders {
     this.#unheard.add(key);
     try {
       const headers = {'Content-Type': 'application/json', 'Idempotency-Key': key};
-      const response = await fetch(`${url}/answers/palaute`, {method: 'POST', headers, body: BODY});
+      const response = await fetch(`${url}/answers/palaute`, {
+        method: 'POST',
+        headers,
+        body: BODY,
+        signal: AbortSignal.timeout(LONGEST),
+      });
       const {receipt} = (await response.json()) as {readonly receipt?: string};
       if (!response.ok || receipt === undefined) throw new Error(`The receiver answers ${response.status}`);
       this.receipts.set(key, receipt);

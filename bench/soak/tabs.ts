@@ -3,6 +3,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {build, type Rollup} from 'vite';
 import {launchBrowser} from '../../scripts/browser.mjs';
 import {serveFolder} from '../../scripts/static-server.mjs';
+import {within} from '../receiver/within.js';
 import {seeded} from './seeded.js';
 import type {tab as tabOfPage} from './tab-page.js';
 import {bodyOf, type Sent, textOf} from './visitor.js';
@@ -66,6 +67,14 @@ class Tabs implements Sent {
   async sendAll(sends: number): Promise<void> {
     this.#pages.push(await this.#openTab(), await this.#openTab());
     while (this.receipts.size < sends) {
+      const next = this.receipts.size + 1;
+      await within(`receipt ${next} of ${sends} in tabs`, this.#goOn(sends, next));
+    }
+  }
+
+  /** Sends, collects and disturbs until there are so many receipts. */
+  async #goOn(sends: number, wanted: number): Promise<void> {
+    while (this.receipts.size < wanted) {
       await this.#collect();
       const room = Math.min(AT_ONCE, sends - this.made.size, MOST_OPEN - (this.made.size - this.receipts.size));
       if (room > 0) await this.#send(room);

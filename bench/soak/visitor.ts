@@ -1,9 +1,14 @@
 /** A visitor in Node, whose outbox keeps its answers in memory. */
 import {memoryStore} from '../../src/form/outbox/entry-store.js';
+import {within} from '../receiver/within.js';
 import {openOutbox} from '../../src/form/outbox/outbox.js';
 
 /** Answers that have no receipt yet; an outbox holds 50. */
 const AT_ONCE = 40;
+
+/** Milliseconds that all of it may take on the slowest machine. */
+const LEAST = 120_000;
+const MOST_EACH = 500;
 
 /** Milliseconds: as the outbox does it, but faster. */
 const SCHEDULE = {first: 2, longest: 20, timeout: 500, forbidden: 2};
@@ -35,7 +40,7 @@ export class Visitor implements Sent {
   }
 
   async sendAll(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
+    const all = new Promise<void>((resolve, reject) => {
       const go = () => {
         try {
           this.#collect();
@@ -48,6 +53,7 @@ export class Visitor implements Sent {
       this.#outbox.subscribe(go);
       go();
     });
+    await within(`the receipts of ${this.#sends} answers`, all, LEAST + MOST_EACH * this.#sends);
     this.#outbox.close();
   }
 

@@ -33,12 +33,16 @@ function jsonOf(value: Value): string | undefined {
   return JSON.stringify(whole).replace('"lat":', '"latitude":').replace('"lng":', '"longitude":');
 }
 
-/** Every value in every field that its kind fits, alone and in a list where the field holds one. `large`: tried before. */
-function mutationsOf(shape: keyof Shapes, values: Values, large: Set<string>): readonly Mutation[] {
-  return Object.entries(SHAPES[shape] as Readonly<Record<string, Parameters<typeof readKind>[0]>>).flatMap(([field, written]) => {
+/** Of each kind each value, or each `stride`th, not the same ones in one field and the next. */
+export const takeEach = <Piece>(stride: number, pieces: readonly Piece[], turn = 0): readonly Piece[] =>
+  pieces.filter((_, index) => (index + turn) % Math.min(stride, pieces.length) === 0);
+
+/** The values in every field that their kind fits, alone and in a list where the field holds one. `large`: tried before. */
+function mutationsOf(shape: keyof Shapes, values: Values, large: Set<string>, stride = 1): readonly Mutation[] {
+  return Object.entries(SHAPES[shape] as Readonly<Record<string, Parameters<typeof readKind>[0]>>).flatMap(([field, written], turn) => {
     const {kind, list} = readKind(written);
     return kindsFor(kind).flatMap((group) =>
-      (values.get(group) ?? []).flatMap((value): Mutation[] => {
+      takeEach(stride, values.get(group) ?? [], turn).flatMap((value): Mutation[] => {
         const json = jsonOf(value);
         const single = {shape, field, json};
         if (json !== undefined && json.length > LARGE) return large.has(value.id) ? [] : (large.add(value.id), [single]);
@@ -127,13 +131,13 @@ function thirdsOf(mutations: readonly Mutation[]): readonly (readonly Mutation[]
 }
 
 /**
- * Feeds with every value in every field. The fields of an activity itself that decide what of the rest is shown are changed
+ * Feeds with every value in every field, or each `stride`th of each kind. The fields of an activity itself that decide what of the rest is shown are changed
  * one at a time; the others, and those of its place, times, prices and so on, several at the same time.
  */
-export function mutatedFeeds(values: Values, imageUrl: string): readonly string[] {
+export function mutatedFeeds(values: Values, imageUrl: string, stride = 1): readonly string[] {
   const large = new Set<string>();
-  const small = ([...Object.keys(INSIDE), 'Place', 'Organization', 'Term'] as (keyof Shapes)[]).map((shape) => mutationsOf(shape, values, large));
-  const ofItem = mutationsOf('Item', values, large);
+  const small = ([...Object.keys(INSIDE), 'Place', 'Organization', 'Term'] as (keyof Shapes)[]).map((shape) => mutationsOf(shape, values, large, stride));
+  const ofItem = mutationsOf('Item', values, large, stride);
   const rows = [
     ...ofItem.filter(({field}) => DECIDING.has(field)).map((mutation) => [mutation]),
     ...rowsOf(thirdsOf(ofItem.filter(({field}) => !DECIDING.has(field)))),

@@ -51,5 +51,8 @@ export async function assertMessage(visit: Visit, reason: RegExp, ready = 1): Pr
   assert.equal(visit.lines.length, 1);
 }
 
-/** The visitor asks for the list once more, at once: the finder itself tries again too, and the button goes. */
-export const tryAgain = ({finder}: Visit): Promise<void> => finder.last().getByRole('button', {name: 'Yritä uudelleen'}).dispatchEvent('click');
+/** The visitor asks for the list once more, at once; the finder itself may have tried again and have it, and no button any more. */
+export async function tryAgain({finder}: Visit): Promise<void> {
+  const [button] = await finder.last().getByRole('button', {name: 'Yritä uudelleen'}).elementHandles();
+  await button?.dispatchEvent('click');
+}

@@ -28,12 +28,18 @@ const HOSTILE: readonly unknown[] = [
 
 type Json = Record<string, unknown>;
 
-/** Every place of a value, as the steps to it; of long lists the first two. */
+/** The first two of each list: what is in the others is as in these. */
+function shorten(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.slice(0, 2).map(shorten);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shorten(part)]));
+}
+
+/** Every place of a value, as the steps to it. */
 function* placesIn(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
   if (path.length) yield path;
   if (typeof value !== 'object' || value === null) return;
-  const keys = Array.isArray(value) ? Object.keys(value).slice(0, 2) : Object.keys(value);
-  for (const key of keys) yield* placesIn((value as Json)[key], [...path, key]);
+  for (const key of Object.keys(value)) yield* placesIn((value as Json)[key], [...path, key]);
 }
 
 function withValue(document: unknown, path: readonly string[], value: unknown): unknown {
@@ -76,10 +82,11 @@ describe('the feeds of the demo site', () => {
     test(`${file} with any value in any place`, async (context) => {
       const adapter = await known[0]?.load();
       assert.ok(adapter);
+      const short = shorten(document);
       let tried = 0;
-      for (const path of placesIn(document)) {
+      for (const path of placesIn(short)) {
         for (const value of HOSTILE) {
-          const changed = withValue(document, path, value);
+          const changed = withValue(short, path, value);
           const isKnown = formats.find((format) => format.accepts(changed))?.name === wanted?.format;
           const sum = isKnown ? await numbers(adapter, changed) : {in: 0, out: 0, dropped: 0};
           assert.equal(sum.out + sum.dropped, sum.in, `${path.join('.')} = ${JSON.stringify(value).slice(0, 60)}`);

@@ -34,6 +34,8 @@ afterEach(async () => {
 const shared = {skip: sharedIsMissing};
 const visit = (src: string, options?: VisitOptions): Promise<Visit> => site.open(finderOf(src), options);
 const visitCase = (id: string, options?: VisitOptions): Promise<Visit> => visit(feeds.urlOf(id), options);
+/** For a feed that no other test has the address of: a copy that is kept of it concerns none. */
+const visitNext = (id: string): Promise<Visit> => site.openNext(finderOf(feeds.urlOf(id)));
 
 /** The visitor reads what is wrong; then the feed is put right, and the visitor's next try shows the list. */
 async function assertRecovers(at: Visit, id: string, reason: RegExp): Promise<void> {
@@ -69,12 +71,12 @@ describe('an answer that is no list', () => {
     'gzip-lie': SILENT,
   };
   for (const [id, reason] of Object.entries(reasons)) {
-    test(id, id.startsWith('own-') ? {} : shared, async () => assertRecovers(await visitCase(id), id, reason));
+    test(id, id.startsWith('own-') ? {} : shared, async () => assertRecovers(await visitNext(id), id, reason));
   }
 
   test('nothing at all is said in words', shared, async () => {
     for (const id of ['status-204', 'body-empty', 'body-null']) {
-      const at = await visitCase(id);
+      const at = await visitNext(id);
       await at.finder.getByText('Luettelossa ei ole juuri nyt mitään.').waitFor();
       await assertQuiet(at, {lines: 0});
     }
@@ -84,7 +86,7 @@ describe('an answer that is no list', () => {
 describe('an answer that the browser keeps from the page', () => {
   for (const id of ['own-no-cors', 'own-other-origin', 'cors-missing', 'cors-wrong-origin', 'cors-double', 'cors-null', 'redirect-no-cors']) {
     test(id, id.startsWith('own-') ? {} : shared, async () => {
-      const at = await visitCase(id);
+      const at = await visitNext(id);
       await assertRecovers(at, id, SILENT);
       assert.match(at.lines[0] ?? '', /owner must send Access-Control-Allow-Origin.*CORS/);
     });
@@ -155,8 +157,7 @@ describe('an address that is not asked', () => {
   };
   for (const [id, own] of Object.entries(addresses)) {
     test(id, async () => {
-      const url = urlOfCase(id) || own;
-      const at = await visit(url);
+      const at = await site.openNext(finderOf(urlOfCase(id) || own));
       await assertMessage(at, WRONG_ADDRESS);
       assert.deepEqual(at.asked.filter((asked) => !asked.startsWith('http://localhost:')), []);
       assert.equal(await at.page.evaluate('window.__pwned'), undefined);
@@ -186,6 +187,6 @@ describe('an address that nobody answers at', () => {
     ['dns-fail', 'https://ei-ole.invalid/feed.json'],
     ['refused', 'http://127.0.0.1:1/feed.json'],
   ] as const) {
-    test(id, async () => assertMessage(await visit(urlOfCase(id) || url), SILENT));
+    test(id, async () => assertMessage(await site.openNext(finderOf(urlOfCase(id) || url)), SILENT));
   }
 });
