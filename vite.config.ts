@@ -27,8 +27,11 @@ const lib: UserConfig = {
   },
 };
 
-/** The demo: index.html and what it needs. */
-const site: UserConfig = {base: './', build: {...common, outDir: 'dist/site'}};
+/** The demo, the page that checks feeds, and what they need. */
+const site: UserConfig = {
+  base: './',
+  build: {...common, outDir: 'dist/site', rolldownOptions: {input: [path('index.html'), path('tarkista.html')]}},
+};
 
 /** The page for administrators, which the receiver serves under its policy: nothing inline, no data: address. */
 const admin: UserConfig = {

@@ -1,7 +1,7 @@
 import type {PartSource} from '../load.js';
 import type {Feed, Item, Problem} from '../types.js';
 import {type Completeness, completenessOf} from './completeness.js';
-import {createEntities, type Entities} from '../entities.js';
+import {mergeFeeds, type Merged} from '../merge.js';
 
 /** What is said of one item. */
 export interface ItemReport extends Completeness {
@@ -23,6 +23,16 @@ export interface FeedReport {
   readonly terms: number;
   readonly problems: readonly Problem[];
   readonly itemReports: readonly ItemReport[];
+  /** Items that another page told again, gave anew or took away. */
+  readonly again: number;
+  /** What was read, when it was asked to be kept. */
+  readonly documents: readonly InspectedDocument[];
+}
+
+/** A document with what was wrong in it: paths are those of one document, not of the feed. */
+export interface InspectedDocument {
+  readonly document: unknown;
+  readonly problems: readonly Problem[];
 }
 
 type Kind = 'activities' | 'events';
@@ -51,7 +61,13 @@ export class Inspection {
   readonly #parts: Feed[] = [];
   readonly #formats = new Set<string>();
   readonly #mended = new Map<Item, Problem[]>();
+  readonly #documents?: InspectedDocument[];
   #in = 0;
+
+  /** `keepDocuments`: a name will be looked for in them. */
+  constructor({keepDocuments = false} = {}) {
+    if (keepDocuments) this.#documents = [];
+  }
 
   /** Takes a part as `loadFeed` gives it. */
   async add(feed: Feed, source?: PartSource): Promise<void> {
@@ -62,20 +78,17 @@ export class Inspection {
       if (item) this.#mended.set(item, [...(this.#mended.get(item) ?? []), problem]);
     }
     if (!source?.format) return;
+    this.#documents?.push({document: source.document, problems: feed.problems});
     this.#formats.add(source.format.name);
     const adapter = await source.format.load();
     this.#in += adapter.count ? adapter.count(source.document) : countOwn(source.document);
   }
 
-  get entities(): Entities {
-    return createEntities(this.#parts);
-  }
-
+  /** The pages as a widget puts them together. */
   get report(): FeedReport {
-    const {entities} = this;
-    const items = this.#parts.flatMap((part) => part.items);
+    const merged = mergeFeeds([{url: '', parts: this.#parts}]);
+    const {items, organizations, places, terms} = merged;
     const events = items.filter(({kind}) => kind === 'event').length;
-    const {organizations, places, terms} = entities;
     const others = organizations.size + places.size + terms.size;
     return {
       format: [...this.#formats].join(' ') || undefined,
@@ -85,8 +98,14 @@ export class Inspection {
       organizations: organizations.size,
       places: places.size,
       terms: terms.size,
-      problems: this.#parts.flatMap(({problems}) => problems),
-      itemReports: items.map((item) => ({item, ...completenessOf(item, entities), problems: this.#mended.get(item) ?? []})),
+      problems: merged.problems.map(({path, message, remedy, effect}) => ({path, message, remedy, effect})),
+      itemReports: this.#itemReports(merged),
+      again: this.#parts.reduce((sum, part) => sum + part.items.length, 0) - items.length,
+      documents: this.#documents ?? [],
     };
+  }
+
+  #itemReports(merged: Merged): readonly ItemReport[] {
+    return merged.items.map((item) => ({item, ...completenessOf(item, merged), problems: this.#mended.get(item) ?? []}));
   }
 }

@@ -1,8 +1,9 @@
 import {isObject} from '../../lib/is-object.js';
 import {hasEnded} from '../../lib/schedule.js';
+import type {Files} from '../adapter.js';
 import type {Item, Problem} from '../types.js';
 import type {Missing} from './completeness.js';
-import type {FeedReport} from './inspection.js';
+import type {FeedReport, InspectedDocument} from './inspection.js';
 
 /** Why an item is not shown, or shown less than its publisher hopes. */
 export type Reason =
@@ -14,7 +15,9 @@ export type Reason =
   | {readonly code: 'ended'}
   | {readonly code: 'cancelled' | 'postponed'}
   /** Shown on the card of the series, not as a card of its own. */
-  | {readonly code: 'in-series'; readonly series: Item};
+  | {readonly code: 'in-series'; readonly series: Item}
+  /** The words stand in the document, but in nothing that is read as the name of an activity or event. */
+  | {readonly code: 'not-a-name'; readonly path: string};
 
 /** What has become of a thing whose name someone looks for. */
 export interface Visibility {
@@ -29,8 +32,20 @@ const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase('
 /** At most so many things with the name are told of. */
 const MAX_FOUND = 20;
 
-/** Paths of a document in which the text stands, as `data[3].name.fi`, with the text; nothing is read deeper than records are. */
-function* textsWith(wanted: string, value: unknown, path = '', depth = 0): Generator<{readonly path: string; readonly text: string}> {
+interface Standing {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Lines of a document that is no JSON: of a calendar, of a sheet. */
+function* linesWith(wanted: string, text: string, name = ''): Generator<Standing> {
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (line.length < 10_000 && fold(line).includes(wanted)) yield {path: `${name}line ${index + 1}`, text: line.slice(0, 200)};
+  }
+}
+
+/** Places of JSON in which the words stand, as `data[3].name.fi`; nothing is read deeper than records are. */
+function* textsWith(wanted: string, value: unknown, path = '', depth = 0): Generator<Standing> {
   if (typeof value === 'string') {
     if (value.length < 1_000 && fold(value).includes(wanted)) yield {path, text: value};
   } else if (depth > 12) return;
@@ -39,18 +54,31 @@ function* textsWith(wanted: string, value: unknown, path = '', depth = 0): Gener
     for (const [key, part] of Object.entries(value)) yield* textsWith(wanted, part, path ? `${path}.${key}` : key, depth + 1);
 }
 
-/** What was left out at a place whose text has the name. */
-function leftOut(wanted: string, {problems}: FeedReport, documents: readonly unknown[]): readonly Visibility[] {
-  const dropped = problems.filter(({effect}) => effect === 'dropped');
+function* standingsOf(wanted: string, document: unknown): Generator<Standing> {
+  if (typeof document === 'string') yield* linesWith(wanted, document);
+  else if (document instanceof Map) {
+    for (const [name, bytes] of document as Files) yield* linesWith(wanted, new TextDecoder().decode(bytes), `${name} `);
+  } else yield* textsWith(wanted, document);
+}
+
+const isWithin = (path: string, record: string): boolean =>
+  path.startsWith(record) && /^(?:[.[]|$)/.test(path.slice(record.length));
+
+/** What is not shown at all: records that were left out, else the first place where the words stand as anything but a name. */
+function notShown(wanted: string, documents: readonly InspectedDocument[], isShown: boolean): readonly Visibility[] {
   const found = new Map<Problem, Visibility>();
-  for (const document of documents) {
-    for (const {path, text} of textsWith(wanted, document)) {
-      const problem = dropped.find((one) => path.startsWith(one.path) && /^(?:[.[]|$)/.test(path.slice(one.path.length)));
-      if (problem && !found.has(problem)) found.set(problem, {name: text, reasons: [{code: 'left-out', problem}]});
+  let elsewhere: Standing | undefined;
+  for (const {document, problems} of documents) {
+    const dropped = problems.filter(({effect}) => effect === 'dropped');
+    for (const standing of standingsOf(wanted, document)) {
+      const problem = dropped.find((one) => isWithin(standing.path, one.path));
+      if (problem && !found.has(problem)) found.set(problem, {name: standing.text, reasons: [{code: 'left-out', problem}]});
       if (found.size === MAX_FOUND) return [...found.values()];
+      elsewhere ??= standing;
     }
   }
-  return [...found.values()];
+  if (found.size || isShown || !elsewhere) return [...found.values()];
+  return [{name: elsewhere.text, reasons: [{code: 'not-a-name', path: elsewhere.path}]}];
 }
 
 function reasonsOf(item: Item, {itemReports}: FeedReport, now: number): readonly Reason[] {
@@ -68,14 +96,14 @@ function reasonsOf(item: Item, {itemReports}: FeedReport, now: number): readonly
 
 /**
  * All things of a feed whose name has the given words, and every rule that hides or weakens each. Empty when the feed has no
- * such thing: it is in none of the documents that were read. `now` in epoch ms.
+ * such thing: it is in none of the documents that were read, which the report must have kept. `now` in epoch ms.
  */
-export function findByName(name: string, report: FeedReport, documents: readonly unknown[], now: number): readonly Visibility[] {
+export function findByName(name: string, report: FeedReport, now: number): readonly Visibility[] {
   const wanted = fold(name);
   if (!wanted) return [];
   const shown = report.itemReports
     .filter(({item}) => Object.values(item.name).some((text) => fold(text).includes(wanted)))
     .slice(0, MAX_FOUND)
     .map(({item}) => ({name: Object.values(item.name)[0] ?? '', item, reasons: reasonsOf(item, report, now)}));
-  return [...shown, ...leftOut(wanted, report, documents)];
+  return [...shown, ...notShown(wanted, report.documents, shown.length > 0)];
 }

@@ -35,15 +35,11 @@ function toJson(report: FeedReport): string {
 
 /** Prints the report; the exit code: 0 all is shown, 1 something is left out, 2 it cannot be read. */
 export async function check(source: string, {json, item}: CheckOptions): Promise<number> {
-  const inspection = new Inspection();
-  const documents: unknown[] = [];
+  const inspection = new Inspection({keepDocuments: item !== undefined});
   let trouble: Problem | undefined;
   try {
     await readSource(source, {
-      async onPart(feed, part) {
-        await inspection.add(feed, part);
-        if (item && part) documents.push(part.document);
-      },
+      onPart: (feed, part) => inspection.add(feed, part),
     });
   } catch (error) {
     trouble = toProblem(error as Error, source);
@@ -51,7 +47,7 @@ export async function check(source: string, {json, item}: CheckOptions): Promise
   const {report: read} = inspection;
   const report = trouble ? {...read, problems: [...read.problems, trouble]} : read;
   if (json) console.log(toJson(report));
-  else if (item) console.log(visibilityText(item, findByName(item, report, documents, Date.now())));
+  else if (item) console.log(visibilityText(item, findByName(item, report, Date.now())));
   else console.log(reportText(source, report));
   if (trouble) return 2;
   return report.problems.some(({effect}) => effect === 'dropped') ? 1 : 0;

@@ -1,13 +1,12 @@
 /** A report of a feed in plain words, for whoever publishes it. */
 import type {Missing} from '../../feed/report/completeness.js';
 import type {FeedReport} from '../../feed/report/inspection.js';
+import {describe, groupProblems} from '../../feed/report/summary.js';
 import type {Reason, Visibility} from '../../feed/report/visibility.js';
 import type {Problem} from '../../feed/types.js';
 
 /** Places of one kind of problem that are named; of the rest the number. */
 const NAMED = 3;
-/** Items named in the list of those that tell least. */
-const LEAST = 10;
 
 const ADVICE: Readonly<Record<Missing, string>> = {
   description: 'say in a sentence or two what happens there (summary, description)',
@@ -21,46 +20,37 @@ const ADVICE: Readonly<Record<Missing, string>> = {
   language: 'say in which language it is held (inLanguage)',
 };
 
-/** One line for all problems of a kind: the same message and remedy at many places. */
-function problemLines(problems: readonly Problem[]): readonly string[] {
-  const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = `${problem.effect} ${problem.message} ${problem.remedy}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), problem]);
-  }
-  return [...kinds.values()].flatMap((same) => {
-    const [{effect, message, remedy}] = same as [Problem];
-    const places = same.slice(0, NAMED).map(({path}) => path).join(', ');
-    const more = same.length > NAMED ? ` and ${same.length - NAMED} more` : '';
-    return [`  ${effect === 'dropped' ? '✖' : '!'} ${message} (${same.length}×: ${places}${more})`, `    → ${remedy}`];
+/** Two lines for all problems of a kind: the same message and remedy at many places. */
+const problemLines = (problems: readonly Problem[]): readonly string[] =>
+  groupProblems(problems).flatMap(({effect, message, remedy, paths}) => {
+    const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : '';
+    const places = paths.slice(0, NAMED).join(', ') + more;
+    return [`  ${effect === 'dropped' ? '✖' : '!'} ${message} (${paths.length}×: ${places})`, `    → ${remedy}`];
   });
-}
 
 const nameOf = (name: Readonly<Record<string, string>>): string => Object.values(name)[0] ?? '';
 
-function completenessLines({itemReports}: FeedReport): readonly string[] {
-  if (!itemReports.length) return [];
-  const average = Math.round(itemReports.reduce((sum, {mark}) => sum + mark, 0) / itemReports.length);
-  const least = [...itemReports].sort((a, b) => a.mark - b.mark).filter(({mark}) => mark < 100).slice(0, LEAST);
-  const counts = new Map<Missing, number>();
-  for (const {missing} of itemReports) for (const name of missing) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const advice = [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => `  ${count} × ${ADVICE[name]}`);
+function completenessLines(report: FeedReport): readonly string[] {
+  const description = describe(report);
+  if (!description) return [];
+  const {average, missing, least} = description;
   return [
     `How well the items are described: ${average} of 100 on average (the better, the surer they are found)`,
-    ...advice,
+    ...missing.map(([name, count]) => `  ${count} × ${ADVICE[name]}`),
     ...(least.length ? ['Those that tell least:'] : []),
-    ...least.map(({item, mark, missing}) => `  ${String(mark).padStart(3)} ${nameOf(item.name)} (no ${missing.join(', ')})`),
+    ...least.map(({item, mark, missing: lacking}) => `  ${String(mark).padStart(3)} ${nameOf(item.name)} (no ${lacking.join(', ')})`),
   ];
 }
 
 /** The whole report. */
 export function reportText(source: string, report: FeedReport): string {
-  const {format, items, activities, events, organizations, places, terms, problems} = report;
+  const {format, items, activities, events, organizations, places, terms, problems, again} = report;
   const dropped = problems.filter(({effect}) => effect === 'dropped').length;
   return [
     source,
     ...(format ? [`Format: ${format}`] : problems.length ? [] : ['There is nothing in it just now']),
     `Records in it: ${items.in}; shown: ${items.out} (activities ${activities}, events ${events}, organisations ${organizations}, places ${places}, terms ${terms})`,
+    ...(again ? [`Told again, anew or taken away by another page: ${again}`] : []),
     problems.length ? `Problems: ${problems.length}, of which ${dropped} leave something out` : 'Problems: none',
     ...problemLines(problems),
     ...completenessLines(report),
@@ -82,6 +72,8 @@ function reasonText(reason: Reason): string {
       return 'marked as cancelled → change eventStatus if it is held after all';
     case 'postponed':
       return 'marked as postponed → give the new time';
+    case 'not-a-name':
+      return `the words stand at ${reason.path}, but not as the name of an activity or event → see the problems of the whole feed`;
     case 'in-series':
       return `shown on the card of its series, "${nameOf(reason.series.name)}" → nothing to do; take superEvent away if it is a thing of its own`;
   }

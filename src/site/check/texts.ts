@@ -1,0 +1,81 @@
+import type {FeedErrorCode} from '../../feed/fetch-error.js';
+import type {Missing} from '../../feed/report/completeness.js';
+import type {Language} from '../../lib/page-language.js';
+import {en} from './texts-en.js';
+import {fi} from './texts-fi.js';
+import {sv} from './texts-sv.js';
+
+/** What is wrong, and what to do about it. */
+export type Advice = readonly [what: string, remedy: string];
+
+/** All words of the page in one language; what the feed layer says of problems is English in each. Numbers come as text. */
+export interface Texts {
+  readonly title: string;
+  readonly lead: string;
+  readonly skip: string;
+  readonly pages: string;
+  readonly languages: string;
+  readonly demo: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly file: string;
+  readonly fileHint: string;
+  readonly item: string;
+  readonly itemHint: string;
+  readonly submit: string;
+  readonly stop: string;
+  readonly privacy: string;
+  readonly nothingToCheck: string;
+  readonly wrongAddress: string;
+  readonly checking: string;
+  readonly progress: (pages: string, items: string) => string;
+  readonly slow: string;
+  readonly stopped: string;
+  readonly result: string;
+  readonly allShown: (items: string) => string;
+  readonly someLeftOut: (items: string, dropped: string) => string;
+  readonly empty: string;
+  readonly partly: string;
+  readonly notRead: string;
+  readonly command: string;
+  readonly source: string;
+  readonly format: string;
+  readonly records: string;
+  readonly shown: string;
+  readonly activities: string;
+  readonly events: string;
+  readonly organizations: string;
+  readonly places: string;
+  readonly terms: string;
+  readonly again: string;
+  readonly problems: string;
+  readonly noProblems: string;
+  readonly dropped: string;
+  readonly mended: string;
+  readonly times: (count: string) => string;
+  readonly where: string;
+  readonly more: (count: string) => string;
+  readonly remedy: string;
+  readonly described: string;
+  readonly average: (mark: string) => string;
+  readonly lacking: string;
+  readonly least: string;
+  readonly lacks: string;
+  readonly missing: Readonly<Record<Missing, readonly [name: string, advice: string]>>;
+  readonly why: (name: string) => string;
+  readonly notFound: Advice;
+  readonly isShown: string;
+  readonly isNotShown: string;
+  readonly noReason: string;
+  readonly leftOut: string;
+  readonly mendedItem: string;
+  readonly harder: string;
+  readonly ended: Advice;
+  readonly cancelled: Advice;
+  readonly postponed: Advice;
+  readonly inSeries: (series: string) => Advice;
+  readonly notAName: (path: string) => Advice;
+  readonly errors: Readonly<Record<FeedErrorCode | 'file', Advice>>;
+}
+
+export const TEXTS: Readonly<Record<Language, Texts>> = {fi, sv, en};
