@@ -5,6 +5,7 @@ import {promisify} from 'node:util';
 import {brotliCompress} from 'node:zlib';
 import {mergeDistinct} from '../../feed/duplicates.js';
 import {createEntities} from '../../feed/entities.js';
+import {toJsonLd, toScriptText} from '../../feed/json-ld/write.js';
 import {publish} from '../../feed/published/publish.js';
 import {indexDocuments} from '../../search/index-documents.js';
 import {calendars} from './calendars.js';
@@ -61,7 +62,11 @@ export async function buildTo(sources: readonly string[], {out, locale, page, ..
   const now = Date.now();
   const size = async (bytes: Uint8Array) => (await brotli(bytes)).byteLength;
   const published = await publish([{url: sources.join(' '), parts: [feed]}], {makeIndex: indexDocuments, size});
-  const beside = new Map([...calendars(feed, entities, {locale, page, now}), ...(page ? [['sitemap.xml', sitemap(feed.items, page)] as const] : [])]);
+  const beside = new Map([
+    ...calendars(feed, entities, {locale, page, now}),
+    ['feed.jsonld', `${toScriptText(toJsonLd(feed.items, entities, locale))}\n`],
+    ...(page ? [['sitemap.xml', sitemap(feed.items, page)] as const] : []),
+  ]);
   await mkdir(out, {recursive: true});
   for (const [name, content] of [...beside, ...published]) await put(out, name, content);
   await sweep(out, new Set(published.keys()), now);

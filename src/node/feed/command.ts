@@ -15,7 +15,7 @@ A source is an address, a file or a folder, in any format that is read (docs/fee
   convert SOURCE --out FILE               a feed of ours; a harvest that is cut short goes on when it is run again
   merge SOURCE SOURCE… --out FILE         several feeds as one, each thing once; what was told twice is shown
   build SOURCE… --out FOLDER              a published feed (feed.json) with calendars, JSON-LD and, with --page, a sitemap
-  render SOURCE… --out FILE               the list as HTML, for pages without scripts
+  render SOURCE… --out FILE               the list as HTML with JSON-LD, for pages without scripts
   watch SOURCE… --out FOLDER              builds every hour (--every MINUTES); a source that fails keeps its last good state
 
   --page URL       the page where the finder stands: links lead there

@@ -1,6 +1,7 @@
 /** `tarjotin feed render`: the list for pages without scripts. */
 import {mergeDistinct} from '../../feed/duplicates.js';
 import {createEntities} from '../../feed/entities.js';
+import {toJsonLd, toScriptText} from '../../feed/json-ld/write.js';
 import {hasEnded} from '../../lib/schedule.js';
 import {gather, type GatherOptions} from './gather.js';
 import {htmlList, type ListOptions} from './html-list.js';
@@ -16,7 +17,9 @@ export async function render(sources: readonly string[], {out, locale, page, ...
   const {feed} = mergeDistinct(feeds);
   const now = Date.now();
   const items = feed.items.filter((item) => !hasEnded(item, now));
-  await writeWhole(out, htmlList(items, createEntities([feed]), {locale, page}));
+  const entities = createEntities([feed]);
+  const data = `<script type="application/ld+json">${toScriptText(toJsonLd(items, entities, locale))}</script>\n`;
+  await writeWhole(out, htmlList(items, entities, {locale, page}) + data);
   for (const failure of failures) console.error(`! ${failure}`);
   console.error(`${out}: ${items.length} items`);
   return failures.length ? 1 : 0;

@@ -39,6 +39,7 @@ describe('tarjotin feed build', () => {
       assert.equal(read(name).match(/BEGIN:VEVENT/g)?.length, 2);
       assert.match(read(name), /\r\nEND:VCALENDAR\r\n$/);
     }
+    assert.equal((await run(['feed', 'check', 'out/feed.jsonld', '--json'], folder)).stdout.includes('"out":3'), true);
     assert.match(read('out/sitemap.xml'), /<loc>https:\/\/kunta\.example\/toiminta\?t=item%3Dev%252F1<\/loc>/);
   });
 
@@ -91,6 +92,9 @@ describe('tarjotin feed render', () => {
     assert.equal(html.match(/<li>/g)?.length, 2);
     assert.match(html, /<a href="https:\/\/kunta\.example\/\?t=item%3Dev%252F1">Kuoro &amp; &quot;tanssi&quot;<\/a><br>Kyläyhdistys ry · to 1\.6\.2090 klo 18\.00/);
     assert.match(html, /<span lang="sv">Körsång<\/span>/);
+    const [, data = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html) ?? [];
+    const graph = (JSON.parse(data) as {'@graph': readonly {'@type': string}[]})['@graph'];
+    assert.equal(graph.filter((node) => node['@type'] === 'Event').length, 2);
   });
 
   it('says what is wrong with its options', async () => {
