@@ -63,7 +63,7 @@ export default {
   browserStartTimeout: 60_000,
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig})],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
-  testFramework: {config: {timeout: 10_000}},
+  testFramework: {config: {timeout: 30_000}},
   reporters: [defaultReporter(), ...(process.env.TEST_TOTALS ? [totalsReporter(process.env.TEST_TOTALS)] : [])],
   files: chosen ? [] : [together, 'test/**/*.test.ts', '!test/node/**', ...shared.map((file) => `!test/${file}`)],
   browsers: [inZone('Europe/Helsinki')],

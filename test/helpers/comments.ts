@@ -61,9 +61,9 @@ export async function openComments(attributes: Readonly<Record<string, string>> 
   for (const [name, value] of Object.entries({thread: threadName(), endpoint: 'https://receiver.example/comments', ...attributes})) element.setAttribute(name, value);
   await fixture(html`<div style="max-inline-size: 60em">${element}</div>`);
   if (!wait) return element;
-  await waitUntil(() => element.hasAttribute('ready'), 'the comments did not get ready', {timeout: 5000});
+  await waitUntil(() => element.hasAttribute('ready'), 'the comments did not get ready', {timeout: 15_000});
   const hasStyle = (selector: string) => element.shadowRoot?.adoptedStyleSheets.some(({cssRules}) => [...cssRules].some(({cssText}) => cssText.startsWith(selector)));
-  await waitUntil(() => !element.renderRoot.querySelector('.list-head') || hasStyle('.error-summary'), 'the form did not come', {timeout: 5000});
+  await waitUntil(() => !element.renderRoot.querySelector('.list-head') || hasStyle('.error-summary'), 'the form did not come', {timeout: 15_000});
   await settled(element);
   return element;
 }

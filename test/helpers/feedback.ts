@@ -25,12 +25,12 @@ export async function openFeedback({attributes = {}, definition, inside, wait}: 
   if (inside) element.append(document.createRange().createContextualFragment(inside));
   element.definition = definition;
   await fixture(html`<div style="max-inline-size: 60em">${element}</div>`);
-  if (wait !== false) await waitUntil(() => element.hasAttribute('ready'), 'the form did not get ready', {timeout: 5000});
+  if (wait !== false) await waitUntil(() => element.hasAttribute('ready'), 'the form did not get ready', {timeout: 15_000});
   await element.updateComplete;
   // What comes after the fields brings its styles.
   const hasStyle = (selector: string) => element.shadowRoot?.adoptedStyleSheets.some(({cssRules}) => [...cssRules].some(({cssText}) => cssText.startsWith(selector)));
   const isWhole = () => !element.renderRoot.querySelector('form') || hasStyle('.error-summary');
-  await waitUntil(isWhole, 'the rest of the form did not come', {timeout: 5000});
+  await waitUntil(isWhole, 'the rest of the form did not come', {timeout: 15_000});
   await element.updateComplete;
   return element;
 }

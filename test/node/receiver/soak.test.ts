@@ -9,10 +9,10 @@ needBuild('node');
 
 describe('an outbox whose network and server drop, fail, hang and answer nonsense', () => {
   it('gets every answer there once, and a receipt for each', async () => {
-    assert.deepEqual(await soakOutbox(['--sends', '500', '--browser', '20']), {
-      sends: 500,
-      stored: 500,
-      receipts: 500,
+    assert.deepEqual(await soakOutbox(['--sends', '200', '--browser', '20']), {
+      sends: 200,
+      stored: 200,
+      receipts: 200,
       lost: 0,
       doubled: 0,
     });
@@ -21,8 +21,8 @@ describe('an outbox whose network and server drop, fail, hang and answer nonsens
 
 describe('a receiver that is killed under load', () => {
   it('has every answer that it gave a receipt for, and a database that is whole', async () => {
-    const {acknowledged, ...result} = await soakKill(['--times', '10']);
-    assert.ok(acknowledged >= 10, `${acknowledged} answers are no load`);
-    assert.deepEqual(result, {times: 10, broken: 0, stored: acknowledged, lost: 0, doubled: 0});
+    const {acknowledged, ...result} = await soakKill(['--times', '5']);
+    assert.ok(acknowledged >= 5, `${acknowledged} answers are no load`);
+    assert.deepEqual(result, {times: 5, broken: 0, stored: acknowledged, lost: 0, doubled: 0});
   });
 });
