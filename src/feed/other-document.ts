@@ -12,8 +12,8 @@ const START = 4_096;
 /** JSON-LD inside a web page; schema.org's own way of publishing. */
 const JSON_LD = /<script[^>]*\bapplication\/ld\+json/i;
 
-/** A line of names with separators, and a line after it: what a sheet of CSV begins with. */
-const CELLS = /^[^\n\r{}()[\]<]*[^\s,;\t][^\n\r{}()[\]<]*[,;\t][^\n\r{}()[\]<]*[\n\r]/;
+/** A line of names with separators, and a line after it: what a sheet of CSV begins with. Brackets are those of `nimi (sv)`. */
+const CELLS = /^[^\n\r{}()[\]<]*[^\s,;\t][^\n\r{}()[\]<]*[,;\t](?:[^\n\r{}()[\]<]|\([a-z-]{2,8}\))*[\n\r]/i;
 
 /**
  * Reads a document that is not a JSON object or list: a text (iCalendar, a web page with JSON-LD) or `Files` (a sheet, a

@@ -27,7 +27,7 @@ export const en: Texts = {
   someLeftOut: (items, dropped) => `Items shown: ${items}. Places where something is left out: ${dropped}.`,
   empty: 'There is nothing to show in the feed just now.',
   partly: 'The feed was read only in part. Below is what came.',
-  notRead: 'The feed could not be read',
+  notRead: 'The feed could not be read.',
   command: 'The same check on your own computer, without the limits of a browser (needs Node.js):',
   source: 'Feed',
   format: 'Format',

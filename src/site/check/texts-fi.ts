@@ -27,7 +27,7 @@ export const fi: Texts = {
   someLeftOut: (items, dropped) => `Kohteita näytetään ${items}. Jotain jää pois ${dropped} kohdassa.`,
   empty: 'Tietolähteessä ei ole juuri nyt mitään näytettävää.',
   partly: 'Tietolähde luettiin vain osaksi. Alla on se, mitä ehdittiin lukea.',
-  notRead: 'Tietolähdettä ei voitu lukea',
+  notRead: 'Tietolähdettä ei voitu lukea.',
   command: 'Sama tarkistus omalla koneella, ilman selaimen rajoituksia (tarvitaan Node.js):',
   source: 'Tietolähde',
   format: 'Muoto',

@@ -27,7 +27,7 @@ export const sv: Texts = {
   someLeftOut: (items, dropped) => `${items} poster visas. Något utelämnas på ${dropped} ställen.`,
   empty: 'Det finns inget att visa i datakällan just nu.',
   partly: 'Datakällan lästes bara delvis. Nedan finns det som hann läsas.',
-  notRead: 'Datakällan kunde inte läsas',
+  notRead: 'Datakällan kunde inte läsas.',
   command: 'Samma kontroll på egen dator, utan webbläsarens begränsningar (Node.js behövs):',
   source: 'Datakälla',
   format: 'Format',
