@@ -29,7 +29,6 @@ const command = (source: string, item: string): string =>
 
 function trouble([what, remedy]: Advice, source: string, {texts, place}: View): TemplateResult {
   return html`<div class="trouble">
-    <h3>${texts.notRead}</h3>
     <p>${what} ${remedy}</p>
     ${/^https?:/.test(source) ? html`<p>${texts.command}</p><pre tabindex="0"><code>${command(source, place.item)}</code></pre>` : nothing}
   </div>`;
