@@ -13,7 +13,7 @@ import type {Seen} from '../helpers/hostile-probe.js';
 import {type Site, startSite} from '../helpers/hostile-site.js';
 
 const SHARED = '../shared/data/hostile';
-/** Of the shared collection; all of it goes through `hostile-values.test.ts`, without a browser. */
+/** Every third of the shared collection is shown; without a browser `hostile-values.test.ts` gives most kinds of it to the checks. */
 const STRIDE = 3;
 const shared = {skip: existsSync(SHARED) ? false : `${SHARED} is not here`};
 /** Thousands of pages, that those of the shared collection look at too. */

@@ -16,6 +16,8 @@ import {
 } from '../helpers/feed-store.js';
 
 describe('a feed that fails', () => {
+  // Read by code that is loaded with the first of these pages; the tests do not wait for that.
+  before(() => Promise.all([import('../../src/feed/adapters/index.js'), import('../../src/feed/adapters/linked-events.js')]));
   setUpStores();
 
   it('is tried again after about 2, 4, 8 s and so on, at most a minute apart, until it comes', async () => {

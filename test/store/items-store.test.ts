@@ -7,7 +7,7 @@ describe('itemsStore', () => {
   let network: FakeFetch;
   const {warn} = console;
   // Loaded with the first items that a page gives, or when they cannot be read; the tests do not wait for that.
-  before(() => Promise.all([import('../../src/store/given-items.js'), import('../../src/store/copies.js')]));
+  before(() => Promise.all([import('../../src/store/given-items.js'), import('../../src/store/copies.js'), import('../../src/feed/adapters/index.js')]));
   beforeEach(() => {
     network = fakeFetch();
     console.warn = () => undefined;
