@@ -18,7 +18,7 @@ export const SOURCES: readonly [Source, ...Source[]] = [
   {key: 'ptv', file: 'ptv.json', format: 'ptv', name: 'PTV', about: 'Suomi.fi-palvelutietovaranto: julkiset palvelut ja asiointikanavat'},
   {key: 'open-referral', file: 'open-referral.json', format: 'open-referral', name: 'Open Referral', about: 'HSDS: palveluhakemistojen kansainvälinen muoto'},
   {key: 'openactive', file: 'openactive.json', format: 'openactive', name: 'OpenActive', about: 'Liikuntavuorojen kansainvälinen muoto (RPDE)'},
-  {key: 'schema-org', file: 'schema-org.json', format: 'schema-org', name: 'schema.org', about: 'Verkkosivulle upotettu tai erillinen JSON-LD'},
+  {key: 'schema-org', file: 'schema-org.json', format: 'schema.org', name: 'schema.org', about: 'Verkkosivulle upotettu tai erillinen JSON-LD'},
   {key: 'lahella', file: 'lahella.json', format: 'lahella', name: 'Lähellä', about: 'Lähellä.fi: järjestöjen toiminta ja vapaaehtoistehtävät'},
   {key: 'toimeksi', file: 'toimeksi.json', format: 'toimeksi', name: 'Toimeksi', about: 'Toimeksi.fi: alueellisten järjestöpalvelujen WordPress-rajapinta'},
   {key: 'taulukko', file: 'toiminta.csv', format: 'sheet', name: 'Taulukko (CSV)', about: 'Rivi toimintaa kohti, sarakkeiden nimet suomeksi: Excel tai CSV'},

@@ -1,5 +1,8 @@
-/** The command line as someone runs it, from its source. */
+/** The command line as someone runs it, built. */
 import {spawn} from 'node:child_process';
+
+/** What `npm run build:node` writes. */
+export const CLI = new URL('../../dist/node/cli.js', import.meta.url).pathname;
 
 export interface Ran {
   readonly code: number | null;
@@ -9,9 +12,8 @@ export interface Ran {
 
 /** `tarjotin …args`, run in `cwd`; resolves when it has ended. */
 export function run(args: readonly string[], cwd = process.cwd()): Promise<Ran> {
-  const root = new URL('../../', import.meta.url).pathname;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', `${root}node_modules/tsx/dist/esm/index.mjs`, `${root}src/node/cli.ts`, ...args], {cwd});
+    const child = spawn(process.execPath, [CLI, ...args], {cwd});
     const [out, err]: [string[], string[]] = [[], []];
     child.stdout.on('data', (data: Buffer) => out.push(data.toString()));
     child.stderr.on('data', (data: Buffer) => err.push(data.toString()));

@@ -77,8 +77,10 @@ describe('hostile values', {skip}, () => {
   const values = skip ? [] : [...readValues(VALUES).values()].flat();
   for (const [name, {from, set, document}] of Object.entries(SETTERS)) {
     test(`in ${name}`, async () => {
-      for (const field of Object.keys(from)) {
-        const records = values.map((entry) => {
+      for (const [at, field] of Object.keys(from).entries()) {
+        // Each value meets every third field, and each field a third of the values: all of them would take a minute.
+        const some = values.filter((_, index) => (index + at) % 3 === 0);
+        const records = some.map((entry) => {
           const value = made(entry);
           return set(
             Object.fromEntries(

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import {makeFeed} from '../../../scripts/demo-feed/make-feed.mjs';
 import {todayInHelsinki} from '../../../scripts/demo-feed/dates.mjs';
-import {run} from '../../helpers/run-cli.js';
+import {CLI, run} from '../../helpers/run-cli.js';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'tarjotin-'))));
@@ -107,8 +107,7 @@ describe('tarjotin feed render', () => {
 describe('tarjotin feed watch', () => {
   it('builds at once, and ends when it is told to', async () => {
     save('a.json', feed(event(1)));
-    const root = new URL('../../../', import.meta.url).pathname;
-    const child = spawn(process.execPath, ['--import', `${root}node_modules/tsx/dist/esm/index.mjs`, `${root}src/node/cli.ts`, 'feed', 'watch', 'a.json', '--out', 'out'], {cwd: folder});
+    const child = spawn(process.execPath, [CLI, 'feed', 'watch', 'a.json', '--out', 'out'], {cwd: folder});
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     const built = new Promise<void>((resolve) => child.stderr.on('data', (data: Buffer) => { if (data.toString().includes('1 items')) resolve(); }));
     await built;
