@@ -68,7 +68,7 @@ export class Vocabulary {
   get problems(): readonly Problem[] {
     return [...this.#unknown.values()].map(({kind, code, isShown, count}) => ({
       path: `${kind} ${code}`,
-      message: `No word of ours for it, in ${count} places: ${isShown ? 'shown under its own name' : 'not shown'}`,
+      message: `No word of ours for it, in ${count} ${count === 1 ? 'place' : 'places'}: ${isShown ? 'shown under its own name' : 'not shown'}`,
       remedy: 'Use a code of the common vocabulary, or ask for this one to be added to the table',
       effect: 'mended',
     }));
