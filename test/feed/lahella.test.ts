@@ -160,8 +160,8 @@ describe('an activity of Lähellä', () => {
     const feed = await read(answer([activity({theme: ['ht_maanpuolustus', 'st_jokin_uusi']})]));
     expect(feed.terms.map(({name}) => name['fi'])).to.deep.equal(['Maanpuolustus', 'Jokin uusi', 'Ikäihmiset']);
     expect(messages(feed)).to.deep.equal([
-      'theme ht_maanpuolustus: No word of ours for it, in 1 places: shown under its own name',
-      'theme st_jokin_uusi: No word of ours for it, in 1 places: shown under its own name',
+      'theme ht_maanpuolustus: No word of ours for it, in 1 place: shown under its own name',
+      'theme st_jokin_uusi: No word of ours for it, in 1 place: shown under its own name',
     ]);
   });
 });

@@ -20,7 +20,7 @@ describe('the sheet of the demo site', () => {
     assert.equal(formatOf(document), 'sheet');
     assert.equal(feed.items.length, 15);
     assert.equal(adapter.count?.(document), 15);
-    assert.deepEqual(messages(feed), ['theme Keppihevoset: No word of ours for it, in 1 places: shown under its own name']);
+    assert.deepEqual(messages(feed), ['theme Keppihevoset: No word of ours for it, in 1 place: shown under its own name']);
     const item = (id: string) => feed.items.find((known) => known['@id'] === id);
     assert.deepEqual(item('t6')?.offers, [{description: {fi: '10 €, lapset ilmaiseksi'}}]);
     assert.equal(item('t8')?.endDate, '2027-05-08T14:00');
