@@ -1,6 +1,7 @@
 import {toLocal} from '../../lib/zone.js';
 import {isObject} from '../../lib/is-object.js';
-import {anyText, type Fields, idOf, objectsIn, ownTexts} from './linked-events-records.js';
+import {dayText, type Fields, objectsIn} from './fields.js';
+import {anyText, idOf, ownTexts} from './linked-events-records.js';
 
 /** Things that go on, not events: courses, volunteering, and what Turku calls hobbies. */
 const ACTIVITIES = new Set<unknown>(['Course', 'Volunteering', 'Hobbies']);
@@ -10,12 +11,10 @@ export const isActivity = (event: Fields): boolean => ACTIVITIES.has(event['type
 /** The pseudo place of what is held on the net (`helsinki:internet`). */
 const isInternet = (place: unknown): boolean => idOf(place)?.endsWith(':internet') ?? false;
 
-const DAY_MS = 86_400_000;
-
 /** The day in Helsinki of a time whose clock is not meant; a date stays as it is. */
 function dayOnly(time: unknown, shift: number): unknown {
   const epoch = typeof time === 'string' && time.includes('T') ? Date.parse(time) : NaN;
-  return Number.isNaN(epoch) ? time : new Date(toLocal(epoch + shift).day * DAY_MS).toISOString().slice(0, 10);
+  return Number.isNaN(epoch) ? time : dayText(toLocal(epoch + shift).day);
 }
 
 /** An end without a clock is stored as the midnight after the last day; an end on the day of the start says nothing. */

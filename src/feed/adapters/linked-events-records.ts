@@ -1,6 +1,6 @@
 import {isObject} from '../../lib/is-object.js';
 
-export type Fields = Readonly<Record<string, unknown>>;
+import {type Fields, objectsIn} from './fields.js';
 
 /** Only documents of hostile depth are deeper; what lies below is left as it is. */
 const MAX_DEPTH = 12;
@@ -21,8 +21,6 @@ function toSnakeCase(value: unknown, depth = 0): unknown {
 /** The GraphQL proxy writes `startTime` for `start_time` and adds `__typename`: names as in the API, its own left out. */
 export const asInApi = (record: unknown): unknown =>
   isObject(record) && Object.keys(record).some((key) => /[A-Z]|^__/.test(key)) ? toSnakeCase(record) : record;
-
-export const objectsIn = (list: unknown): readonly Fields[] => (Array.isArray(list) ? list.filter(isObject) : []);
 
 /** The address by which a record is referred to. */
 export const addressOf = (record: Fields): unknown => record['@id'] ?? record['internal_id'];

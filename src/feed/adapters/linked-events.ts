@@ -4,16 +4,8 @@ import {isObject} from '../../lib/is-object.js';
 import type {Problem} from '../types.js';
 import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-event.js';
 import {recordsOf} from './linked-events-format.js';
-import {
-  addressOf,
-  type Fields,
-  idOf,
-  isKnownAudience,
-  objectsIn,
-  toPlace,
-  asInApi,
-  toTerm,
-} from './linked-events-records.js';
+import {type Fields, objectsIn} from './fields.js';
+import {addressOf, idOf, isKnownAudience, toPlace, asInApi, toTerm} from './linked-events-records.js';
 
 /** Requests for places and keywords that a document only refers to. */
 const MAX_REQUESTS = 100;

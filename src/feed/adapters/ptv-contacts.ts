@@ -1,5 +1,6 @@
 import type {Fields} from './ptv-format.js';
-import {joinTexts, objectsIn, plainText, type Texts, textsOf} from './ptv-text.js';
+import {objectsIn} from './fields.js';
+import {joinTexts, plainText, type Texts, textsOf} from './ptv-text.js';
 
 const inLanguage = (item: Fields, text: unknown): Texts | undefined => {
   const language = typeof item['language'] === 'string' ? item['language'] : '';

@@ -2,7 +2,8 @@ import {isObject} from '../../lib/is-object.js';
 import {parseClock, parseTime, localOf} from '../../lib/time.js';
 import {toLocal} from '../../lib/zone.js';
 import type {Fields} from './ptv-format.js';
-import {joinTexts, objectsIn, type Texts, textsOf} from './ptv-text.js';
+import {objectsIn} from './fields.js';
+import {joinTexts, type Texts, textsOf} from './ptv-text.js';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 

@@ -1,5 +1,6 @@
 import type {Fields, Kind} from './ptv-format.js';
-import {idOf, objectsIn} from './ptv-text.js';
+import {objectsIn} from './fields.js';
+import {idOf} from './ptv-text.js';
 
 /**
  * The files with which the catalogue was first filled (`FakePtv` of vrk-kpa/ptv-releases), and copies of them: one language,

@@ -4,7 +4,8 @@ import type {Fields} from './ptv-format.js';
 import {isByReservation, schedulesOf} from './ptv-hours.js';
 import {areaServedOf, notesOf, placesOf, type PlaceOfRecord} from './ptv-places.js';
 import type {Terms} from './ptv-terms.js';
-import {allOfType, displayName, idOf, joinTexts, objectsIn, ofType, type Texts, textsOf} from './ptv-text.js';
+import {objectsIn} from './fields.js';
+import {allOfType, displayName, idOf, joinTexts, ofType, type Texts, textsOf} from './ptv-text.js';
 
 /** A channel of a service, and what their connection says besides. */
 export interface Link {

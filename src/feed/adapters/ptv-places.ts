@@ -7,7 +7,8 @@ import {
 } from '../../lib/municipalities.js';
 import {toWgs84} from '../../lib/tm35fin.js';
 import type {Fields} from './ptv-format.js';
-import {joinTexts, objectsIn, ownTexts, type Texts, textsOf} from './ptv-text.js';
+import {objectsIn} from './fields.js';
+import {joinTexts, ownTexts, type Texts, textsOf} from './ptv-text.js';
 
 /** The municipality of a record of one, of its code or of its name, also of both (`491 Mikkeli`). */
 export function municipalityOf(value: unknown): Municipality | undefined {

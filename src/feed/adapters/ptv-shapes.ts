@@ -1,7 +1,7 @@
 import {isObject} from '../../lib/is-object.js';
 import type {Fields, Kind, Shape} from './ptv-format.js';
 import {fromImport} from './ptv-import.js';
-import {objectsIn} from './ptv-text.js';
+import {objectsIn} from './fields.js';
 import {fromTurku} from './ptv-turku.js';
 
 const NAMES: Readonly<Record<Kind, string>> = {

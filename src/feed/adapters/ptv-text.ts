@@ -1,10 +1,8 @@
 import {isObject} from '../../lib/is-object.js';
-import type {Fields} from './ptv-format.js';
+import {type Fields, objectsIn} from './fields.js';
 
 /** Text by language tag. */
 export type Texts = Readonly<Record<string, string>>;
-
-export const objectsIn = (list: unknown): readonly Fields[] => (Array.isArray(list) ? list.filter(isObject) : []);
 
 /** An id is a text; the first import had numbers. */
 export const idOf = (value: unknown): string | undefined =>

@@ -14,7 +14,8 @@ import {Fetcher, resourceOf} from './ptv-fetch.js';
 import type {Fields, Kind} from './ptv-format.js';
 import {type ItemAndPlaces, type Link, providersOf, toItem, toOrganization, withGeneral} from './ptv-item.js';
 import {Terms} from './ptv-terms.js';
-import {idOf, objectsIn} from './ptv-text.js';
+import {objectsIn} from './fields.js';
+import {idOf} from './ptv-text.js';
 import {nextPage} from './ptv-url.js';
 
 const leftOut = ({path, reason}: Entry, effect: Problem['effect']): Problem => ({

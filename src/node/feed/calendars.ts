@@ -18,9 +18,17 @@ export function calendars(feed: Feed, entities: Entities, {locale, page, now}: {
   const url = page === undefined ? undefined : (item: Item) => itemAddress(page, item['@id']);
   const write = (some: readonly Item[], name: string | undefined) => writeCalendar(some, entities, {locale, now, name, url});
   const files = new Map([['calendar.ics', write(items, pickText(feed.name, locale)?.text)]]);
+  const byProvider = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const id of new Set(item.provider)) {
+      const own = byProvider.get(id);
+      if (own) own.push(item);
+      else byProvider.set(id, [item]);
+    }
+  }
   for (const [id, {name}] of entities.organizations) {
-    const own = items.filter(({provider}) => provider.includes(id));
-    if (own.length) files.set(`calendars/${fileName(id)}`, write(own, pickText(name, locale)?.text));
+    const own = byProvider.get(id);
+    if (own) files.set(`calendars/${fileName(id)}`, write(own, pickText(name, locale)?.text));
   }
   return files;
 }

@@ -15,7 +15,7 @@ const LISTS = ['terms', 'organizations', 'places', 'activities', 'events'] as co
 type List = (typeof LISTS)[number];
 
 interface Line {
-  readonly list: List;
+  readonly list: 'activities' | 'events';
   readonly number: number;
   readonly hash: string;
 }
@@ -45,11 +45,11 @@ class Lines {
 export class FeedFile {
   readonly #folder: string;
   readonly #lines: ReadonlyMap<List, Lines>;
-  /** Where each thing stands; of items the newest. */
-  readonly #live = new Map<string, Line>();
+  /** Where each item stands, the newest of an `@id`. */
+  readonly #items = new Map<string, Line>();
+  /** Terms, organisations and places that are written, by list and `@id`. */
+  readonly #entities = new Set<string>();
   #head: Partial<Feed> = {inLanguage: []};
-  /** Items of one `@id` that differ: the later one has got another. */
-  renamed = 0;
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -71,11 +71,13 @@ export class FeedFile {
     };
     for (const [list, shape] of [['terms', 'Term'], ['organizations', 'Organization'], ['places', 'Place']] as const) {
       for (const entity of feed[list]) {
-        const id = entity['@id'];
-        if (!this.#live.has(`${list} ${id}`)) await this.#write(list, id, JSON.stringify(writeShape(shape, entity)));
+        const key = `${list} ${entity['@id']}`;
+        if (this.#entities.has(key)) continue;
+        this.#entities.add(key);
+        await this.#lines.get(list)?.add(JSON.stringify(writeShape(shape, entity)));
       }
     }
-    for (const id of feed.removed) this.#live.delete(`items ${id}`);
+    for (const id of feed.removed) this.#items.delete(id);
     for (const item of feed.items) await this.#addItem(item);
   }
 
@@ -97,32 +99,30 @@ export class FeedFile {
   }
 
   get size(): number {
-    return [...this.#live.keys()].filter((key) => key.startsWith('items ')).length;
+    return this.#items.size;
   }
 
   async #addItem(item: Feed['items'][number]): Promise<void> {
     const list = item.kind === 'event' ? 'events' : 'activities';
     const text = JSON.stringify(writeItem(item));
     const id = item['@id'];
-    const other = this.#live.get(`items ${id}`);
+    const other = this.#items.get(id);
     // On another page the same item has slid there while the pages were read.
     if (other?.hash === hashText(text)) return;
-    if (!other) return this.#write(list, id, text);
+    if (!other) return this.#writeItem(list, id, text);
     let count = 2;
-    while (this.#live.has(`items ${id}~${count}`)) count++;
-    this.renamed++;
-    return this.#write(list, `${id}~${count}`, JSON.stringify({...writeItem(item), '@id': `${id}~${count}`}));
+    while (this.#items.has(`${id}~${count}`)) count++;
+    return this.#writeItem(list, `${id}~${count}`, JSON.stringify({...writeItem(item), '@id': `${id}~${count}`}));
   }
 
-  async #write(list: List, id: string, text: string): Promise<void> {
-    const key = list === 'activities' || list === 'events' ? 'items' : list;
+  async #writeItem(list: Line['list'], id: string, text: string): Promise<void> {
     const number = (await this.#lines.get(list)?.add(text)) ?? 0;
-    this.#live.set(`${key} ${id}`, {list, number, hash: hashText(text)});
+    this.#items.set(id, {list, number, hash: hashText(text)});
   }
 
   async #writeAll(stream: Writable): Promise<void> {
-    const live = new Map<List, Set<number>>(LISTS.map((list) => [list, new Set()]));
-    for (const {list, number} of this.#live.values()) live.get(list)?.add(number);
+    const live = new Map<List, Set<number>>([['activities', new Set()], ['events', new Set()]]);
+    for (const {list, number} of this.#items.values()) live.get(list)?.add(number);
     const put = async (text: string) => {
       if (!stream.write(text)) await once(stream, 'drain');
     };
@@ -131,7 +131,7 @@ export class FeedFile {
       await put(`,\n"${list}":[`);
       let [number, before] = [0, ''];
       for await (const line of createInterface({input: createReadStream(path)})) {
-        if (!live.get(list)?.has(number++)) continue;
+        if (live.get(list)?.has(number++) === false) continue;
         await put(`${before}${line}`);
         before = ',\n';
       }

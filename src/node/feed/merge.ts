@@ -4,6 +4,7 @@ import type {Feed} from '../../feed/types.js';
 import {FeedFile} from './feed-file.js';
 import {harvest} from './harvest.js';
 import {Progress} from './progress.js';
+import {nameOf} from './report-text.js';
 
 export interface MergeOptions {
   readonly out: string;
@@ -30,8 +31,6 @@ export async function readParts(source: string, {cache, pace}: Pick<MergeOptions
   }
   return parts;
 }
-
-const nameOf = (name: Readonly<Record<string, string>>): string => Object.values(name)[0] ?? '';
 
 const duplicateText = ({kept, dropped, filled, by}: Duplicate): string =>
   `= ${nameOf(kept.name)}: ${kept['@id']} and ${dropped['@id']}, the same ${by}${filled.length ? `; from the second: ${filled.join(', ')}` : ''}`;

@@ -28,7 +28,7 @@ const problemLines = (problems: readonly Problem[]): readonly string[] =>
     return [`  ${effect === 'dropped' ? '✖' : '!'} ${message} (${paths.length}×: ${places})`, `    → ${remedy}`];
   });
 
-const nameOf = (name: Readonly<Record<string, string>>): string => Object.values(name)[0] ?? '';
+export const nameOf = (name: Readonly<Record<string, string>>): string => Object.values(name)[0] ?? '';
 
 function completenessLines(report: FeedReport): readonly string[] {
   const description = describe(report);
