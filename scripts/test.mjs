@@ -50,7 +50,7 @@ const nodeTests = () => readdirSync('test/node', {recursive: true})
   .sort();
 
 const runNodeTests = () => run(process.execPath, [
-  '--import', 'tsx', '--test', '--test-concurrency=2',
+  '--import', 'tsx', '--test', '--test-concurrency=3',
   '--test-reporter=spec', '--test-reporter-destination=stdout',
   '--test-reporter=./scripts/node-totals-reporter.mjs', `--test-reporter-destination=${NODE_TOTALS}`,
   ...nodeTests(),

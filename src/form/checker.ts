@@ -39,7 +39,6 @@ export type ProblemCode =
   | 'one-of'
   | 'list'
   | 'hidden'
-  | 'repeating-group'
   | 'type'
   | 'program'
   | 'option-type'

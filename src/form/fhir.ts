@@ -10,6 +10,7 @@ export const EXTENSION = {
   control: `${CORE}questionnaire-itemControl`,
   unit: `${CORE}questionnaire-unit`,
   hidden: `${CORE}questionnaire-hidden`,
+  maxOccurs: `${CORE}questionnaire-maxOccurs`,
   min: `${CORE}minValue`,
   max: `${CORE}maxValue`,
   translation: `${CORE}translation`,

@@ -67,7 +67,6 @@ class Reader extends Checker {
     const path = stringOf(item['linkId'] ?? item['text']);
     this.#refusePrograms(item, path);
     const kind = this.#kind(item, path);
-    if (kind === 'group' && item['repeats'] === true) this.refuse(path, 'repeating-group');
     const parts = objects(item['item']);
     const helps = parts.filter((part) => part['type'] === 'display' && controlOf(part) !== undefined);
     const beside = (controls: RegExp): Loose | undefined => helps.find((part) => controls.test(controlOf(part) ?? ''));
@@ -84,7 +83,8 @@ class Reader extends Checker {
       low: words(low),
       high: words(high),
       required: item['required'],
-      repeats: kind !== 'many' && item['repeats'] === true && kind !== 'group' ? true : undefined,
+      repeats: kind !== 'many' && item['repeats'] === true ? true : undefined,
+      times: extension(item, EXTENSION.maxOccurs)?.['valueInteger'],
       maxLength: item['maxLength'],
       min: this.#bound(item, EXTENSION.min),
       max: this.#bound(item, EXTENSION.max),
@@ -107,7 +107,8 @@ class Reader extends Checker {
     const choice = kind === 'one' || (item['answerOption'] !== undefined && kind !== 'group' && kind !== 'display');
     if (type === 'time' && choice) return item['repeats'] === true ? 'many' : 'one';
     if (!kind) return this.refuse(path, 'type', type);
-    if (!choice) return controlOf(item) === 'page' ? 'page' : kind;
+    // A page that repeats is a group on one page.
+    if (!choice) return controlOf(item) === 'page' && item['repeats'] !== true ? 'page' : kind;
     return item['repeats'] === true ? 'many' : 'one';
   }
 

@@ -8,17 +8,19 @@ import {type ReadForm, SHORTHANDS} from './types.js';
 /** Levels looked through; deeper items are refused by the checks. */
 const hasShorthand = (items: unknown, depth = 0): boolean =>
   Array.isArray(items) && depth <= LIMITS.depth &&
-  items.some((item: unknown) => isObject(item) && (SHORTHANDS.some((kind) => kind === item['kind']) || hasShorthand(item['items'], depth + 1)));
+  items.some((item: unknown) => isObject(item) && (isShort(item) || hasShorthand(item['items'], depth + 1)));
 
-const writtenOut = async (json: Loose): Promise<Loose> => (await import('./shorthand.js')).writeOut(json);
+const isShort = ({kind, repeats}: Loose): boolean => (kind === 'group' && repeats === true) || (SHORTHANDS as readonly unknown[]).includes(kind);
+
+const writtenOut = async (json: Loose): Promise<Loose> => (hasShorthand(json['items']) ? (await import('./shorthand.js')).writeOut(json) : json);
 
 async function check(json: unknown): Promise<CheckedForm> {
   if (!isObject(json)) return checkForm(json);
-  if (json['resourceType'] !== 'Questionnaire') return checkForm(hasShorthand(json['items']) ? await writtenOut(json) : json);
+  if (json['resourceType'] !== 'Questionnaire') return checkForm(await writtenOut(json));
   const {fromQuestionnaire} = await import('./questionnaire.js');
   const {definition, problems} = fromQuestionnaire(json);
   if (problems.some(({effect}) => effect === 'refused')) return {problems};
-  const {form, problems: more} = checkForm(definition);
+  const {form, problems: more} = checkForm(await writtenOut(definition));
   return {form, problems: [...problems, ...more]};
 }
 

@@ -1,7 +1,8 @@
-/** Kinds of our own definitions that stand for more than one item, or for a long list: written out before the form is checked. */
+/** What stands for more than one item, or for a long list: written out before the form is checked. */
 import {isObject} from '../lib/is-object.js';
 import type {Loose} from './checker.js';
 import {MUNICIPALITIES} from './municipalities.js';
+import {isRepeating, repeat} from './repetition.js';
 import {LIMITS} from './shape.js';
 
 /** How one may be reached: the way is chosen first, and then asked for alone, since not everybody has both. */
@@ -41,5 +42,7 @@ export function writeOut(definition: Loose, depth = 0): Loose {
 
 function writeOutItem(item: Loose, depth: number): Loose {
   if (item['kind'] === 'municipality') return municipality(item);
-  return item['kind'] === 'contact' ? contact(item) : writeOut(item, depth);
+  if (item['kind'] === 'contact') return contact(item);
+  const whole = writeOut(item, depth);
+  return isRepeating(item) ? repeat(whole) : whole;
 }

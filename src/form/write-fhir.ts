@@ -2,6 +2,7 @@
 import type {LanguageMap} from '../feed/types.js';
 import {askedAnswers} from './asked.js';
 import {EXTENSION, KIND_EXTENSION} from './fhir.js';
+import {MOST_REPETITIONS, repetitionsOf} from './repetition.js';
 import {type Answers, type Condition, type Form, type FormItem, itemsOf, type Kind, type Option, type Value} from './types.js';
 
 type Resource = Readonly<Record<string, unknown>>;
@@ -100,7 +101,7 @@ class Writer {
       enableWhen: enableWhen.map((condition) => this.#condition(condition)),
       enableBehavior: enableWhen.length > 1 || enableBehavior === 'any' ? enableBehavior : undefined,
       initial: item.initial.map((value) => this.#value('value', item, value)),
-      item: [...this.#helps(item), ...item.items.map((child) => this.#item(child))],
+      item: [...this.#helps(item), ...(repetitionsOf(item)[0] ?? item).items.map((child) => this.#item(child))],
     });
   }
 
@@ -115,7 +116,9 @@ class Writer {
     return {question: item, operator, ...answer};
   }
 
-  #extensions({kind, control, min, max}: FormItem): readonly Resource[] {
+  #extensions(item: FormItem): readonly Resource[] {
+    const {kind, control, min, max} = item;
+    const times = repetitionsOf(item).length;
     const bound = (url: string, value?: number | string): readonly Resource[] => {
       if (value === undefined) return [];
       return [typeof value === 'string' ? {url, valueDate: value} : {url, [Number.isInteger(value) ? 'valueInteger' : 'valueDecimal']: value}];
@@ -125,6 +128,7 @@ class Writer {
       ...(control ? [controlExtension(control)] : []),
       ...bound(EXTENSION.min, min),
       ...bound(EXTENSION.max, max),
+      ...(times && times < MOST_REPETITIONS ? [{url: EXTENSION.maxOccurs, valueInteger: times}] : []),
     ];
   }
 
@@ -138,15 +142,20 @@ class Writer {
   response(form: Form, answers: Answers, authored: string): Resource {
     // What is not asked has no answer in it, nor has what is inside that.
     const given = askedAnswers(form, answers);
-    const respond = (items: readonly FormItem[]): readonly Resource[] =>
-      items.flatMap((item) => {
-        const answer = (given[item.id] ?? []).map((value) => this.#value('value', item, value));
-        const inner = respond(item.items);
-        return answer.length || inner.length ? [present({linkId: item.id, answer, item: inner})] : [];
+    const respond = (items: readonly FormItem[], as = items): readonly Resource[] =>
+      items.flatMap((item, index) => {
+        // What is repeated has the ids of the first time.
+        const {id: linkId, items: first} = as[index] ?? item;
+        const repetitions = repetitionsOf(item);
+        if (repetitions.length) return repetitions.flatMap((one) => entry(linkId, [], respond(one.items, repetitionsOf({...item, items: first})[0]?.items)));
+        return entry(linkId, (given[item.id] ?? []).map((value) => this.#value('value', item, value)), respond(item.items, first));
       });
     return {resourceType: 'QuestionnaireResponse', questionnaire: form.id, status: 'completed', authored, item: respond(form.items)};
   }
 }
+
+const entry = (linkId: string, answer: readonly Resource[], item: readonly Resource[]): readonly Resource[] =>
+  answer.length || item.length ? [present({linkId, answer, item})] : [];
 
 const controlExtension = (code: string): Resource => ({
   url: EXTENSION.control,

@@ -57,6 +57,21 @@ describe('tarjotin-feedback', () => {
   });
 
   describe('somebody who answers', () => {
+    it('adds another of what may be there more than once', async () => {
+      const child = {id: 'lapsi', kind: 'group', text: {fi: 'Lapsi'}, repeats: true, items: [{id: 'nimi', kind: 'text', text: {fi: 'Nimi'}}]};
+      const element = await openFeedback({definition: shortForm({items: [child]})});
+      const names = () => all(element, '[role="group"] :is(h3, h4)').map(textOf).filter(Boolean);
+      expect(names()).to.deep.equal(['Lapsi 1']);
+      await write(element, 'nimi', 'Oona');
+      await tick(element, 'lapsi~more~1', 'Kyllä');
+      expect(names()).to.deep.equal(['Lapsi 1', 'Lapsi 2']);
+      await write(element, 'lapsi~2~nimi', 'Eino');
+      await tick(element, 'lapsi~more~2', 'Ei');
+      await send(element);
+      await received(element);
+      expect(bodies()[0]?.['answers']).to.deep.equal({nimi: ['Oona'], 'lapsi~more~1': [true], 'lapsi~2~nimi': ['Eino'], 'lapsi~more~2': [false]});
+    });
+
     it('gets a receipt for the answer, which is sent once however often the button is pressed', async () => {
       const definition = shortForm();
       const element = await openFeedback({definition, attributes: {subject: 'act/tuolijumppa'}});

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {repetitionsOf} from '../../form/repetition.js';
 import {endsOf} from '../../form/scale.js';
 import {type Condition, type Form, type FormItem, isAnswered, itemsOf, type Kind} from '../../form/types.js';
 import {pickText} from '../../lib/language.js';
@@ -14,6 +15,9 @@ const LINES: Partial<Record<Kind, number>> = {longText: 6, text: 1, name: 1, ema
 
 /** A longer scale is written as a number, and a choice from a longer list in words. */
 const MOST_BOXES = 21;
+
+/** Room for a group that repeats; whoever needs more takes a second sheet. */
+const REPETITIONS = 3;
 
 const COUNTED: ReadonlySet<Kind> = new Set(['scale', 'nps']);
 
@@ -38,6 +42,9 @@ function paperItem(paper: Paper, item: FormItem, level: number): TemplateResult 
   const condition = when.length ? html`<p class="condition">${when.join(item.enableBehavior === 'any' ? ` ${msg('or', {id: 'paper.or'})} ` : ` ${msg('and', {id: 'paper.and'})} `)}</p>` : nothing;
   const text = localText(item.text, locale);
   if (item.kind === 'display') return html`${condition}<p>${text}</p>`;
+  const repetitions = repetitionsOf(item).slice(0, REPETITIONS);
+  // What is not needed is left empty: nobody is asked whether there is another.
+  if (repetitions.length) return html`${condition} ${repetitions.map((one) => paperItem(paper, {...one, enableWhen: []}, level))}`;
   if (!isAnswered(item)) {
     return html`<div class="group">${text === nothing ? nothing : heading(level, text)}${condition} ${item.items.map((child) => paperItem(paper, child, level + 1))}</div>`;
   }
