@@ -86,3 +86,16 @@ export function repeat({times, items, ...group}: Loose): Loose {
 /** What was repeated, one after the other: `items` of a group that was written out here. */
 export const repetitionsOf = ({repeats, items}: Pick<FormItem, 'repeats' | 'items'>): readonly FormItem[] =>
   repeats ? items.filter((item) => !isAnswered(item)) : [];
+
+/**
+ * Each question of a form once, with the ids of all its times. Takes the same items at each of their times.
+ */
+export function* questionsOf(...times: readonly (readonly FormItem[])[]): Generator<readonly [item: FormItem, ids: readonly string[]]> {
+  const [first = []] = times;
+  for (const [index, item] of first.entries()) {
+    const same = times.flatMap((items) => items[index] ?? []);
+    const repetitions = same.flatMap(repetitionsOf);
+    if (isAnswered(item)) yield [item, same.map(({id}) => id)];
+    yield* questionsOf(...(repetitions.length ? repetitions : same).map(({items}) => items));
+  }
+}

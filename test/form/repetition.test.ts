@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {enabledItems} from '../../src/form/conditions.js';
 import {readForm} from '../../src/form/read-form.js';
-import {MOST_REPETITIONS} from '../../src/form/repetition.js';
+import {MOST_REPETITIONS, questionsOf} from '../../src/form/repetition.js';
 import {type Form, itemsOf} from '../../src/form/types.js';
 import {toQuestionnaire, toResponse} from '../../src/form/write-fhir.js';
 
@@ -103,6 +103,14 @@ describe('a group that repeats', () => {
         ],
       },
     ]);
+  });
+
+  it('is each question once, for whoever counts the answers', async () => {
+    const form = await read(children);
+    const questions = new Map([...questionsOf(form.items)].map(([{id}, ids]) => [id, ids]));
+    expect([...questions.keys()]).to.deep.equal(['nimi', 'harrastaa', 'mika']);
+    expect(questions.get('nimi')).to.have.length(MOST_REPETITIONS).and.to.include.members(['nimi', 'lapsi~2~nimi']);
+    expect(questions.get('mika')).to.have.length(MOST_REPETITIONS ** 2).and.to.include.members(['mika', 'lapsi~3~harrastus~2~mika']);
   });
 
   it('with broken parts says what is wrong with them', async () => {

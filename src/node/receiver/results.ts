@@ -1,7 +1,8 @@
 /** Counts of the answers to a form: how many chose what. Words of visitors are counted, never shown. */
 import type {LanguageMap} from '../../feed/types.js';
 import {endsOf, isScale} from '../../form/scale.js';
-import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Kind, type Value} from '../../form/types.js';
+import {questionsOf} from '../../form/repetition.js';
+import {type Answers, type Form, type FormItem, type Kind, type Value} from '../../form/types.js';
 
 export interface Count {
   readonly value: string | number | boolean;
@@ -14,7 +15,7 @@ export interface ItemResult {
   readonly '@id': string;
   readonly kind: Kind;
   readonly text: LanguageMap;
-  /** People who answered it. */
+  /** Answers to it: one a person, more where it may be asked again. */
   readonly answered: number | null;
   readonly counts?: readonly Count[];
   /** People who wrote words of their own in place of an option. */
@@ -34,8 +35,9 @@ export interface Results {
 /** Counted without the answers that look like a machine's. */
 export class Tally {
   readonly #form: Form;
-  readonly #items: readonly FormItem[];
-  /** By item and value; each person once, also who chose the same twice. */
+  /** Each question with the ids under which it is answered. */
+  readonly #questions: readonly (readonly [item: FormItem, ids: readonly string[]])[];
+  /** By item and value; each answer once, also one that chose the same twice. */
   readonly #counts = new Map<string, Map<Value, number>>();
   readonly #answered = new Map<string, number>();
   readonly #others = new Map<string, number>();
@@ -43,23 +45,24 @@ export class Tally {
 
   constructor(form: Form) {
     this.#form = form;
-    this.#items = [...itemsOf(form.items)].filter(isAnswered);
+    this.#questions = [...questionsOf(form.items)];
   }
 
   add(answers: Answers): void {
     this.#total++;
-    for (const {id} of this.#items) {
-      const values = Object.hasOwn(answers, id) ? (answers[id] ?? []) : [];
-      if (values.length) increase(this.#answered, id);
-      if (values.some((value) => typeof value === 'object')) increase(this.#others, id);
-      const counts = this.#counts.get(id) ?? new Map<Value, number>();
-      this.#counts.set(id, counts);
-      for (const value of new Set(values)) if (typeof value !== 'object') increase(counts, value);
-    }
+    for (const [{id}, ids] of this.#questions) for (const each of ids) this.#count(id, Object.hasOwn(answers, each) ? (answers[each] ?? []) : []);
+  }
+
+  #count(id: string, values: readonly Value[]): void {
+    if (values.length) increase(this.#answered, id);
+    if (values.some((value) => typeof value === 'object')) increase(this.#others, id);
+    const counts = this.#counts.get(id) ?? new Map<Value, number>();
+    this.#counts.set(id, counts);
+    for (const value of new Set(values)) if (typeof value !== 'object') increase(counts, value);
   }
 
   results(): Results {
-    return {'@id': this.#form.id, total: this.#total, items: this.#items.map((item) => this.#result(item))};
+    return {'@id': this.#form.id, total: this.#total, items: this.#questions.map(([item]) => this.#result(item))};
   }
 
   #result(item: FormItem): ItemResult {

@@ -239,6 +239,18 @@ onEachDatabase('results', (newDatabase) => {
     assert.equal((await send('of-somebody-else')).status, 201);
   });
 
+  test('nor when it is sent again at the moment in which it is erased', async () => {
+    const send = (key: string) => receiver.post('/answers/oma', {answers: {sana: ['Unohda heti']}}, {'Idempotency-Key': key});
+    const keys = [...Array(20).keys()].map((index) => `erased-${index}`);
+    const outcomes = keys.map(async (key) => {
+      const receipt = String((await send(key)).json['receipt']);
+      const [erased] = await Promise.all([receiver.admin('DELETE', `/admin/api/answers/${receipt}`), send(key), send(key)]);
+      return erased.status;
+    });
+    assert.deepEqual([...new Set(await Promise.all(outcomes))], [204]);
+    assert.deepEqual((await receiver.answers()).filter(({key}) => key.startsWith('erased-')), []);
+  });
+
   test('an answer that may come from a machine counts when a person has looked at it', async () => {
     const {json} = await receiver.post('/answers/oma', {answers: {sana: ['Nopea ihminen']}, subject: 'ev/1', elapsed: 500});
     const receipt = String(json['receipt']);

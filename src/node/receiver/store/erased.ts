@@ -22,6 +22,11 @@ export async function rememberErased(
     .execute();
 }
 
+/** Takes away what has just been stored, though it was erased before. */
+export async function removeAgain(trx: Transaction<Tables>, table: keyof Submissions, rows: readonly Sent[]): Promise<void> {
+  for (const {round, key} of rows) await trx.deleteFrom(table).where('round', '=', round).where('key', '=', key).execute();
+}
+
 /** Those of the rows that were erased before. */
 export async function erasedAmong<Row extends Sent>(
   trx: Transaction<Tables>,

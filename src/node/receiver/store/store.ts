@@ -1,5 +1,5 @@
 /** What the receiver writes: answers and comments of visitors, once each, and the news of them. */
-import {erasedAmong} from './erased.js';
+import {erasedAmong, removeAgain} from './erased.js';
 import {GroupCommit} from './group-commit.js';
 import {insertOnce, type Saved} from './insert-once.js';
 import {addNotices, type Target} from './notices.js';
@@ -59,19 +59,19 @@ export class Store {
     targetsOf: TargetsOf,
   ): Promise<readonly Saved[]> {
     return this.db.transaction().execute(async (trx) => {
+      const saved = await insertOnce(trx, table, rows);
+      // Looked for afterwards: an erasure that PostgreSQL ran at the same time has let the row in, and is seen only now.
       const erased = await erasedAmong(trx, table, rows);
-      const wanted = rows.filter((row) => !erased.has(row));
-      const inserted = wanted.length ? await insertOnce(trx, table, wanted) : [];
-      const saved = new Map(wanted.map((row, index) => [row, inserted[index]]));
+      if (erased.size) await removeAgain(trx, table, [...erased]);
       // Nobody is woken by machines.
-      const fresh = wanted.filter((row) => !row.suspected && isNew(saved.get(row)));
+      const fresh = rows.filter((row, index) => !row.suspected && !erased.has(row) && isNew(saved[index]));
       await addNotices(
         trx,
         table,
         fresh.map(({round}) => round),
         targetsOf,
       );
-      return rows.map((row) => saved.get(row) ?? 'erased');
+      return rows.map((row, index) => (erased.has(row) ? 'erased' : (saved[index] ?? 'other')));
     });
   }
 }
