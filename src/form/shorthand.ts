@@ -2,7 +2,7 @@
 import {isObject} from '../lib/is-object.js';
 import type {Loose} from './checker.js';
 import {MUNICIPALITIES} from './municipalities.js';
-import {isRepeating, repeat} from './repetition.js';
+import {isRepeating, repeat} from './repeat.js';
 import {LIMITS} from './shape.js';
 
 /** How one may be reached: the way is chosen first, and then asked for alone, since not everybody has both. */

@@ -2,7 +2,8 @@
 import type {LanguageMap} from '../feed/types.js';
 import {askedAnswers} from './asked.js';
 import {EXTENSION, KIND_EXTENSION} from './fhir.js';
-import {MOST_REPETITIONS, repetitionsOf} from './repetition.js';
+import {MOST_REPETITIONS} from './repeat.js';
+import {repetitionsOf} from './repetition.js';
 import {type Answers, type Condition, type Form, type FormItem, itemsOf, type Kind, type Option, type Value} from './types.js';
 
 type Resource = Readonly<Record<string, unknown>>;

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {enabledItems} from '../../src/form/conditions.js';
 import {readForm} from '../../src/form/read-form.js';
-import {MOST_REPETITIONS, questionsOf} from '../../src/form/repetition.js';
+import {MOST_REPETITIONS} from '../../src/form/repeat.js';
+import {questionsOf} from '../../src/form/repetition.js';
 import {type Form, itemsOf} from '../../src/form/types.js';
 import {toQuestionnaire, toResponse} from '../../src/form/write-fhir.js';
 

@@ -58,7 +58,7 @@ describe('tarjotin-feedback', () => {
 
   describe('somebody who answers', () => {
     it('adds another of what may be there more than once', async () => {
-      const child = {id: 'lapsi', kind: 'group', text: {fi: 'Lapsi'}, repeats: true, items: [{id: 'nimi', kind: 'text', text: {fi: 'Nimi'}}]};
+      const child = {id: 'lapsi', kind: 'group', text: {fi: 'Lapsi'}, repeats: true, items: [{id: 'nimi', kind: 'text', text: {fi: 'Nimi'}, required: true}]};
       const element = await openFeedback({definition: shortForm({items: [child]})});
       const names = () => all(element, '[role="group"] :is(h3, h4)').map(textOf).filter(Boolean);
       expect(names()).to.deep.equal(['Lapsi 1']);
@@ -67,6 +67,11 @@ describe('tarjotin-feedback', () => {
       expect(names()).to.deep.equal(['Lapsi 1', 'Lapsi 2']);
       await write(element, 'lapsi~2~nimi', 'Eino');
       await tick(element, 'lapsi~more~2', 'Ei');
+      await write(element, 'lapsi~2~nimi', '');
+      await press(element, 'Lähetä');
+      await until(() => focused(element)?.matches('[part="error-summary"]'));
+      expect(all(element, '[part="error-summary"] li').map(textOf)).to.deep.equal(['Lapsi 2, Nimi: Kirjoita vastaus']);
+      await write(element, 'lapsi~2~nimi', 'Eino');
       await send(element);
       await received(element);
       expect(bodies()[0]?.['answers']).to.deep.equal({nimi: ['Oona'], 'lapsi~more~1': [true], 'lapsi~2~nimi': ['Eino'], 'lapsi~more~2': [false]});

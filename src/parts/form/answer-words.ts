@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {enabledItems} from '../../form/conditions.js';
+import {timesByItem} from '../../form/repetition.js';
 import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Value} from '../../form/types.js';
 import {dayOf, parseDate} from '../../lib/civil-date.js';
 import {numbers} from '../../lib/intl.js';
@@ -26,10 +27,12 @@ function inWords({kind, options, unit}: FormItem, value: Value, locale: string):
 /** The answers to what is asked, in the order of the form. */
 export function answersInWords(form: Form, answers: Answers, locale: string): readonly AnswerInWords[] {
   const enabled = enabledItems(form, answers);
+  const times = timesByItem(form.items);
+  const words = (item: FormItem | undefined) => pickText(item?.text, locale)?.text;
   return [...itemsOf(form.items)]
     .filter((item) => isAnswered(item) && enabled.has(item.id) && Object.hasOwn(answers, item.id))
     .map((item) => ({
-      question: pickText(item.text, locale)?.text ?? item.id,
+      question: [words(times.get(item.id)), words(item) ?? item.id].filter(Boolean).join(', '),
       answers: (answers[item.id] ?? []).map((value) => inWords(item, value, locale)),
     }));
 }

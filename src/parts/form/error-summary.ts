@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ShownFault} from '../../form/faults.js';
-import {itemsOf} from '../../form/types.js';
+import {timesByItem} from '../../form/repetition.js';
+import {type FormItem, itemsOf} from '../../form/types.js';
 import {numbers} from '../../lib/intl.js';
 import {heading} from '../heading.js';
 import {icon} from '../icons.js';
@@ -14,6 +15,7 @@ export function errorSummary(view: ShownForm, faults: readonly ShownFault[], onG
   const {filling, locale, textLocale} = view;
   if (!faults.length) return nothing;
   const items = new Map([...itemsOf(filling.form.items)].map((item) => [item.id, item]));
+  const times = timesByItem(filling.form.items);
   const number = numbers(locale).format(faults.length);
   const title = faults.length === 1
     ? msg('One answer needs correcting', {id: 'form.faultOne'})
@@ -29,8 +31,12 @@ export function errorSummary(view: ShownForm, faults: readonly ShownFault[], onG
           event.preventDefault();
           onGo(item.id);
         };
-        return html`<li><a href="#${controlId(view, item.id)}" @click=${go}>${localText(item.text, textLocale)}: ${words}</a></li>`;
+        return html`<li><a href="#${controlId(view, item.id)}" @click=${go}>${timeWords(times.get(item.id), textLocale)}${localText(item.text, textLocale)}: ${words}</a></li>`;
       })}
     </ol>
   </div>`;
 }
+
+/** "Child 2, ": what is asked at each time has the same name. */
+const timeWords = (time: FormItem | undefined, locale: string): unknown =>
+  time && Object.keys(time.text).length ? html`${localText(time.text, locale)}, ` : nothing;
