@@ -168,8 +168,7 @@ export const choices = css`
   dialog {
     inline-size: min(32em, 100vw);
     max-inline-size: none;
-    block-size: 100vh;
-    block-size: 100dvh;
+    block-size: var(--_dialog-size, 100dvh);
     max-block-size: none;
     margin: 0 0 0 auto;
     padding: 0;
