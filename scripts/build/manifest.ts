@@ -2,17 +2,25 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-interface Declaration {
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Declaration extends Named {
   readonly tagName?: string;
-  readonly attributes: readonly {readonly name: string}[];
-  readonly cssProperties: readonly {readonly name: string}[];
+  readonly members: readonly Named[];
+  readonly attributes: readonly (Named & {readonly fieldName: string; readonly type?: {readonly text: string}})[];
+  readonly events: readonly (Named & {readonly type: {readonly text: string}})[];
+  readonly cssProperties: readonly Named[];
 }
 
 interface Manifest {
   readonly modules: readonly {readonly declarations: readonly Declaration[]}[];
 }
 
-function declarations(): Declaration[] {
+/** The elements, each by its class. */
+export function declarations(): Declaration[] {
   const path = fileURLToPath(new URL('../../custom-elements.json', import.meta.url));
   const {modules} = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   return modules.flatMap((module) => module.declarations).filter(({tagName}) => tagName);

@@ -28,7 +28,7 @@ export async function serveDemo({port, token, database}) {
     passOn(receiver.url, request, response);
     return true;
   };
-  const server = await serveFolder('dist/site', {port, handle});
+  const server = await serveFolder('dist/site', {port, handle, compress: true});
   const close = async () => {
     await server.close();
     await receiver?.close();

@@ -65,9 +65,13 @@ test('tarjotin/feed runs in Node', async () => {
   assert.equal(typeof feed.checkFeed, 'function');
 });
 
+const CONSUMERS = ['consumer.ts', 'react.tsx', 'vue.ts'].map((name) => `test/fixtures/build/${name}`);
+
 for (const moduleResolution of [ts.ModuleResolutionKind.Bundler, ts.ModuleResolutionKind.NodeNext]) {
-  test(`a project in TypeScript compiles against it (${ts.ModuleResolutionKind[moduleResolution]})`, () => {
-    const program = ts.createProgram(['test/fixtures/build/consumer.ts'], {
+  test(`projects in TypeScript, React and Vue compile against it (${ts.ModuleResolutionKind[moduleResolution]})`, () => {
+    const program = ts.createProgram(CONSUMERS, {
+      jsx: ts.JsxEmit.Preserve,
+      jsxImportSource: 'react',
       target: ts.ScriptTarget.ES2022,
       module: moduleResolution === ts.ModuleResolutionKind.Bundler ? ts.ModuleKind.ESNext : ts.ModuleKind.NodeNext,
       moduleResolution,
