@@ -4,7 +4,8 @@
  */
 import {pageLanguage} from '../lib/page-language.js';
 import {resolveUrl, webUrl} from '../lib/urls.js';
-import {TITLES, WORDS} from './texts.js';
+import {WIDGET_TITLES} from '../lib/widget-titles.js';
+import {WORDS} from './texts.js';
 
 /** What the build fills in from custom-elements.json: attributes by the element's name, and the theme's properties. */
 declare const ATTRIBUTES: Readonly<Record<string, readonly string[]>>;
@@ -83,7 +84,7 @@ const scheme = parameters.get('color-scheme') ?? '';
 if (/^(light|dark|light dark)$/.test(scheme)) document.documentElement.style.colorScheme = scheme;
 try {
   const element = makeElement();
-  document.title = TITLES[language].get(element.localName) ?? document.title;
+  document.title = WIDGET_TITLES[language].get(parameters.get('widget') ?? '') ?? document.title;
   element.append(linkToItself());
   show(element);
   // Not before: a frame that shrinks to one line and grows again moves the page twice.

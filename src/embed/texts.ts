@@ -7,28 +7,6 @@ interface Words {
   readonly address: (parameter: string) => string;
 }
 
-/** Titles of the page, by the element that is on it. */
-export const TITLES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  fi: new Map([
-    ['tarjotin-finder', 'Järjestöjen toiminta'],
-    ['tarjotin-calendar', 'Järjestöjen tapahtumat'],
-    ['tarjotin-feedback', 'Palaute'],
-    ['tarjotin-comments', 'Kommentit'],
-  ]),
-  sv: new Map([
-    ['tarjotin-finder', 'Föreningarnas verksamhet'],
-    ['tarjotin-calendar', 'Föreningarnas evenemang'],
-    ['tarjotin-feedback', 'Respons'],
-    ['tarjotin-comments', 'Kommentarer'],
-  ]),
-  en: new Map([
-    ['tarjotin-finder', 'Activities of associations'],
-    ['tarjotin-calendar', 'Events of associations'],
-    ['tarjotin-feedback', 'Feedback'],
-    ['tarjotin-comments', 'Comments'],
-  ]),
-};
-
 export const WORDS: Readonly<Record<Language, Words>> = {
   fi: {
     open: 'Avaa omalle sivulleen',

@@ -5,6 +5,7 @@ import {receiverModule} from './needed-packages.js';
 /** Each is loaded when it is asked for: packages that the receiver needs are not there for those who work with feeds. */
 const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([
   ['feed', async (args: readonly string[]) => (await import('./feed/command.js')).feedCommand(args)],
+  ['oembed', async (args: readonly string[]) => (await import('./oembed/command.js')).oembedCommand(args)],
   ['receiver', async (args: readonly string[]) => (await receiverModule()).receiverCommand(args)],
 ]);
 
