@@ -29,7 +29,8 @@ interface Report {
 
 function run(url: string, folder: string): Report {
   const path = join(folder, 'report.json');
-  const flags = ['--headless=new', ...browserArgs, `--user-data-dir=${join(folder, 'profile')}`].join(' ');
+  // In a container /dev/shm is too small for a browser.
+  const flags = ['--headless=new', '--disable-dev-shm-usage', ...browserArgs].join(' ');
   const options = ['--quiet', '--output=json', `--output-path=${path}`, `--only-categories=${CATEGORIES.join()}`, `--chrome-flags=${flags}`];
   execFileSync('npx', ['--yes', LIGHTHOUSE, url, ...options], {stdio: ['ignore', 2, 2], env: {...process.env, CHROME_PATH: findBrowser()}});
   return JSON.parse(readFileSync(path, 'utf8')) as Report;

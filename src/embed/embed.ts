@@ -93,4 +93,5 @@ try {
   const message = document.createElement('p');
   message.textContent = (error as Error).message;
   show(message);
+  if (parent !== window) tellHeight();
 }
