@@ -40,8 +40,12 @@ const admin: UserConfig = {
   build: {...common, outDir: path('dist/admin'), assetsInlineLimit: 0, modulePreload: {polyfill: false}},
 };
 
-/** The command line, and the receiver for scripts that start one. What it needs of other packages it imports when it runs. */
+/**
+ * The command line, and the receiver for scripts that start one. What the receiver needs of other packages it imports when it
+ * runs; what the commands for feeds need is inside, so that they need nothing.
+ */
 const node: UserConfig = {
+  ssr: {noExternal: ['fflate']},
   build: {
     ...common,
     outDir: 'dist/node',

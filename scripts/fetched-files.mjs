@@ -18,6 +18,22 @@ const FEED = {
   events: [{'@id': 'ev/1', name: {fi: 'Kevätretki'}, organizer: ['org/1'], startDate: `${today}T17:30`}],
 };
 
+/** The elements, by their names without `tarjotin-`, and what they show: options of `fetchedFiles`. */
+export const WIDGETS = {
+  finder: {},
+  calendar: {},
+  feedback: {
+    source: 'form',
+    attributes: 'endpoint="https://receiver.example/answers/client-feedback"',
+    feed: JSON.parse(readFileSync('src/form/presets/client-feedback.json', 'utf8')),
+  },
+  comments: {
+    source: 'endpoint',
+    attributes: 'thread="luonnos"',
+    feed: {name: {fi: 'Luonnos'}, status: 'open', total: 1, comments: [{'@id': 'c1', text: 'Hyvä alku', dateCreated: '2026-11-20T10:00:00Z'}]},
+  },
+};
+
 const html = (tag, source, attributes, script, feed) => `<!doctype html><html lang="fi"><meta charset="utf-8"><title>Koko</title>
   <script src="${script}/tarjotin.js" async></script><${tag} ${source}="${feed}/feed.json" ${attributes}></${tag}>`;
 

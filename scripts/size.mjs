@@ -10,23 +10,7 @@
 import {execSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {measureSize} from '../bench/search/size.ts';
-import {brotli, fetchedFiles, inKilobytes, listFiles, sumOf} from './fetched-files.mjs';
-
-/** The elements, by their names without `tarjotin-`, and what they show. */
-const WIDGETS = {
-  finder: {},
-  calendar: {},
-  feedback: {
-    source: 'form',
-    attributes: 'endpoint="https://receiver.example/answers/client-feedback"',
-    feed: JSON.parse(readFileSync('src/form/presets/client-feedback.json', 'utf8')),
-  },
-  comments: {
-    source: 'endpoint',
-    attributes: 'thread="luonnos"',
-    feed: {name: {fi: 'Luonnos'}, status: 'open', total: 1, comments: [{'@id': 'c1', text: 'Hyvä alku', dateCreated: '2026-11-20T10:00:00Z'}]},
-  },
-};
+import {brotli, fetchedFiles, inKilobytes, listFiles, sumOf, WIDGETS} from './fetched-files.mjs';
 
 // `--built`: of what has just been built.
 if (!process.argv.includes('--built')) execSync('npm run --silent build:cdn', {stdio: ['ignore', 2, 2]});

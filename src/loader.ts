@@ -25,7 +25,7 @@ const chunks = CHUNKS;
 
 const KEY = Symbol.for('tarjotin');
 const page = globalThis as {[KEY]?: Started};
-const selector = ['[data-tarjotin]', ...Object.keys(chunks).map((name) => PREFIX + name)].join();
+const selector = ['[data-tarjotin],[class^=tarjotin-]', ...Object.keys(chunks).map((name) => PREFIX + name)].join();
 
 const warn = (...words: unknown[]): void => console.warn('Tarjotin:', ...words);
 
@@ -37,7 +37,7 @@ function findScript(): HTMLScriptElement | undefined {
   if (own && (own.dataset.base || isOurs(own))) return own;
   const all = [...document.querySelectorAll('script')];
   // A current script of another name is a renamed copy at best, else a bundle of many scripts: it comes last.
-  return all.find((script) => script.dataset.base) ?? all.find(isOurs) ?? own;
+  return all.find((script) => script.dataset.base) || all.find(isOurs) || own;
 }
 
 /** Fetches a module under its hash before anything runs. Resolves at once where modulepreload is unknown. */
@@ -61,14 +61,17 @@ function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block;min-height:100vh}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
+  return () => sheet.replaceSync('');
 }
 
-/** Puts the element in the place of `<div data-tarjotin="finder" data-src="…">`; a link is kept inside it. */
+/**
+ * Puts the element in the place of `<div data-tarjotin="finder" data-src="…">`; a link is kept inside it. Some editors leave a
+ * class and a link alone: `<div class="tarjotin-finder"><a href="…">`. Then the feed is where the link leads; forms and comments have no `src`.
+ */
 function upgrade(placeholder: Element, tag: string): void {
   const element = document.createElement(tag);
+  const link = placeholder.closest('a') || placeholder.querySelector('a');
+  if (link) element.setAttribute('src', link.href);
   for (const {name, value} of [...placeholder.attributes]) {
     const plain = name.replace(/^data-/, '');
     // An editor lets data-onclick through where it strips onclick: it must not become one here.
@@ -76,8 +79,7 @@ function upgrade(placeholder: Element, tag: string): void {
     if (kept.test(plain)) element.setAttribute(plain, value);
   }
   placeholder.replaceWith(element);
-  placeholder.removeAttribute('data-tarjotin');
-  element.append(...(placeholder.tagName === 'A' ? [placeholder] : placeholder.childNodes));
+  element.append(...(placeholder === link ? [placeholder] : placeholder.childNodes));
 }
 
 function start(script: HTMLScriptElement): void {
@@ -88,13 +90,13 @@ function start(script: HTMLScriptElement): void {
   const started = new Set<string>();
   const warned = new Set<string>();
 
-  const load = async (name: string, tag: string, hash: string): Promise<void> => {
+  const load = async (file: string, tag: string, hash: string): Promise<void> => {
     if (started.has(tag)) return;
     started.add(tag);
-    if (customElements.get(tag)) return warn(`<${tag}> is taken by another script and is left as it is.`);
+    if (customElements.get(tag)) return warn(`<${tag}> is taken by another script.`);
     const release = reserve(tag);
     try {
-      const url = base + chunkFile(`${name}-${pageLanguage(document, lang)}`, hash);
+      const url = base + chunkFile(file, hash);
       await preload(url, hash, script.nonce);
       await import(/* @vite-ignore */ url);
     } catch (error) {
@@ -106,13 +108,16 @@ function start(script: HTMLScriptElement): void {
   };
 
   const take = (element: Element): void => {
-    const placeholder = element.getAttribute('data-tarjotin');
-    const name = placeholder || element.localName.slice(PREFIX.length);
-    const hash = chunks[name]?.[pageLanguage(document, lang)];
-    if (!hash) return;
-    void load(name, PREFIX + name, hash);
+    const given = PREFIX + (element.getAttribute('data-tarjotin') || '');
+    const tag = [given, element.localName, `${element.className}`].find((one) => chunks[one.slice(PREFIX.length)]) || '';
+    const name = tag.slice(PREFIX.length);
+    const language = pageLanguage(document, lang);
+    const hash = chunks[name]?.[language];
+    // A page may call the box around an element by the element's name; a link that was a placeholder stays inside.
+    if (!hash || element.querySelector(tag) || element.matches(`${tag} *`)) return;
+    void load(`${name}-${language}`, tag, hash);
     // While the page is being parsed, the parser still fills the placeholder.
-    if (placeholder && document.readyState !== 'loading') upgrade(element, PREFIX + name);
+    if (element.localName !== tag && document.readyState !== 'loading') upgrade(element, tag);
   };
 
   const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
@@ -120,7 +125,7 @@ function start(script: HTMLScriptElement): void {
   new MutationObserver((records) => {
     for (const {addedNodes} of records) {
       for (const node of addedNodes) {
-        if (node.nodeType !== Node.ELEMENT_NODE) continue;
+        if (!('matches' in node)) continue;
         const element = node as Element;
         if (element.matches(selector)) take(element);
         scan(element);
@@ -134,15 +139,15 @@ function start(script: HTMLScriptElement): void {
 function run(): void {
   const first = page[KEY];
   if (first) {
-    const versions = `version ${first.version} runs on this page; version ${VERSION} is not started.`;
+    const versions = `version ${first.version} runs here, ${VERSION} does not start.`;
     if (first.version !== VERSION) warn(versions);
     return;
   }
   const script = findScript();
   if (document.contentType !== 'text/html' || !('adoptedStyleSheets' in document)) {
-    warn('this page or browser cannot show the elements.');
+    warn('this page or browser cannot show them.');
   } else if (!script?.src && !script?.dataset.base) {
-    warn('its folder is unknown: give it as data-base on a script tag.');
+    warn('give its folder as data-base on a script tag.');
   } else {
     start(script);
   }

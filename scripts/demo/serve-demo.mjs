@@ -6,14 +6,14 @@ import {passOn} from './pass-on.mjs';
 
 const SETTINGS = 'scripts/demo/receiver.json';
 /** What the receiver answers; all else are files. */
-const ITS_OWN = /^\/(answers|comments|forms|results|admin|health|openapi\.json)(?=[/?]|$)/;
+const ITS_OWN = /^\/(answers|comments|forms|results|oembed|admin|health|openapi\.json)(?=[/?]|$)/;
 
 /** Its settings with whole paths; kept in `database` when given. */
-async function readSettings(database) {
+async function readSettings(origin, database) {
   const settings = JSON.parse(await readFile(SETTINGS, 'utf8'));
   const path = database ?? join(dirname(SETTINGS), settings.database);
   await mkdir(dirname(path), {recursive: true});
-  return {...settings, database: resolve(path)};
+  return {...settings, database: resolve(path), embed: `${origin}/1/embed.html`};
 }
 
 /**
@@ -28,7 +28,7 @@ export async function serveDemo({port, token, database}) {
     passOn(receiver.url, request, response);
     return true;
   };
-  const server = await serveFolder('dist/site', {port, handle});
+  const server = await serveFolder('dist/site', {port, handle, compress: true});
   const close = async () => {
     await server.close();
     await receiver?.close();
@@ -36,7 +36,7 @@ export async function serveDemo({port, token, database}) {
   try {
     const {startReceiver} = await import('../../dist/node/receiver.js');
     receiver = await startReceiver({
-      config: await readSettings(database),
+      config: await readSettings(server.origin, database),
       folder: dirname(SETTINGS),
       env: {TARJOTIN_TOKEN: token},
       port: 0,

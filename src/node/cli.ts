@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** The command line: `tarjotin COMMAND …`. */
-import {feedCommand} from './feed/command.js';
-import {receiverCommand} from './receiver/command.js';
+import {receiverModule} from './needed-packages.js';
 
+/** Each is loaded when it is asked for: packages that the receiver needs are not there for those who work with feeds. */
 const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([
-  ['feed', feedCommand],
-  ['receiver', receiverCommand],
+  ['feed', async (args: readonly string[]) => (await import('./feed/command.js')).feedCommand(args)],
+  ['oembed', async (args: readonly string[]) => (await import('./oembed/command.js')).oembedCommand(args)],
+  ['receiver', async (args: readonly string[]) => (await receiverModule()).receiverCommand(args)],
 ]);
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -65,9 +65,17 @@ test('tarjotin/feed runs in Node', async () => {
   assert.equal(typeof feed.checkFeed, 'function');
 });
 
-for (const moduleResolution of [ts.ModuleResolutionKind.Bundler, ts.ModuleResolutionKind.NodeNext]) {
-  test(`a project in TypeScript compiles against it (${ts.ModuleResolutionKind[moduleResolution]})`, () => {
-    const program = ts.createProgram(['test/fixtures/build/consumer.ts'], {
+/** Those of frameworks once: their own types take longer to check than ours. */
+const CONSUMERS = new Map([
+  [ts.ModuleResolutionKind.Bundler, ['consumer.ts', 'react.tsx', 'vue.ts']],
+  [ts.ModuleResolutionKind.NodeNext, ['consumer.ts']],
+]);
+
+for (const [moduleResolution, names] of CONSUMERS) {
+  test(`${names.join(', ')} of other projects compile against it (${ts.ModuleResolutionKind[moduleResolution]})`, () => {
+    const program = ts.createProgram(names.map((name) => `test/fixtures/build/${name}`), {
+      jsx: ts.JsxEmit.Preserve,
+      jsxImportSource: 'react',
       target: ts.ScriptTarget.ES2022,
       module: moduleResolution === ts.ModuleResolutionKind.Bundler ? ts.ModuleKind.ESNext : ts.ModuleKind.NodeNext,
       moduleResolution,

@@ -10,6 +10,7 @@ import {adminRoutes} from './routes/admin.js';
 import {answerRoutes} from './routes/answers.js';
 import {commentRoutes} from './routes/comments.js';
 import {healthRoute} from './routes/health.js';
+import {oembedRoute} from './routes/oembed.js';
 import {resultRoutes} from './routes/results.js';
 import type {Settings} from './settings/types.js';
 import {secretOf} from './store/secret.js';
@@ -54,6 +55,7 @@ export async function createApp({settings, store, log, adminFolder}: AppOptions)
   answerRoutes(app, taker);
   commentRoutes(app, taker);
   resultRoutes(app, settings, store);
+  oembedRoute(app, settings);
   healthRoute(app, store);
   app.get('/openapi.json', openApi);
   await app.register(adminRoutes, {settings, store, folder: adminFolder});

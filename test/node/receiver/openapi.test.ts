@@ -51,6 +51,7 @@ describe('real replies', () => {
   before(async () => {
     const form = sampleForm();
     receiver = await runReceiver(join(folder, 'replies.db'), {
+      embed: 'https://widgets.example/1/embed.html',
       forms: {palaute: {form, results: 'public'}, suojattu: {form, proofOfWork: true}},
       threads: {kierros: {name: {fi: 'Kierros'}, opens: '2020-01-01', moderation: 'after'}},
     });
@@ -75,6 +76,7 @@ describe('real replies', () => {
     ['Thread', () => receiver.get('/comments/kierros')],
     ['States', async () => receiver.get(`/comments/kierros/states?id=${String((await receiver.post('/comments/kierros', {text: 'Oma'})).json['receipt'])}`)],
     ['Results', () => receiver.get('/results/palaute')],
+    ['Embed', () => receiver.get('/oembed?url=https%3A%2F%2Fwidgets.example%2F1%2Fembed.html%3Fwidget%3Dfinder')],
     ['Health', () => receiver.get('/health')],
     ['Threads', () => receiver.admin('GET', '/admin/api/threads')],
     ['Queue', () => receiver.admin('GET', '/admin/api/comments')],

@@ -55,6 +55,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     replies: {200: 'Results'},
     problems: [404],
   },
+  'GET /oembed': {
+    summary: 'How to show an address of embed.html, by oEmbed 1.0',
+    query: {url: 'text', format: ['json'], maxwidth: 'text', maxheight: 'text'},
+    replies: {200: 'Embed'},
+    problems: [404, 501],
+  },
   'GET /health': {summary: 'Whether the database answers', replies: {200: 'Health'}, problems: [503]},
   'GET /openapi.json': {summary: 'This description', replies: {200: ['application/json']}},
   'GET /admin/api/threads': {summary: 'Threads with their counts', replies: {200: 'Threads'}},

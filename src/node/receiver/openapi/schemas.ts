@@ -168,6 +168,19 @@ export const SCHEMAS = {
     },
     ['forms'],
   ),
+  Embed: object(
+    {
+      version: {const: '1.0'},
+      type: {const: 'rich'},
+      provider_name: text,
+      title: text,
+      html: text,
+      width: count,
+      height: count,
+      cache_age: count,
+    },
+    ['version', 'type', 'html', 'width', 'height'],
+  ),
   Health: object({status: {const: 'ok'}}, ['status']),
   Definition: {type: 'object', description: 'form.schema.json, or a FHIR Questionnaire'},
 } as const satisfies Readonly<Record<string, Schema>>;

@@ -9,7 +9,7 @@ import type {Mail, Settings} from './types.js';
 /** TARJOTIN_TOKEN, DATABASE_URL, SMTP_URL. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const KNOWN = ['forms', 'threads', 'origins', 'database', 'smtp', 'publicUrl', 'rate', 'trustProxy'];
+const KNOWN = ['forms', 'threads', 'origins', 'database', 'smtp', 'publicUrl', 'embed', 'rate', 'trustProxy'];
 /** Shorter tokens can be guessed. */
 const SHORTEST_TOKEN = 16;
 
@@ -51,6 +51,7 @@ export async function readSettings(json: unknown, env: Environment, folder: stri
     token: readToken(env['TARJOTIN_TOKEN']),
     mail,
     publicUrl: webUrlOf(fields['publicUrl'], 'publicUrl'),
+    embed: readEmbed(fields['embed']),
     rate: readRate(fields['rate']),
     trustProxy: readTrustProxy(fields['trustProxy']),
   };
@@ -90,6 +91,12 @@ function readMail(value: unknown, server: string | undefined): Mail | undefined 
   if (server === undefined || !/^smtps?:\/\//.test(server))
     return wrong('SMTP_URL', 'no mail server in the environment', 'Set it to smtp://user:password@host:587');
   return {server, from};
+}
+
+function readEmbed(value: unknown): string | undefined {
+  const page = webUrlOf(value, 'embed');
+  if (page === undefined || /^[^?#]*\/embed\.html$/.test(page)) return page;
+  return wrong('embed', 'not an address of embed.html', 'Write https://widgets.example/1/embed.html, without parameters');
 }
 
 function readRate(value: unknown): Settings['rate'] {

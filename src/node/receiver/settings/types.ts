@@ -54,6 +54,8 @@ export interface Settings {
   readonly mail?: Mail;
   /** Where administrators find the page of this receiver, for links in e-mail. */
   readonly publicUrl?: string;
+  /** The address of the embed.html that oEmbed is answered for. */
+  readonly embed?: string;
   /** Sends a minute: from one address, and to one thread. */
   readonly rate: {readonly address: number; readonly thread: number};
   /** Addresses of the proxies before it, with commas; true for any. */
