@@ -1,4 +1,6 @@
 import type {Format} from '../adapter.js';
+import {companions} from './companions.js';
+import {hauki} from './hauki-format.js';
 import {iCalendar} from './icalendar-format.js';
 import {lahella} from './lahella-format.js';
 import {linkedEvents} from './linked-events-format.js';
@@ -20,6 +22,7 @@ export const formats: readonly Format[] = [
   linkedEvents,
   ptv,
   lipas,
+  hauki,
   openReferral,
   openReferralCsv,
   openActive,
@@ -28,4 +31,5 @@ export const formats: readonly Format[] = [
   iCalendar,
   schemaOrg,
   sheet,
+  ...companions,
 ];
