@@ -11,6 +11,7 @@ import {openActive} from './openactive-format.js';
 import {ptv} from './ptv-format.js';
 import {published} from './published-format.js';
 import {schemaOrg} from './schema-org-format.js';
+import {eventsCalendar} from './events-calendar-format.js';
 import {sheet} from './sheet-format.js';
 import {tarjotin} from './tarjotin.js';
 import {toimeksi} from './toimeksi-format.js';
@@ -28,6 +29,7 @@ export const formats: readonly Format[] = [
   openActive,
   lahella,
   toimeksi,
+  eventsCalendar,
   iCalendar,
   schemaOrg,
   sheet,

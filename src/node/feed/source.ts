@@ -16,7 +16,7 @@ export interface ReadOptions extends Pick<LoadOptions, 'onPart' | 'maxPages'> {
 
 /** Sheets of a folder belong together, as those of a package do. */
 const SHEET = /\.(csv|tsv)$/i;
-const DOCUMENT = /\.(json|jsonld|geojson|ics|html?|xlsx|zip)$/i;
+const DOCUMENT = /\.(json|jsonld|jsonl|ndjson|geojson|ics|html?|xlsx|zip)$/i;
 
 const isAddress = (source: string): boolean => /^(https?|webcal):/i.test(source);
 
