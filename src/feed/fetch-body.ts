@@ -90,7 +90,8 @@ export async function parseBody(chunks: readonly Bytes[], url: string, pause: Pa
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     // Without the cause: browsers quote the document in it, and feed text does not belong in logs.
-    throw new FeedError(cause instanceof TruncatedJson ? 'truncated' : 'not-json', url);
+    if (cause instanceof TruncatedJson) throw new FeedError('truncated', url);
+    return parseOther(chunks, first, url, pause);
   }
 }
 const JSON_STARTS = new Set([91, 123]);

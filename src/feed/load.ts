@@ -10,7 +10,7 @@ import {checkFeed} from './validate.js';
 const MAX_PAGES = 200;
 
 /** Addresses of APIs that want parameters: lists of Linked Events, PTV, Open Referral and WordPress. Files need none. */
-const API = /\/(event|services?|service_at_locations|organizations?|servicechannel|wp\/v2\/tm_\w+)\/?$|\/api\/v\d+\/service\//i;
+const API = /\/(event|services?|service_at_locations|organizations?|servicechannel|wp\/v2\/tm_\w+|tribe\/events\/v1\/events)\/?$|\/api\/v\d+\/service\//i;
 
 /** The document that a part of a feed was made of. */
 export interface PartSource {

@@ -16,14 +16,15 @@ const JSON_LD = /<script[^>]*\bapplication\/ld\+json/i;
 const CELLS = /^[^\n\r{}[\]<]*[^\s,;\t][^\n\r{}[\]<]*[,;\t][^\n\r{}[\]<]*[\n\r]/;
 
 /**
- * Reads a document that is not a JSON object or list: a text (iCalendar, a web page with JSON-LD) or `Files` (a sheet, a
- * zip). Anything else throws a FeedError that says what it is.
+ * Reads a document that is not a JSON object or list: a text (iCalendar, a web page with JSON-LD), `Files` (a sheet, a
+ * zip), or an object a line. Anything else throws a FeedError that says what it is.
  */
 export async function readOther(chunks: readonly Bytes[], url: string, pause: Pause): Promise<unknown> {
   const start = new TextDecoder('latin1').decode(chunks[0]?.subarray(0, START)).replace(/^ï»¿/, '').trimStart();
   if (start.startsWith('PK\x03\x04')) return (await import('./archive.js')).unpack(await join(chunks), url);
   if (start.startsWith('<')) return pageWithData(await page(chunks, pause), start, url);
   if (isCalendar(start)) return text(chunks, url, pause);
+  if (start.startsWith('{')) return lines(chunks, url, pause);
   if (CELLS.test(start) && !start.includes('\0')) return sheet(await join(chunks), url);
   return scalar(await text(chunks, url, pause), url);
 }
@@ -53,6 +54,21 @@ function pageWithData(html: string, start: string, url: string): string {
 /** The name of a file says what a sheet is in a package of many, so a single one keeps its name. */
 const sheet = (bytes: Bytes, url: string): Files =>
   new Map([[decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '').replace(/(\.csv)?$/i, '.csv'), bytes]]);
+
+/** A JSON object on each line (https://github.com/ndjson/ndjson-spec), as HSDS offers them: the list of them. */
+async function lines(chunks: readonly Bytes[], url: string, pause: Pause): Promise<readonly unknown[]> {
+  const objects: unknown[] = [];
+  for (const line of (await text(chunks, url, pause)).split('\n')) {
+    if (!line.trim()) continue;
+    try {
+      objects.push(JSON.parse(line));
+    } catch {
+      throw new FeedError('not-json', url);
+    }
+    await pause();
+  }
+  return objects;
+}
 
 /** `null`, a number or a text: JSON, though no feed. */
 function scalar(text: string, url: string): unknown {

@@ -56,16 +56,14 @@ describe('places and keywords of Linked Events', () => {
     expect(first).to.not.have.property('geo');
   });
 
-  it('keywords are themes or audiences, without brackets', async () => {
-    const words = [
-      keyword('yso:p2851', 'taide', {alt_labels: ['kuvataide', 'konst']}),
-      keyword('yso:p4354', 'lapset (ikäryhmät)'),
-      keyword('linked:own', 'harrastajat'),
-    ];
-    const feed = await read(envelope([event('linked:1', {keywords: words.slice(0, 2), audience: words.slice(2)})]));
-    expect(feed.items[0]?.theme).to.deep.equal(['yso:p2851']);
-    expect(feed.items[0]?.audience).to.deep.equal(['yso:p4354', 'linked:own']);
-    expect(feed.terms).to.deep.equal([
+  const words = [
+    keyword('yso:p2851', 'taide', {alt_labels: ['kuvataide', 'konst']}),
+    keyword('yso:p4354', 'lapset (ikäryhmät)'),
+    keyword('linked:own', 'harrastajat', {alt_labels: ['puuhaajat']}),
+  ];
+
+  it('a list of keywords is one of themes and audiences, without brackets', async () => {
+    expect((await read(envelope(words.slice(0, 2)))).terms).to.deep.equal([
       {
         '@id': 'yso:p2851',
         inDefinedTermSet: 'theme',
@@ -79,8 +77,30 @@ describe('places and keywords of Linked Events', () => {
         name: {fi: 'lapset'},
         sameAs: 'http://www.yso.fi/onto/yso/p4354',
       },
-      {'@id': 'linked:own', inDefinedTermSet: 'audience', name: {fi: 'harrastajat'}},
     ]);
+  });
+
+  it('keywords of events are our themes and audiences, those that we do not have under their own names, which is told', async () => {
+    const feed = await read(envelope([event('linked:1', {keywords: words.slice(0, 2), audience: words.slice(2)})]));
+    const own = 'linked-events:audience/linked:own';
+    expect(feed.items[0]?.theme).to.deep.equal(['theme/taide']);
+    expect(feed.items[0]?.audience).to.deep.equal(['audience/lapset', own]);
+    expect(feed.terms.find((term) => term['@id'] === own)).to.deep.equal({
+      '@id': own,
+      inDefinedTermSet: 'audience',
+      name: {fi: 'harrastajat'},
+      alternateName: {'': ['puuhaajat']},
+    });
+    expect(feed.problems.map(({path, effect}) => [path, effect])).to.deep.equal([['audience linked:own', 'mended']]);
+  });
+
+  it('a keyword that we know by another name is still found by its own', async () => {
+    const [own] = [keyword('koe:5', 'näyttelyt', {alt_labels: ['avajaiset']})];
+    const {items, terms, problems} = await read(envelope([event('linked:1', {keywords: [own]})]));
+    expect(items[0]?.theme).to.deep.equal(['theme/taide']);
+    expect(items[0]?.phenomenon).to.deep.equal(['koe:5']);
+    expect(terms.find((term) => term['@id'] === 'koe:5')?.alternateName).to.deep.equal({'': ['avajaiset']});
+    expect(problems).to.deep.equal([]);
   });
 
   it('organisations are read too', async () => {
@@ -114,9 +134,12 @@ describe('places and keywords of Linked Events', () => {
     const feed = await read(envelope([event('linked:1', {keywords}), event('linked:2', {keywords})]), fetchJson);
     expect(asked).to.deep.equal([`${API}/place/tprek:1/`, `${API}/keyword/yso:p2851/`, `${API}/keyword/yso:p1/`]);
     expect(feed.places.map((found) => found['@id'])).to.deep.equal(['tprek:1']);
-    expect(feed.terms.map((found) => found['@id'])).to.deep.equal(['yso:p2851']);
-    expect(feed.items[0]?.theme).to.deep.equal(['yso:p2851', 'yso:p1', 'yso:p2']);
-    expect(feed.problems).to.deep.equal([]);
+    expect(feed.terms.map((found) => found['@id'])).to.deep.equal(['theme/taide', 'yso:p2851']);
+    expect(feed.items[0]?.theme).to.deep.equal(['theme/taide']);
+    expect(feed.problems.map(({path, message}) => [path, message])).to.deep.equal([
+      ['theme yso:p1', 'No word of ours for it, in 2 places: not shown'],
+      ['theme yso:p2', 'No word of ours for it, in 2 places: not shown'],
+    ]);
   });
 
   it('are fetched a hundred at most', async () => {
@@ -204,7 +227,7 @@ describe('the GraphQL proxy of Helsinki', () => {
       name: {fi: 'Ompelukerho'},
       summary: {fi: 'Ommellaan.'},
       location: ['tprek:1'],
-      theme: ['yso:p2851'],
+      theme: ['theme/taide'],
       isAccessibleForFree: true,
       startDate: '2026-11-24T15:30:00Z',
       superEvent: 'linked:9',

@@ -44,12 +44,4 @@ describe('the documents of Lähellä in ../shared', {skip}, () => {
       assert.equal(item?.registration?.required, true);
     });
   }
-
-  test('the schema is no feed', () => {
-    const schema = readJson('reverse_engineered_schema');
-    assert.equal(
-      formats.find((format) => format.accepts(schema)),
-      undefined,
-    );
-  });
 });

@@ -3,7 +3,7 @@ import {describe, test} from 'node:test';
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {formats} from '../../src/feed/adapters/index.js';
-import {formatOf, readFeed} from '../../src/feed/load.js';
+import {readFeed} from '../../src/feed/load.js';
 import type {Feed} from '../../src/feed/types.js';
 
 const FEEDS = '../shared/data/feeds';
@@ -61,22 +61,6 @@ describe('the documents of ../shared', {skip}, () => {
       assert.equal(out + dropped, count);
       for (const {name: title} of [...items, ...organizations, ...places])
         assert.ok(Object.values(title).every((text) => text && !/[<>]/.test(text)));
-    });
-  }
-
-  for (const file of [
-    ...['hsds/schema', 'oruk/schema'].flatMap(jsonFiles),
-    'oruk/mocks/dashboard_feeds_v1.json',
-    'oruk/mocks/dashboard_feeds_v3.json',
-  ]) {
-    test(`${file} is no feed`, async () => assert.equal(await formatOf(json(file), url), undefined));
-  }
-
-  const others = skip ? [] : readdirSync(FEEDS).filter((name) => !['hsds', 'oruk'].includes(name));
-  for (const path of others.flatMap(jsonFiles)) {
-    test(`${path} is of another format`, () => {
-      const own = formats.filter(({name}) => name.startsWith('open-referral'));
-      assert.equal(own.some((format) => format.accepts(json(path))), false);
     });
   }
 });

@@ -36,7 +36,12 @@ describe('a document that is not JSON', () => {
     assert.deepEqual([await read('null'), await read(' 5 '), await read('"a"')], [null, 5, 'a']);
   });
 
+  it('an object a line is the list of them', async () => {
+    assert.deepEqual(await read('{"id": 1, "tags": [1, 2]}\n\n{"id": 2}\r\n'), [{id: 1, tags: [1, 2]}, {id: 2}]);
+  });
+
   for (const [what, body, code] of [
+    ['an object that is followed by something else', '{"id": 1}\n{"id": 2} and more', 'not-json'],
     ['a login page', '<html><form action="/login">', 'html'],
     ['a feed of news', '<?xml version="1.0"?><rss/>', 'not-json'],
     ['a message of the server', 'Fatal error, see the log', 'not-json'],

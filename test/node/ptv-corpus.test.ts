@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
-import {formats} from '../../src/feed/adapters/index.js';
 import {adapter} from '../../src/feed/adapters/ptv.js';
 import {codeOfUri} from '../../src/feed/vocabulary/ptv.js';
 import {toWgs84} from '../../src/lib/tm35fin.js';
@@ -15,17 +14,15 @@ const skip = existsSync(ROOT) ? false : 'no ../shared';
 
 const json = (file: string): unknown => JSON.parse(readFileSync(`${ROOT}/${file}`, 'utf8').replace(/^\ufeff/, ''));
 
-const files = skip
-  ? []
-  : readdirSync(ROOT, {recursive: true})
-      .map(String)
-      .filter((name) => name.endsWith('.json'));
-
 /** Code lists, and pieces of records: no feeds. */
 const NO_FEED =
   /^codelists\/|^auroraai\/(?:codelist_|ptv_classes|municipality_codes|region_codes)|ServiceChannelService|ServiceServiceChannel|ServiceHour|ServiceServiceCollection|ConnectionV11Post/;
 
-const formatOf = (document: unknown) => formats.filter((format) => format.accepts(document)).map(({name}) => name);
+const files = skip
+  ? []
+  : readdirSync(ROOT, {recursive: true})
+      .map(String)
+      .filter((name) => name.endsWith('.json') && !NO_FEED.test(name));
 
 const facts: Readonly<Record<string, (feed: Feed) => void>> = {
   'auroraai/otava_service_channel.json': ({items: [item], places: [place]}) => {
@@ -70,11 +67,8 @@ const facts: Readonly<Record<string, (feed: Feed) => void>> = {
 
 describe('the samples of the Finnish Service Catalogue', {skip}, () => {
   for (const file of files) {
-    const isFeed = !NO_FEED.test(file);
-    test(`${file} is ${isFeed ? 'read whole' : 'no feed'}`, async (context) => {
+    test(`${file} is read whole`, async (context) => {
       const document = json(file);
-      assert.deepEqual(formatOf(document), isFeed ? ['ptv'] : []);
-      if (!isFeed) return;
       const feed = await read(document, undefined, 'https://feeds.example/feed.json');
       const count = adapter.count?.(document) ?? 0;
       const out = feed.items.length || feed.organizations.length;

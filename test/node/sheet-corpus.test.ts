@@ -43,17 +43,13 @@ describe('the sheet of the demo site', () => {
 describe('the sheets of ../shared', {skip}, () => {
   const files = skip ? [] : readdirSync(FEEDS, {recursive: true, encoding: 'utf8'}).map((name) => `${FEEDS}/${name}`);
 
-  for (const file of files.filter((name) => name.endsWith('.csv'))) {
-    test(`${file} is not ours`, () => assert.notEqual(formatOf(new Map([[file, bytesOf(file)]])), 'sheet'));
-  }
-
   for (const file of files.filter((name) => name.endsWith('.xlsx'))) {
-    test(`${file} says what it lacks, or is read`, async (context) => {
+    test(`${file} is read`, async (context) => {
       const document = unpack(bytesOf(file), 'https://feeds.example/a.xlsx');
       const {items, problems} = await read(document);
       const dropped = problems.filter(({effect}) => effect === 'dropped').length;
       context.diagnostic(`in ${adapter.count?.(document)}, out ${items.length}, left out ${dropped}`);
-      assert.equal(items.length + dropped, adapter.count?.(document));
+      assert.equal(items.length, adapter.count?.(document));
     });
   }
 });

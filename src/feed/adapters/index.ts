@@ -1,4 +1,6 @@
 import type {Format} from '../adapter.js';
+import {companions} from './companions.js';
+import {hauki} from './hauki-format.js';
 import {iCalendar} from './icalendar-format.js';
 import {lahella} from './lahella-format.js';
 import {linkedEvents} from './linked-events-format.js';
@@ -9,6 +11,7 @@ import {openActive} from './openactive-format.js';
 import {ptv} from './ptv-format.js';
 import {published} from './published-format.js';
 import {schemaOrg} from './schema-org-format.js';
+import {eventsCalendar} from './events-calendar-format.js';
 import {sheet} from './sheet-format.js';
 import {tarjotin} from './tarjotin.js';
 import {toimeksi} from './toimeksi-format.js';
@@ -20,12 +23,15 @@ export const formats: readonly Format[] = [
   linkedEvents,
   ptv,
   lipas,
+  hauki,
   openReferral,
   openReferralCsv,
   openActive,
   lahella,
   toimeksi,
+  eventsCalendar,
   iCalendar,
   schemaOrg,
   sheet,
+  ...companions,
 ];

@@ -2,6 +2,7 @@ import {toLocal} from '../../lib/zone.js';
 import {isObject} from '../../lib/is-object.js';
 import {dayText, type Fields, objectsIn} from './fields.js';
 import {anyText, idOf, ownTexts} from './linked-events-records.js';
+import type {Keywords} from './linked-events-terms.js';
 
 /** Things that go on, not events: courses, volunteering, and what Turku calls hobbies. */
 const ACTIVITIES = new Set<unknown>(['Course', 'Volunteering', 'Hobbies']);
@@ -119,11 +120,8 @@ const images = (event: Fields): readonly Fields[] =>
     .filter(({license}) => license !== 'event_only' || !isActivity(event))
     .map(({url, alt_text: alt, license, photographer_name: creditText}) => ({url, alt, license, creditText}));
 
-/** One event as an activity or event of ours; `isAudience` tells groups of people from topics. */
-export function toItem(event: Fields, isAudience: (id: string) => boolean): Fields {
-  const concepts = [...objectsIn(event['keywords']), ...objectsIn(event['audience'])].flatMap(
-    (keyword) => idOf(keyword) ?? [],
-  );
+/** One event as an activity or event of ours. */
+export function toItem(event: Fields, keywords: Keywords): Fields {
   const contact = ownTexts(event['provider_contact_info']);
   return {
     '@id': idOf(event),
@@ -132,8 +130,7 @@ export function toItem(event: Fields, isAudience: (id: string) => boolean): Fiel
     description: ownTexts(event['description']),
     provider: organizerOf(event)?.['@id'] ?? event['publisher'],
     ...where(event),
-    theme: concepts.filter((id) => !isAudience(id)),
-    audience: concepts.filter(isAudience),
+    ...keywords.of(event),
     typicalAgeRange: ages(event),
     inLanguage: objectsIn(event['in_language']).map(idOf),
     ...price(event),

@@ -72,7 +72,7 @@ const withoutBrackets = (texts: unknown): unknown =>
       )
     : texts;
 
-export function toTerm(keyword: Fields, set: 'theme' | 'audience'): Fields {
+export function toTerm(keyword: Fields, set: 'theme' | 'audience' | 'phenomenon'): Fields {
   const id = idOf(keyword);
   const concept = /^yso:(p\d+)$/.exec(id ?? '')?.[1];
   return {

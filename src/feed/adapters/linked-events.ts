@@ -5,14 +5,20 @@ import type {Problem} from '../types.js';
 import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-event.js';
 import {recordsOf} from './linked-events-format.js';
 import {type Fields, objectsIn} from './fields.js';
-import {addressOf, idOf, isKnownAudience, toPlace, asInApi, toTerm} from './linked-events-records.js';
+import {addressOf, asInApi, idOf, toPlace, toTerm} from './linked-events-records.js';
+import {Keywords} from './linked-events-terms.js';
 
 /** Requests for places and keywords that a document only refers to. */
 const MAX_REQUESTS = 100;
 
-type RecordKind = 'event' | 'place' | 'keyword' | 'organization';
+type RecordKind = 'event' | 'place' | 'keyword' | 'organization' | 'image';
 
-const KINDS: Readonly<Record<string, RecordKind>> = {'Event/LinkedEvent': 'event', Place: 'place', Keyword: 'keyword'};
+const KINDS: Readonly<Record<string, RecordKind>> = {
+  'Event/LinkedEvent': 'event',
+  Place: 'place',
+  Keyword: 'keyword',
+  ImageObject: 'image',
+};
 
 /** What a record is, by its type, or where that is missing by the fields that only that kind has. */
 function kindOf(record: Fields): RecordKind | undefined {
@@ -22,6 +28,7 @@ function kindOf(record: Fields): RecordKind | undefined {
   if (has('start_time', 'event_status', 'super_event')) return 'event';
   if (has('street_address', 'divisions', 'position')) return 'place';
   if (has('classification', 'sub_organizations')) return 'organization';
+  if (has('photographer_name', 'cropping')) return 'image';
   return has('alt_labels', 'n_events', 'aggregate') ? 'keyword' : undefined;
 }
 
@@ -44,6 +51,7 @@ class Collection {
   add(record: unknown, path: string): void {
     const kind = isObject(record) ? kindOf(record) : undefined;
     if (!isObject(record) || !kind) this.leaveOut(path, 'it is no event, place or keyword');
+    else if (kind === 'image') this.leaveOut(path, 'a picture alone is no event', 'mended');
     else if (kind !== 'event') this[`${kind}s`].add(record);
     else if (record['deleted'] === true) this.leaveOut(path, 'it is deleted');
     else if (record['replaced_by']) this.leaveOut(path, 'another event replaces it');
@@ -63,12 +71,12 @@ class Collection {
     }
   }
 
-  private leaveOut(path: string, reason: string): void {
+  private leaveOut(path: string, reason: string, effect: Problem['effect'] = 'dropped'): void {
     this.problems.push({
       path,
       message: `Left out: ${reason}`,
       remedy: 'Nothing to do if that is meant',
-      effect: 'dropped',
+      effect,
     });
   }
 
@@ -93,14 +101,14 @@ class Collection {
 
   /** Our own format, made in slices. */
   async toFeed({pause}: AdapterContext): Promise<Fields> {
-    const isAudience = (id: string): boolean => isKnownAudience(id) || this.audiences.has(id);
+    const keywords = new Keywords(this.keywords, this.audiences);
     const organizations = new Map(
       [...this.organizations].map(([id, {name}]): [unknown, Fields] => [id, {'@id': id, name}]),
     );
     const places = new Map([...this.places].map(([id, place]): [unknown, Fields] => [id, toPlace(place)]));
     const items: Record<'activities' | 'events', Fields[]> = {activities: [], events: []};
     for (const event of this.events.values()) {
-      items[isActivity(event) ? 'activities' : 'events'].push(toItem(event, isAudience));
+      items[isActivity(event) ? 'activities' : 'events'].push(toItem(event, keywords));
       const [organizer, place] = [organizerOf(event), placeInWords(event)];
       if (organizer) organizations.set(organizer['@id'], organizer);
       if (place) places.set(place['@id'], place);
@@ -109,10 +117,13 @@ class Collection {
     }
     return {
       ...items,
-      terms: [...this.keywords].map(([id, keyword]) => toTerm(keyword, isAudience(id) ? 'audience' : 'theme')),
+      // Keywords without events are the publisher's own list of them.
+      terms: this.events.size
+        ? keywords.terms
+        : [...this.keywords].map(([id, keyword]) => toTerm(keyword, keywords.isAudience(id) ? 'audience' : 'theme')),
       organizations: [...organizations.values()],
       places: [...places.values()],
-      problems: this.problems,
+      problems: [...this.problems, ...keywords.problems],
     };
   }
 }
@@ -125,9 +136,13 @@ const partsOf = (record: unknown): readonly Fields[] =>
         .map((part) => ({...part, super_event: part['super_event'] ?? record}))
     : [];
 
+const isImage = (record: unknown): boolean => isObject(record) && kindOf(record) === 'image';
+
 export const adapter: Adapter = {
   count: (json) =>
-    recordsOf(json).reduce<number>((sum, record) => sum + 1 + partsOf(asInApi(record)).length, 0),
+    recordsOf(json)
+      .map(asInApi)
+      .reduce<number>((sum, record) => sum + (isImage(record) ? 0 : 1) + partsOf(record).length, 0),
   async toFeed(json, context) {
     const collection = new Collection();
     const parts: (readonly [Fields, string])[] = [];

@@ -4,25 +4,23 @@ import type {Adapter, RawFeed} from '../adapter.js';
 import type {Problem} from '../types.js';
 import {SPORTS_PLACE_TYPES} from '../vocabulary/lipas.js';
 import {Vocabulary} from '../vocabulary/vocabulary.js';
+import {type Fields, fieldsOf} from './fields.js';
 import {sportsPlacesOf} from './lipas-format.js';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const objectOf = (value: unknown): Fields => (isObject(value) ? value : {});
+import {asInV1, isOfV2} from './lipas-v2.js';
 
 /** The API answers in one language, Finnish unless asked; it may also have all of them. */
 const inFinnish = (value: unknown): unknown => (typeof value === 'string' ? {fi: value} : value);
 
 function localityOf({city, postalOffice}: Fields): unknown {
-  const {cityCode, name} = objectOf(city);
+  const {cityCode, name} = fieldsOf(city);
   const code = typeof cityCode === 'number' || typeof cityCode === 'string' ? cityCode : '';
   const known = municipalityOfCode(code) ?? (typeof name === 'string' ? municipalityOfName(name) : undefined);
   return known ? {...known.name} : inFinnish(name ?? postalOffice);
 }
 
 function toPlace(record: Fields, id: string): Fields {
-  const location = objectOf(record['location']);
-  const {lat: latitude, lon: longitude} = objectOf(objectOf(location['coordinates'])['wgs84']);
+  const location = fieldsOf(record['location']);
+  const {lat: latitude, lon: longitude} = fieldsOf(fieldsOf(location['coordinates'])['wgs84']);
   return {
     '@id': id,
     name: inFinnish(record['name']),
@@ -43,8 +41,8 @@ function codesOf(typeCode: unknown): readonly string[] {
 
 /** A place where one can do sports or be outdoors is a thing to find, with what it is as its summary. */
 function toActivity(record: Fields, id: string, vocabulary: Vocabulary): Fields {
-  const {typeCode, name} = objectOf(record['type']);
-  const {infoFi} = objectOf(record['properties']);
+  const {typeCode, name} = fieldsOf(record['type']);
+  const {infoFi} = fieldsOf(record['properties']);
   const {phoneNumber, email, reservationsLink, freeUse} = record;
   return {
     '@id': id,
@@ -63,22 +61,39 @@ function toActivity(record: Fields, id: string, vocabulary: Vocabulary): Fields 
   };
 }
 
-const leftOut = (index: number): Problem => ({
+const leftOut = (index: number, reason: string): Problem => ({
   path: `[${index}]`,
-  message: 'Left out: it is no sports place',
-  remedy: 'Give it a sportsPlaceId, a name and a type',
+  message: `Left out: ${reason}`,
+  remedy: 'Give it an id and a name; nothing to do if it is meant to be left out',
   effect: 'dropped',
 });
+
+/** What the register keeps of places that are no more, or never were. */
+const GONE = new Set<unknown>(['out-of-service-permanently', 'incorrect-data', 'planned', 'planning']);
+
+/** In the second API the number of pages stands beside them; the first says it in a header only. */
+function nextPage(json: unknown, url: string): string | undefined {
+  const {'current-page': page, 'total-pages': pages} = fieldsOf(fieldsOf(json)['pagination']);
+  if (typeof page !== 'number' || typeof pages !== 'number' || page >= pages) return undefined;
+  const next = new URL(url);
+  next.searchParams.set('page', String(page + 1));
+  return next.href;
+}
 
 export const adapter: Adapter = {
   count: (json) => sportsPlacesOf(json).length,
   async toFeed(json, {pause}): Promise<RawFeed> {
     const vocabulary = new Vocabulary('lipas');
     const [activities, places, problems]: [Fields[], Fields[], Problem[]] = [[], [], []];
-    for (const [index, record] of sportsPlacesOf(json).entries()) {
-      const number = isObject(record) ? record['sportsPlaceId'] : undefined;
-      if (!isObject(record) || (typeof number !== 'number' && typeof number !== 'string')) {
-        problems.push(leftOut(index));
+    for (const [index, foreign] of sportsPlacesOf(json).entries()) {
+      const record = isObject(foreign) && isOfV2(foreign) ? asInV1(foreign) : fieldsOf(foreign);
+      const number = record['sportsPlaceId'];
+      if (typeof number !== 'number' && typeof number !== 'string') {
+        problems.push(leftOut(index, 'it is no sports place'));
+        continue;
+      }
+      if (GONE.has(fieldsOf(foreign)['status'])) {
+        problems.push(leftOut(index, `its status is ${String(fieldsOf(foreign)['status'])}`));
         continue;
       }
       const id = `lipas:${number}`;
@@ -95,4 +110,5 @@ export const adapter: Adapter = {
       problems: [...problems, ...vocabulary.problems],
     };
   },
+  next: (json, {url}) => nextPage(json, url),
 };

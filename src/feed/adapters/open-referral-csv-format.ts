@@ -50,7 +50,8 @@ export const columnOf = (title: string): string =>
     .replace(/uuid$/, 'id');
 
 /** Columns that only a table of HSDS has beside each other. */
-const isOfHsds = (table: string | undefined, columns: readonly string[]): boolean => {
+function isOfHsds({table, isUnread}: ReturnType<typeof tableOf>, columns: readonly string[]): boolean {
+  if (!table && !isUnread) return false;
   const has = (...names: readonly string[]) => names.some((name) => columns.includes(name));
   if (table === 'services')
     return (
@@ -70,8 +71,9 @@ const isOfHsds = (table: string | undefined, columns: readonly string[]): boolea
       has('organization_id') &&
       has('transportation', 'latitude', 'location_type', 'location_name', 'alternate_name', 'hours_of_operation')
     );
-  return table === 'terms' && has('parent_id') && has('name', 'term') && has('id', 'taxonomy_id');
-};
+  if (table === 'terms') return has('parent_id') && has('name', 'term') && has('id', 'taxonomy_id');
+  return has('id') && has('service_id', 'location_id', 'organization_id', 'service_at_location_id', 'link_id');
+}
 
 /** The names of the columns of a sheet, without reading it. */
 function headerOf(bytes: Uint8Array): readonly string[] {
@@ -90,7 +92,7 @@ export const openReferralCsv: Format = {
     if (document instanceof Map)
       return [...(document as Map<unknown, unknown>)].some(
         ([file, bytes]) =>
-          typeof file === 'string' && bytes instanceof Uint8Array && isOfHsds(tableOf(file).table, headerOf(bytes)),
+          typeof file === 'string' && bytes instanceof Uint8Array && isOfHsds(tableOf(file), headerOf(bytes)),
       );
     return (
       isObject(document) &&

@@ -112,6 +112,17 @@ function filesOf(document: unknown): readonly File[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** Telephones, hours and the like say something only beside what they belong to. */
+const ALONE: Problem = {
+  path: 'package',
+  message: 'There are no services, organizations or locations in it: this table belongs to them',
+  remedy: 'Give the whole package: a zip, or the folder with all its tables',
+  effect: 'dropped',
+};
+
+/** What may stand by itself. */
+const WHOLE = ['services', 'organizations', 'locations', 'terms'];
+
 /** All tables of a package; of two files for one table, the better. */
 function read(document: unknown): Read {
   const problems: Problem[] = [];
@@ -132,6 +143,7 @@ function read(document: unknown): Read {
     else if (!table && !isUnread && /\.(?:csv|tsv)$/i.test(name))
       problems.push(tell(name, 'Not read: no table of HSDS has this name', 'Name it as HSDS does'));
   }
+  if (!WHOLE.some((table) => tables.has(table))) problems.push(ALONE);
   return {tables, byFile, problems};
 }
 

@@ -8,7 +8,7 @@ const TABLE = {
     'namn|rubrik|titel|evenemang|verksamhet',
     'name|title|activity|event',
   ],
-  summary: ['tiivistelmä|lyhyt kuvaus', 'sammanfattning|kort beskrivning', 'summary|short description'],
+  summary: ['tiivistelmä|lyhyt kuvaus', 'sammanfattning|kort beskrivning', 'summary|short description|service summary'],
   description: [
     'kuvaus|esittely|sisältö|lisätiedot|lisätietoja',
     'beskrivning|innehåll|tilläggsuppgifter',
@@ -19,7 +19,11 @@ const TABLE = {
     'arrangör|organisation|förening',
     'organization|organisation|organizer|organiser|association|provider',
   ],
-  municipality: ['kunta|paikkakunta|kaupunki|alue', 'kommun|ort|stad', 'municipality|town|city|area'],
+  municipality: [
+    'kunta|paikkakunta|kaupunki|alue|kuntakoodi|kuntanumero',
+    'kommun|ort|stad|kommunkod',
+    'municipality|town|city|area|municipality code',
+  ],
   place: ['paikka|paikan nimi|pitopaikka|tapahtumapaikka|tila', 'plats|platsens namn|lokal', 'place|venue|location'],
   street: [
     'katuosoite|osoite|lähiosoite|käyntiosoite',

@@ -1,3 +1,4 @@
+import {municipalityOfCode} from '../../lib/municipalities.js';
 import {hashText} from '../../lib/text.js';
 import {readMoment} from '../../lib/written-time.js';
 import type {Problem} from '../types.js';
@@ -109,11 +110,15 @@ const words = (
   vocabulary: Vocabulary,
 ): readonly string[] => readList(cells.text(field)).flatMap((text) => vocabulary.wordOf(kind, text, mapping) ?? []);
 
+/** Municipalities by their names; exports of registers give their numbers. */
+const municipalitiesOf = (cells: RowCells): readonly string[] =>
+  readList(cells.text('municipality')).map((text) => (/^\d{1,3}$/.test(text) && municipalityOfCode(text)?.name.fi) || text);
+
 const coordinate = (text: string): string | undefined => text.replace(',', '.') || undefined;
 
 export function placeOf(cells: RowCells, vocabulary: Vocabulary): Fields | undefined {
   const [place, street, postalCode] = (['place', 'street', 'postalCode'] as const).map((field) => cells.text(field));
-  const [municipality = ''] = readList(cells.text('municipality'));
+  const [municipality = ''] = municipalitiesOf(cells);
   if (!place && !street) return undefined;
   const accessibility = words(cells, 'accessibility', 'accessibility', ACCESSIBILITY, vocabulary);
   const [latitude, longitude] = (['latitude', 'longitude'] as const).map((field) => coordinate(cells.text(field)));
@@ -169,7 +174,7 @@ export function toItem(cells: RowCells, vocabulary: Vocabulary): Made {
     description: cells.texts('description'),
     provider: organization?.['@id'],
     location: place?.['@id'],
-    areaServed: readList(cells.text('municipality')),
+    areaServed: municipalitiesOf(cells),
     ...vocabulary.idsOf(terms, WORDS),
     typicalAgeRange: agesOf(cells),
     inLanguage: words(cells, 'language', 'language', LANGUAGES, vocabulary),

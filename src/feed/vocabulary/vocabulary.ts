@@ -7,6 +7,8 @@ import {terms as ownTerms} from './terms.mjs';
  */
 export type Mapping = Readonly<Record<string, string>>;
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** A theme or an audience as a foreign feed names it. */
 export interface ForeignTerm {
   /** Its code, then those of the broader terms: the first that the table knows is taken. */
@@ -14,6 +16,8 @@ export interface ForeignTerm {
   /** A text or a language map; without it a code that nobody knows cannot be shown. */
   readonly name?: unknown;
   readonly set: 'theme' | 'audience';
+  /** What its own term has beside id and name: other names, the concept. */
+  readonly besides?: Fields;
 }
 
 interface Unknown {
@@ -23,8 +27,6 @@ interface Unknown {
   readonly isShown: boolean;
   count: number;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const OWN: ReadonlyMap<string, Fields> = new Map(ownTerms.map((term) => [term['@id'], term]));
 
@@ -74,14 +76,14 @@ export class Vocabulary {
     }));
   }
 
-  #idsOf({codes, name, set}: ForeignTerm, mapping: Mapping): readonly string[] {
+  #idsOf({codes, name, set, besides}: ForeignTerm, mapping: Mapping): readonly string[] {
     const known = lookUp(mapping, codes);
     if (known !== undefined) return known.split(' ').filter((id) => this.#takeOwn(id));
     const code = codes[0] ?? '';
     this.#tell(set, code, Boolean(name));
     if (!name || !code) return [];
     const id = `${this.#scheme}:${set}/${code}`;
-    if (!this.#terms.has(id)) this.#terms.set(id, {'@id': id, inDefinedTermSet: set, name});
+    if (!this.#terms.has(id)) this.#terms.set(id, {...besides, '@id': id, inDefinedTermSet: set, name});
     return [id];
   }
 

@@ -52,7 +52,7 @@ function number(name: string, text: string | undefined): number | undefined {
 /** What all that write a file need. */
 function writing({out, cache, pace}: Pick<Options, 'out' | 'cache' | 'pace'>) {
   if (!out) throw new Error('Say where to write: --out');
-  return {out, cache, pace: number('pace', pace)};
+  return {out, cache, pace: number('pace', pace), signal: untilStopped()};
 }
 
 /** What all that show items need. */
@@ -62,10 +62,10 @@ function showing({locale, page, ...options}: Options) {
   return {...writing(options), locale, page} as const;
 }
 
-/** Until whoever runs it says stop. */
+/** Until whoever runs it says stop: drafts are taken away then, pages that came are kept. */
 function untilStopped(): AbortSignal {
   const stopping = new AbortController();
-  const stop = () => stopping.abort();
+  const stop = () => stopping.abort(new Error('Stopped. Run it again: it goes on from there'));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   return stopping.signal;
 }
@@ -77,7 +77,7 @@ const COMMANDS: ReadonlyMap<string, (sources: readonly string[], options: Option
   ['merge', (sources, options) => merge(sources, writing(options))],
   ['build', (sources, options) => build(sources, showing(options))],
   ['render', (sources, options) => render(sources, showing(options))],
-  ['watch', (sources, options) => watch(sources, {...showing(options), every: number('every', options.every) || 60}, untilStopped())],
+  ['watch', (sources, options) => watch(sources, {...showing(options), every: number('every', options.every) || 60})],
 ]);
 
 export async function feedCommand(args: readonly string[]): Promise<void> {

@@ -1,5 +1,4 @@
 /** `tarjotin feed convert`: a source of any format as a feed of ours. */
-import type {Problem} from '../../feed/types.js';
 import {FeedFile} from './feed-file.js';
 import {harvest} from './harvest.js';
 import {Progress} from './progress.js';
@@ -9,32 +8,32 @@ export interface ConvertOptions {
   readonly cache: string;
   readonly pace?: number;
   readonly maxPages?: number;
+  readonly signal?: AbortSignal;
 }
 
 export interface Converted {
   readonly items: number;
-  readonly problems: readonly Problem[];
+  readonly problems: number;
+  /** Of the problems: what was left out. */
+  readonly dropped: number;
 }
-
-/** More problems than these are counted and not kept, so that a feed of mistakes does not fill the memory. */
-const MAX_PROBLEMS = 10_000;
 
 /**
  * Writes `out` when the whole source has been read; until then, and when it fails, the file that was there stays as it was.
  * Rejects as the reading does.
  */
-export async function convertTo(source: string, {out, cache, pace, maxPages}: ConvertOptions): Promise<Converted> {
+export async function convertTo(source: string, {out, ...reading}: ConvertOptions): Promise<Converted> {
   const file = await FeedFile.begin(out);
   const progress = new Progress();
-  const problems: Problem[] = [];
+  // Counted and not kept, so that a feed of mistakes does not fill the memory.
+  let [problems, dropped] = [0, 0];
   try {
     await harvest(source, {
-      cache,
-      pace,
-      maxPages,
+      ...reading,
       async onPart(feed, part) {
         await file.add(feed);
-        problems.push(...feed.problems.slice(0, MAX_PROBLEMS - problems.length));
+        problems += feed.problems.length;
+        dropped += feed.problems.filter(({effect}) => effect === 'dropped').length;
         progress.page(part?.document, file.size);
       },
     });
@@ -43,13 +42,12 @@ export async function convertTo(source: string, {out, cache, pace, maxPages}: Co
     progress.end();
     await file.drop();
   }
-  return {items: file.size, problems};
+  return {items: file.size, problems, dropped};
 }
 
 /** The exit code: 0 all came through, 1 something was left out. */
 export async function convert(source: string, options: ConvertOptions): Promise<number> {
-  const {items, problems} = await convertTo(source, options);
-  const dropped = problems.filter(({effect}) => effect === 'dropped').length;
-  console.error(`${options.out}: ${items} items${problems.length ? `; ${problems.length} problems, ${dropped} left out: tarjotin feed check ${source}` : ''}`);
+  const {items, problems, dropped} = await convertTo(source, options);
+  console.error(`${options.out}: ${items} items${problems ? `; ${problems} problems, ${dropped} left out: tarjotin feed check ${source}` : ''}`);
   return dropped ? 1 : 0;
 }

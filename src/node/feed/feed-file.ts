@@ -14,11 +14,44 @@ import {hashText} from '../../lib/text.js';
 const LISTS = ['terms', 'organizations', 'places', 'activities', 'events'] as const;
 type List = (typeof LISTS)[number];
 
-interface Line {
-  readonly list: 'activities' | 'events';
-  readonly number: number;
-  readonly hash: string;
+/** What is kept of each written item are numbers, as there may be a million: its line, and what tells it from another of its `@id`. */
+class Written {
+  /** By `@id`: twice the number of the line, and one more in the list of events. */
+  readonly #lines = new Map<string, number>();
+  readonly #hashes: Readonly<Record<0 | 1, number[]>> = {0: [], 1: []};
+  /** Lines that a later page took back, as they are in `#lines`. */
+  readonly #dead = new Set<number>();
+
+  get size(): number {
+    return this.#lines.size;
+  }
+
+  has(id: string): boolean {
+    return this.#lines.has(id);
+  }
+
+  isSame(id: string, text: string): boolean {
+    const line = this.#lines.get(id);
+    return line !== undefined && this.#hashes[line % 2 ? 1 : 0][line >> 1] === numberOf(text);
+  }
+
+  add(id: string, isEvent: boolean, number: number, text: string): void {
+    this.#lines.set(id, number * 2 + Number(isEvent));
+    this.#hashes[isEvent ? 1 : 0][number] = numberOf(text);
+  }
+
+  delete(id: string): void {
+    const line = this.#lines.get(id);
+    if (line !== undefined) this.#dead.add(line);
+    this.#lines.delete(id);
+  }
+
+  isDead(isEvent: boolean, number: number): boolean {
+    return this.#dead.has(number * 2 + Number(isEvent));
+  }
 }
+
+const numberOf = (text: string): number => parseInt(hashText(text), 36);
 
 /** One list on its way: a line for each thing, in the order they came. */
 class Lines {
@@ -45,8 +78,7 @@ class Lines {
 export class FeedFile {
   readonly #folder: string;
   readonly #lines: ReadonlyMap<List, Lines>;
-  /** Where each item stands, the newest of an `@id`. */
-  readonly #items = new Map<string, Line>();
+  readonly #items = new Written();
   /** Terms, organisations and places that are written, by list and `@id`. */
   readonly #entities = new Set<string>();
   #head: Partial<Feed> = {inLanguage: []};
@@ -106,32 +138,31 @@ export class FeedFile {
     const list = item.kind === 'event' ? 'events' : 'activities';
     const text = JSON.stringify(writeItem(item));
     const id = item['@id'];
-    const other = this.#items.get(id);
     // On another page the same item has slid there while the pages were read.
-    if (other?.hash === hashText(text)) return;
-    if (!other) return this.#writeItem(list, id, text);
+    if (this.#items.isSame(id, text)) return;
+    if (!this.#items.has(id)) return this.#writeItem(list, id, text);
     let count = 2;
     while (this.#items.has(`${id}~${count}`)) count++;
     return this.#writeItem(list, `${id}~${count}`, JSON.stringify({...writeItem(item), '@id': `${id}~${count}`}));
   }
 
-  async #writeItem(list: Line['list'], id: string, text: string): Promise<void> {
+  async #writeItem(list: List, id: string, text: string): Promise<void> {
     const number = (await this.#lines.get(list)?.add(text)) ?? 0;
-    this.#items.set(id, {list, number, hash: hashText(text)});
+    this.#items.add(id, list === 'events', number, text);
   }
 
   async #writeAll(stream: Writable): Promise<void> {
-    const live = new Map<List, Set<number>>([['activities', new Set()], ['events', new Set()]]);
-    for (const {list, number} of this.#items.values()) live.get(list)?.add(number);
     const put = async (text: string) => {
       if (!stream.write(text)) await once(stream, 'drain');
     };
     await put(JSON.stringify(writeHead(this.#head)).slice(0, -1));
     for (const [list, {path}] of this.#lines) {
       await put(`,\n"${list}":[`);
+      const isItem = list === 'activities' || list === 'events';
       let [number, before] = [0, ''];
       for await (const line of createInterface({input: createReadStream(path)})) {
-        if (live.get(list)?.has(number++) === false) continue;
+        const at = number++;
+        if (isItem && this.#items.isDead(list === 'events', at)) continue;
         await put(`${before}${line}`);
         before = ',\n';
       }

@@ -11,6 +11,7 @@ import {readSource} from './source.js';
 export interface GatherOptions {
   readonly cache: string;
   readonly pace?: number;
+  readonly signal?: AbortSignal;
 }
 
 export interface Gathered {
@@ -59,6 +60,7 @@ async function gatherOne(source: string, options: GatherOptions): Promise<{reado
     await writeGood(path, parts);
     return {parts};
   } catch (error) {
+    options.signal?.throwIfAborted();
     if (!good) throw error;
     return {parts: good, failure: `${source}: ${(error as Error).message}; its last good state is kept`};
   }

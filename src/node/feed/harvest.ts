@@ -8,7 +8,7 @@ import {PageCache, writeWhole} from './page-cache.js';
 import {createPoliteFetch} from './polite-fetch.js';
 import {readSource} from './source.js';
 
-export interface HarvestOptions extends Pick<LoadOptions, 'onPart' | 'maxPages'> {
+export interface HarvestOptions extends Pick<LoadOptions, 'onPart' | 'maxPages' | 'signal'> {
   /** Folder of pages between runs. */
   readonly cache: string;
   /** Milliseconds between requests. */

@@ -10,10 +10,11 @@ export interface MergeOptions {
   readonly out: string;
   readonly cache: string;
   readonly pace?: number;
+  readonly signal?: AbortSignal;
 }
 
 /** All parts of a source; rejects when it cannot be read to its end. */
-export async function readParts(source: string, {cache, pace}: Pick<MergeOptions, 'cache' | 'pace'>): Promise<readonly Feed[]> {
+export async function readParts(source: string, {cache, pace, signal}: Omit<MergeOptions, 'out'>): Promise<readonly Feed[]> {
   const parts: Feed[] = [];
   const progress = new Progress();
   let items = 0;
@@ -21,6 +22,7 @@ export async function readParts(source: string, {cache, pace}: Pick<MergeOptions
     await harvest(source, {
       cache,
       pace,
+      signal,
       onPart(feed, part) {
         parts.push(feed);
         progress.page(part?.document, (items += feed.items.length));

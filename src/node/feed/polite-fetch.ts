@@ -20,6 +20,10 @@ export interface PoliteOptions {
 
 const PACE = 250;
 const TRIES = 4;
+/** Waits; rejects with the reason of `signal`. */
+const rest = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, {signal}).catch(() => signal?.throwIfAborted());
+
 /** Milliseconds before the second try; doubled for each that follows. */
 const FIRST_WAIT = 1_000;
 /** A server that asks to be left alone for longer is left alone: the harvest ends, and goes on when it is run again. */
@@ -29,27 +33,28 @@ const LONGEST_WAIT = 120_000;
 export function createPoliteFetch({pace = PACE, tries = TRIES, cache, since = Infinity}: PoliteOptions = {}): FetchJson {
   let free = 0;
 
-  async function ask(url: string, known: Awaited<ReturnType<PageCache['get']>>): Promise<Answer> {
+  async function ask(url: string, known: Awaited<ReturnType<PageCache['get']>>, signal?: AbortSignal): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
-      await wait(Math.max(0, free - Date.now()));
+      await rest(Math.max(0, free - Date.now()), signal);
       try {
-        return await request(url, known?.page);
+        return await request(url, known?.page, signal);
       } catch (error) {
+        signal?.throwIfAborted();
         const passes = error instanceof FeedError && PASSING.has(error.code);
         const pause = (error as FeedError).retryAfter ?? FIRST_WAIT * 2 ** (attempt - 1);
         if (!passes || attempt >= tries || pause > LONGEST_WAIT) throw error;
-        await wait(pause);
+        await rest(pause, signal);
       } finally {
         free = Date.now() + pace;
       }
     }
   }
 
-  return async (address) => {
+  return async (address, {signal} = {}) => {
     const url = fetchableUrl(address).href;
     const known = await cache?.get(url);
     if (known && known.page.fetchedAt >= since) return toDocument(known.page, known.body);
-    const answer = await ask(url, known);
+    const answer = await ask(url, known, signal);
     if (answer.kind === 'unchanged' && known) return toDocument(known.page, known.body);
     if (answer.kind === 'unchanged') throw new FeedError('http', url, {status: 304});
     await cache?.set(url, answer.page, answer.body);

@@ -11,9 +11,9 @@ const TIMEOUT = 120_000;
 export type Answer = {readonly kind: 'unchanged'} | {readonly kind: 'new'; readonly page: CachedPage; readonly body: Uint8Array};
 
 /** Says who asks, so that whoever runs the API can tell; and gets what has changed since `known` alone. Rejects with a FeedError. */
-export async function request(url: string, known?: CachedPage): Promise<Answer> {
+export async function request(url: string, known?: CachedPage, signal?: AbortSignal): Promise<Answer> {
   try {
-    const response = await fetch(url, {headers: headersFor(known), signal: AbortSignal.timeout(TIMEOUT)});
+    const response = await fetch(url, {headers: headersFor(known), signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT), ...(signal ? [signal] : [])])});
     if (response.status === 304 && known) return {kind: 'unchanged'};
     checkStatus(response, url);
     const chunks = await readBytes(response, LIMIT, url);

@@ -9,20 +9,20 @@ import {type LoadOptions, loadFeed, readFeed} from '../../feed/load.js';
 import {createPause} from '../../lib/pause.js';
 import {createPoliteFetch} from './polite-fetch.js';
 
-export interface ReadOptions extends Pick<LoadOptions, 'onPart' | 'maxPages'> {
+export interface ReadOptions extends Pick<LoadOptions, 'onPart' | 'maxPages' | 'signal'> {
   /** In place of a fetch that keeps nothing. */
   readonly fetchJson?: FetchJson;
 }
 
 /** Sheets of a folder belong together, as those of a package do. */
 const SHEET = /\.(csv|tsv)$/i;
-const DOCUMENT = /\.(json|jsonld|geojson|ics|html?|xlsx|zip)$/i;
+const DOCUMENT = /\.(json|jsonld|jsonl|ndjson|geojson|ics|html?|xlsx|zip)$/i;
 
 const isAddress = (source: string): boolean => /^(https?|webcal):/i.test(source);
 
 /** Reads a source to its end; rejects with a FeedError, or an Error of the file system. What came before has been given to `onPart`. */
-export async function readSource(source: string, {onPart, maxPages = Infinity, fetchJson = createPoliteFetch()}: ReadOptions): Promise<void> {
-  if (isAddress(source)) return loadFeed(source, {onPart, maxPages, fetchJson});
+export async function readSource(source: string, {onPart, signal, maxPages = Infinity, fetchJson = createPoliteFetch()}: ReadOptions): Promise<void> {
+  if (isAddress(source)) return loadFeed(source, {onPart, signal, maxPages, fetchJson});
   const found = await lstat(source);
   if (!found.isDirectory()) return readDocument(source, await parseFile(source), onPart);
   const names = (await readdir(source)).sort();

@@ -5,10 +5,13 @@ import {build, type BuildOptions} from './build.js';
 export interface WatchOptions extends BuildOptions {
   /** Minutes from the beginning of a build to that of the next. */
   readonly every: number;
+  /** Ends it. */
+  readonly signal: AbortSignal;
 }
 
-/** A build that fails leaves the folder as it was, and is tried again at the next time. Ends with `signal`. */
-export async function watch(sources: readonly string[], {every, ...options}: WatchOptions, signal: AbortSignal): Promise<number> {
+/** A build that fails leaves the folder as it was, and is tried again at the next time. */
+export async function watch(sources: readonly string[], {every, ...options}: WatchOptions): Promise<number> {
+  const {signal} = options;
   while (!signal.aborted) {
     const next = Date.now() + every * 60_000;
     console.error(new Date().toISOString());

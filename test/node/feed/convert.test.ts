@@ -1,13 +1,16 @@
 /** `tarjotin feed convert` and `merge` on a real server that counts what it is asked. */
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import {envelope, event} from '../../fixtures/feeds/linked-events.js';
-import {run} from '../../helpers/run-cli.js';
+import {CLI, run} from '../../helpers/run-cli.js';
 
 interface Written {
   readonly version: number;
@@ -28,6 +31,7 @@ before(async () => {
     const conditional = headers['if-none-match'] !== undefined;
     asked.push({path: url, conditional});
     const answer = answers.get(url);
+    if (answer === 'never') return;
     if (typeof answer === 'number' || answer === undefined) response.writeHead(answer ?? 404).end();
     else if (conditional) response.writeHead(304).end();
     else response.writeHead(200, {ETag: '"1"'}).end(JSON.stringify(answer));
@@ -46,6 +50,17 @@ const read = (name: string): Written => JSON.parse(readFileSync(join(folder, nam
 const idsOf = (items: readonly {readonly '@id': string}[]) => items.map((item) => item['@id']);
 const convert = (...more: readonly string[]) => run(['feed', 'convert', `${origin}/v1/event/?a`, '--out', 'feed.json', '--pace', '0', ...more], folder);
 const FIRST = '/v1/event/?a&event_type=General,Course,Volunteering&include=location,keywords,audience&page_size=100&start=today';
+
+/** Runs the command until the server is asked for `path`, and then stops it as Ctrl-C does; what it says. */
+async function startAndStop(args: readonly string[], path: string): Promise<string> {
+  const child = spawn(process.execPath, [CLI, ...args], {cwd: folder});
+  const said: string[] = [];
+  child.stderr.on('data', (data: Buffer) => said.push(data.toString()));
+  while (!asked.some((request) => request.path === path)) await wait(20);
+  child.kill('SIGINT');
+  await once(child, 'close');
+  return said.join('');
+}
 
 describe('tarjotin feed convert', () => {
   beforeEach(() => {
@@ -80,6 +95,18 @@ describe('tarjotin feed convert', () => {
     assert.equal(failed.code, 1);
     assert.match(failed.stderr, /not-found/);
     assert.equal(readFileSync(join(folder, 'feed.json'), 'utf8'), '"good"');
+    answers.set('/p2', envelope([event('x:3')]));
+    asked = [];
+    assert.equal((await convert()).code, 0);
+    assert.deepEqual(asked.map(({path}) => path), ['/p2']);
+    assert.deepEqual(idsOf(read('feed.json').events), ['x:1', 'x:2', 'x:3']);
+  });
+
+  it('stops when it is told to, leaves nothing half done, and goes on from there', async () => {
+    answers.set('/p2', 'never');
+    const stopped = startAndStop(['feed', 'convert', `${origin}/v1/event/?a`, '--out', 'feed.json', '--pace', '0'], '/p2');
+    assert.match(await stopped, /Stopped. Run it again/);
+    assert.deepEqual(readdirSync(folder), ['.tarjotin-cache']);
     answers.set('/p2', envelope([event('x:3')]));
     asked = [];
     assert.equal((await convert()).code, 0);
