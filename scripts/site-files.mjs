@@ -1,10 +1,12 @@
 /** Completes dist/site, so that the folder works wherever it is copied: the widgets and the feeds of the demo. */
-import {cpSync, writeFileSync} from 'node:fs';
+import {cpSync, readFileSync, writeFileSync} from 'node:fs';
 import {execFileSync} from 'node:child_process';
 import {todayInHelsinki} from './demo-feed/dates.mjs';
 import {makeLinkedEvents} from './demo-feed/linked-events.mjs';
 
-cpSync('dist/cdn', 'dist/site/cdn', {recursive: true});
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+// The newest of version 1, this version for good, and the address of before there were versions.
+for (const folder of ['1', version, 'cdn']) cpSync('dist/cdn', `dist/site/${folder}`, {recursive: true});
 cpSync('src/site/feeds', 'dist/site/feeds', {recursive: true});
 const demoFeed = ['scripts/demo-feed.mjs', '--out', 'dist/site/feeds/keski-suomi.json'];
 execFileSync(process.execPath, demoFeed, {stdio: 'inherit'});
