@@ -25,7 +25,8 @@ const chunks = CHUNKS;
 
 const KEY = Symbol.for('tarjotin');
 const page = globalThis as {[KEY]?: Started};
-const selector = ['[data-tarjotin]', ...Object.keys(chunks).map((name) => PREFIX + name)].join();
+const tags = Object.keys(chunks).map((name) => PREFIX + name);
+const selector = ['[data-tarjotin]', ...tags, ...tags.map((tag) => `.${tag}`)].join();
 
 const warn = (...words: unknown[]): void => console.warn('Tarjotin:', ...words);
 
@@ -66,7 +67,10 @@ function reserve(tag: string): () => void {
   };
 }
 
-/** Puts the element in the place of `<div data-tarjotin="finder" data-src="…">`; a link is kept inside it. */
+/**
+ * Puts the element in the place of `<div data-tarjotin="finder" data-src="…">`; a link is kept inside it. Some editors leave a
+ * class and a link alone: `<div class="tarjotin-finder"><a href="…">`. Then the feed is where the link leads; forms and comments have no `src`.
+ */
 function upgrade(placeholder: Element, tag: string): void {
   const element = document.createElement(tag);
   for (const {name, value} of [...placeholder.attributes]) {
@@ -77,7 +81,10 @@ function upgrade(placeholder: Element, tag: string): void {
   }
   placeholder.replaceWith(element);
   placeholder.removeAttribute('data-tarjotin');
+  placeholder.classList.remove(tag);
   element.append(...(placeholder.tagName === 'A' ? [placeholder] : placeholder.childNodes));
+  const link = element.querySelector('a');
+  if (link && !element.hasAttribute('src')) element.setAttribute('src', link.href);
 }
 
 function start(script: HTMLScriptElement): void {
@@ -106,13 +113,16 @@ function start(script: HTMLScriptElement): void {
   };
 
   const take = (element: Element): void => {
-    const placeholder = element.getAttribute('data-tarjotin');
-    const name = placeholder || element.localName.slice(PREFIX.length);
+    const named = element.getAttribute('data-tarjotin');
+    const own = [element.localName, ...element.classList].find((word) => tags.includes(word));
+    const tag = named ? PREFIX + named : own ?? '';
+    const name = tag.slice(PREFIX.length);
     const hash = chunks[name]?.[pageLanguage(document, lang)];
-    if (!hash) return;
-    void load(name, PREFIX + name, hash);
+    // A page may call the box around an element by the element's name.
+    if (!hash || element.querySelector(tag)) return;
+    void load(name, tag, hash);
     // While the page is being parsed, the parser still fills the placeholder.
-    if (placeholder && document.readyState !== 'loading') upgrade(element, PREFIX + name);
+    if (element.localName !== tag && document.readyState !== 'loading') upgrade(element, tag);
   };
 
   const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);

@@ -1,9 +1,10 @@
-/** What turns the chunks of the CDN build into a folder that a script tag can use: ASCII code, the loader, the hashes. */
+/** What turns the chunks of the CDN build into a folder that a script tag or a frame can use: ASCII code, the loader, the hashes. */
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {relative} from 'node:path/posix';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rollup} from 'vite';
+import {elements, themeProperties} from './manifest.js';
 import {chunkFile} from '../../src/lib/chunk-file.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,8 +30,8 @@ function firstFileOf(entry: Rollup.OutputChunk, bundle: Rollup.OutputBundle): st
   return file;
 }
 
-/** Builds src/loader.ts to one classic script with the maps inside. */
-async function buildLoader(define: Record<string, unknown>): Promise<string> {
+/** Builds a file of src to one classic script, with values in the place of names. */
+async function buildClassic(entry: string, define: Record<string, unknown> = {}): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -40,13 +41,21 @@ async function buildLoader(define: Record<string, unknown>): Promise<string> {
       write: false,
       copyPublicDir: false,
       target: 'es2019',
-      lib: {entry: `${root}/src/loader.ts`, formats: ['iife'], name: 'tarjotin'},
+      lib: {entry: `${root}/src/${entry}`, formats: ['iife'], name: 'tarjotin'},
       rolldownOptions: {output: {minify: true}},
     },
   });
   const [output] = [result].flat();
-  if (!output || !('output' in output)) throw new Error('The loader was not built');
+  if (!output || !('output' in output)) throw new Error(`${entry} was not built`);
   return toAscii(output.output[0].code);
+}
+
+/** The page for iframes, its script, and the one for the page around it. */
+async function writeEmbed(folder: string): Promise<void> {
+  const ATTRIBUTES = Object.fromEntries(elements().map(({name, attributes}) => [name, attributes]));
+  copyFileSync(`${root}/src/embed/embed.html`, `${folder}/embed.html`);
+  writeFileSync(`${folder}/embed.js`, await buildClassic('embed/embed.ts', {ATTRIBUTES, PROPERTIES: themeProperties()}));
+  writeFileSync(`${folder}/embed-height.js`, await buildClassic('embed/embed-height.ts'));
 }
 
 /** What the loader has to know: the first file of each element in each language. */
@@ -85,7 +94,8 @@ export class CdnFiles {
         Object.fromEntries(Object.entries(byLanguage).map(([language, file]) => [language, rename(folder, file, `${name}-${language}`)])),
       ]),
     );
-    writeFileSync(`${folder}/tarjotin.js`, await buildLoader({CHUNKS, VERSION}));
+    writeFileSync(`${folder}/tarjotin.js`, await buildClassic('loader.ts', {CHUNKS, VERSION}));
+    await writeEmbed(folder);
     const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
     const paths = files.map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`));
     const integrity = paths.map((path) => [path, `sha384-${hashOf('sha384', `${folder}/${path}`)}`]);

@@ -168,8 +168,8 @@ export const choices = css`
   dialog {
     inline-size: min(32em, 100vw);
     max-inline-size: none;
-    block-size: 100vh;
-    block-size: 100dvh;
+    /* A frame that is as tall as its content says what to take for the window (src/embed). */
+    block-size: min(var(--_window, 100dvh), 100dvh);
     max-block-size: none;
     margin: 0 0 0 auto;
     padding: 0;

@@ -13,7 +13,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['generated', 'events', 'localization'],
   ['controllers', 'styles', 'parts'],
   ['widgets', 'admin'],
-  ['loader', 'index', 'site', 'trusted-types'],
+  ['loader', 'index', 'site', 'embed', 'trusted-types'],
 ];
 /** …except those that render together, or that carry the texts. */
 const NEIGHBOURS = new Set(['controllers', 'styles', 'parts', 'generated', 'localization']);

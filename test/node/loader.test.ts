@@ -123,6 +123,18 @@ describe('the elements', () => {
     assert.equal(await page.locator('tarjotin-finder > a[href="/harrastukset"]').count(), 1);
   });
 
+  test('a class and a link to the feed are enough, which is all that some editors leave', async () => {
+    const link = `<a href="${hosts.feed}">Harrastukset luettelona</a>`;
+    const {page, errors} = await hosts.open(`${hosts.script()}
+      <div class="tarjotin-finder">${link}</div>
+      <p><a class="tarjotin-finder" href="${hosts.feed}">Harrastukset luettelona</a></p>
+      <div class="tarjotin-finder">${hosts.finder('id="own"')}</div>`);
+    await assertShown(page, 3);
+    assert.equal(await page.locator('tarjotin-finder tarjotin-finder').count(), 0);
+    assert.equal(await page.locator('div.tarjotin-finder > #own').count(), 1);
+    assert.deepEqual(errors, []);
+  });
+
   test('hold their place until they are ready, and what stands inside is seen', async () => {
     hosts.overrides.set(finderChunk(), NEVER);
     const {page} = await hosts.open(`${hosts.script()}${hosts.finder()}`);

@@ -21,7 +21,7 @@ const layout = css`
 
   .waiting,
   .lists-waiting {
-    min-block-size: clamp(40em, 100vh, 60em);
+    min-block-size: clamp(40em, var(--_window, 100vh), 60em);
   }
 
   .toolbar,

@@ -81,7 +81,7 @@ const layout = css`
    */
   .waiting,
   .page.full .results {
-    min-block-size: clamp(40em, 100vh, 60em);
+    min-block-size: clamp(40em, var(--_window, 100vh), 60em);
   }
 
   .skeleton {
