@@ -5,8 +5,8 @@ import {todayInHelsinki} from './demo-feed/dates.mjs';
 import {makeLinkedEvents} from './demo-feed/linked-events.mjs';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-// The newest of version 1, this version for good, and the address of before there were versions.
-for (const folder of ['1', version, 'cdn']) cpSync('dist/cdn', `dist/site/${folder}`, {recursive: true});
+// The newest of the major version, this version for good, and the address of before there were versions.
+for (const folder of [version.split('.')[0], version, 'cdn']) cpSync('dist/cdn', `dist/site/${folder}`, {recursive: true});
 cpSync('src/site/feeds', 'dist/site/feeds', {recursive: true});
 const demoFeed = ['scripts/demo-feed.mjs', '--out', 'dist/site/feeds/keski-suomi.json'];
 execFileSync(process.execPath, demoFeed, {stdio: 'inherit'});

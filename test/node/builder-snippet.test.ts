@@ -57,12 +57,12 @@ describe('the snippet', () => {
   });
 
   test('as a div, a link and an iframe says the same', () => {
-    const choices = chosen({src: FEED, lock: 'theme', 'json-ld': 'on', fallback: 'yhdistys.example/toiminta', 'data-lang': 'en'});
+    const choices = chosen({src: FEED, lock: 'theme', 'json-ld': 'on', fallback: 'yhdistys.example/toiminta', 'data-lang': 'en', theme: 'light', accent: '#aa0000'});
     assert.match(placeholder(choices, SITE, WORDS), /^<div\s+data-tarjotin="finder"\s+data-src="https:\/\/feeds\.example\/a\.json"\s+data-lock="theme"\s+data-json-ld="">\s+<a href="https:\/\/yhdistys\.example\/toiminta">/);
     assert.match(linkTag(choices, SITE, WORDS), /^<a\s+href="https:\/\/yhdistys\.example\/toiminta"\s+data-tarjotin="finder"/);
     const {pathname, searchParams} = new URL(embedAddress(choices, SITE));
     assert.equal(pathname, '/1/embed.html');
-    assert.deepEqual(Object.fromEntries(searchParams), {widget: 'finder', src: FEED, lock: 'theme', 'json-ld': 'on', lang: 'en'});
+    assert.deepEqual(Object.fromEntries(searchParams), {widget: 'finder', src: FEED, lock: 'theme', 'json-ld': 'on', lang: 'en', 'color-scheme': 'light', accent: '#aa0000'});
     assert.match(iframeTag(choices, SITE, WORDS), /&amp;lock=theme[^]*title="Search for activities"/);
   });
 });
@@ -72,7 +72,7 @@ const HOSTILE = '"><img src=x onerror=alert(1)>&<script>alert(2)</script>\'';
 describe('hostile words', () => {
   test('stand in every attribute as its value and nothing else', () => {
     for (const widget of OPTIONS.widget) {
-      const choices = chosen(Object.fromEntries([...KEYS.map((key) => [key, HOSTILE]), ['widget', widget], ['src', `https://feeds.example/?${HOSTILE}`]]));
+      const choices = chosen({...Object.fromEntries(KEYS.map((key) => [key, HOSTILE])), widget, src: `https://feeds.example/?${HOSTILE}`});
       for (const text of [scriptTag(choices, SITE), elementTag(choices, SITE, WORDS), placeholder(choices, SITE, WORDS), linkTag(choices, SITE, WORDS), iframeTag(choices, SITE, WORDS)]) {
         // What is left without tags of ours and their quoted values.
         assert.match(text.replace(/<\/?(script|tarjotin-\w+|div|iframe|a|p)((\s+[\w-]+(="[^"<>]*")?)*)>/g, ''), /^[^<>"]*$/, text);

@@ -69,10 +69,10 @@ export const radios = ({name, legend, kind, options, value, onChange, isLegendHi
   <fieldset class="radios ${kind}">
     <legend class=${isLegendHidden ? 'for-ear' : ''}>${legend}</legend>
     <div>${options.map(([key, label, about]) => html`<label class="option">
-      <input type="radio" name=${name} value=${key} aria-describedby=${about ? `${name}-${key}` : nothing}
+      <input type="radio" name=${name} value=${key} aria-labelledby="${name}-${key}" aria-describedby=${about ? `${name}-${key}-about` : nothing}
         .checked=${live(key === value)} @change=${() => onChange(key)}>
-      <span>${label}</span>
-      ${about ? html`<small id="${name}-${key}">${about}</small>` : nothing}
+      <span id="${name}-${key}">${label}</span>
+      ${about ? html`<small id="${name}-${key}-about">${about}</small>` : nothing}
     </label>`)}</div>
   </fieldset>`;
 

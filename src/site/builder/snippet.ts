@@ -4,6 +4,7 @@ import {wholeAddress} from '../address.js';
 import {addressOf, sourceOf} from '../sources.js';
 import {type Choices, defaultOf, writtenSources} from './choices.js';
 import {type Attributes, element, escapeHtml} from './markup.js';
+import {themeParameters} from './themes.js';
 import {type Attribute, FORMS, showsFeed, WIDGETS} from './widgets.js';
 
 /** Where the widgets are served. */
@@ -25,13 +26,12 @@ export interface Words {
   readonly title: string;
 }
 
-/** The folder that is always the newest of version 1. */
-const NEWEST = '1';
-
 /** What the receiver of the example page has (scripts/demo/receiver.json). */
 const EXAMPLE = {feedback: './answers/client-feedback', comments: './comments', thread: 'hyvinvointisuunnitelma'} as const;
 
-export const folderOf = ({version}: Choices, site: Site): string => `${site.base}${version === 'exact' ? site.version : NEWEST}/`;
+/** The folder of this version, which never changes, or the one that is always the newest of its major version. */
+export const folderOf = ({version}: Choices, site: Site): string =>
+  `${site.base}${version === 'exact' ? site.version : (site.version.split('.')[0] ?? '')}/`;
 
 /** The whole address of a feed or a receiver as it was written; undefined when it is none that a page could fetch from. */
 export function fetchAddress(written: string, {base}: Site): string | undefined {
@@ -124,6 +124,7 @@ export const linkTag = (choices: Choices, site: Site, words: Words): string =>
 export function embedAddress(choices: Choices, site: Site): string {
   const parameters = new URLSearchParams({widget: choices.widget});
   for (const [name, value = 'on'] of attributesOf(choices, site)) parameters.set(name, value);
+  for (const [name, value] of themeParameters(choices)) parameters.set(name, value);
   if (choices['data-lang']) parameters.set('lang', choices['data-lang']);
   return `${folderOf(choices, site)}embed.html?${parameters.toString()}`;
 }
@@ -133,9 +134,4 @@ export const iframeTag = (choices: Choices, site: Site, words: Words): string =>
   element('iframe', [['src', embedAddress(choices, site)], ['title', words.title], ['width', '100%'], ['height', '900'], ['loading', 'lazy']]);
 
 /** Gives the iframe the height of what is in it, on pages that may have a script. */
-export const HEIGHT_SCRIPT = `<script>
-  addEventListener('message', ({source, data}) => {
-    for (const frame of document.querySelectorAll('iframe[src*="/embed.html?"]'))
-      if (frame.contentWindow === source && data?.type === 'tarjotin-height') frame.height = data.height;
-  });
-</script>`;
+export const heightScript = (choices: Choices, site: Site): string => element('script', [['src', `${folderOf(choices, site)}embed-height.js`], ['async']]);

@@ -4,7 +4,7 @@ import {BLOCKS, fillIn, otherWays, type System} from './instructions.js';
 import {radios, selectField} from './fields.js';
 import {directivesOf, policyText} from './policy.js';
 import {
-  attributesOf, elementTag, embedAddress, fallback, HEIGHT_SCRIPT, iframeTag, isExample, linkTag, placeholder, scriptTag, sourcesOf,
+  attributesOf, elementTag, embedAddress, fallback, heightScript, iframeTag, isExample, linkTag, placeholder, scriptTag, sourcesOf,
 } from './snippet.js';
 import type {Block} from './texts.js';
 import {styleSheet} from './themes.js';
@@ -50,8 +50,10 @@ function steps({texts: {take: texts}, choices, site, instructions}: View): Templ
     <p>${withCode(instruction.filter)}</p>`;
 }
 
-function codeOf(block: Block, {choices, site, texts, feeds}: View): string {
+function codeOf(block: Block, {choices, site, texts, feeds, language}: View): string {
   const words = texts.words[choices.widget];
+  // A page of its own cannot know the language of the page around it.
+  const alone = {...choices, 'data-lang': choices['data-lang'] || language};
   switch (block) {
     case 'all':
       return `${scriptTag(choices, site)}\n${elementTag(choices, site, words)}`;
@@ -62,13 +64,13 @@ function codeOf(block: Block, {choices, site, texts, feeds}: View): string {
     case 'div':
       return placeholder(choices, site, words);
     case 'link':
-      return linkTag(choices, site, words);
+      return linkTag(alone, site, words);
     case 'iframe':
-      return iframeTag(choices, site, words);
+      return iframeTag(alone, site, words);
     case 'address':
-      return embedAddress(choices, site);
+      return embedAddress(alone, site);
     case 'height':
-      return HEIGHT_SCRIPT;
+      return heightScript(choices, site);
     case 'properties':
       return attributesOf(choices, site).map(([name, value = 'true']) => `${name}=${value}`).join('\n');
     case 'style':
@@ -82,7 +84,10 @@ function codeOf(block: Block, {choices, site, texts, feeds}: View): string {
 
 /** What follows the code. */
 function remark(block: Block, {texts: {take: texts}, choices, site}: View): TemplateResult | typeof nothing {
-  if (block === 'policy' && choices.into !== 'iframe') return html`<p class="hint">${withCode(texts.trustedTypes)}</p>`;
+  if (block === 'policy' && choices.into !== 'iframe') {
+    const names = choices['json-ld'] === 'on' ? 'tarjotin tarjotin-data' : 'tarjotin';
+    return html`<p class="hint">${withCode(texts.trustedTypes(names))}</p>`;
+  }
   if (block !== 'inside' || !showsFeed(choices.widget)) return nothing;
   const sources = sourcesOf(choices, site).map((source) => `'${source.replaceAll("'", '%27')}'`);
   return html`<p class="hint">${texts.noScript}</p>

@@ -123,7 +123,7 @@ export interface Texts {
     readonly blocks: Readonly<Record<Block, readonly [name: string, about: string]>>;
     readonly others: string;
     readonly othersHint: string;
-    readonly trustedTypes: string;
+    readonly trustedTypes: (names: string) => string;
     readonly noScript: string;
     readonly render: string;
   };

@@ -61,6 +61,12 @@ export function changedAccent(choices: Choices): string | undefined {
   return painted && painted !== accent ? painted : undefined;
 }
 
+/** What the page of an iframe is told of the theme, in its address. */
+export function themeParameters(choices: Choices): readonly (readonly [name: string, value: string])[] {
+  const {scheme, palette} = themeOf(choices);
+  return [...(scheme ? [['color-scheme', scheme] as const] : []), ...Object.entries({...palette, ...own(choices)})];
+}
+
 /** The rule for the page's style sheet; '' where none is needed. */
 export function styleSheet(choices: Choices): string {
   const {scheme, palette, box = []} = themeOf(choices);

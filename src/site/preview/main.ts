@@ -5,8 +5,6 @@ import {thisSite} from '../builder/this-site.js';
 import {TEXTS} from '../builder/texts.js';
 import {styleSheet} from '../builder/themes.js';
 import {siteLanguage} from '../site-language.js';
-import nastyUrl from './nasty.css?url';
-import plainUrl from './plain.css?url';
 
 const {searchParams} = new URL(location.href);
 const choices = readChoices(searchParams);
@@ -45,7 +43,7 @@ function element(tag: string, text: string): HTMLElement {
 document.documentElement.lang = language;
 document.documentElement.className = choices.page;
 document.title = `${preview.title} – Tarjotin`;
-await addStyles(choices.page === 'nasty' ? nastyUrl : plainUrl);
+await addStyles((choices.page === 'nasty' ? new URL('./nasty.css', import.meta.url) : new URL('./plain.css', import.meta.url)).href);
 const theme = new CSSStyleSheet();
 theme.replaceSync(styleSheet(choices));
 document.adoptedStyleSheets = [theme];
