@@ -1,3 +1,4 @@
+import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type UserConfig} from 'vite';
 import {common, plainWorkerUrls, shipped, widgets, worker} from './scripts/build/shared.js';
@@ -27,10 +28,21 @@ const lib: UserConfig = {
   },
 };
 
-/** The demo, the page that checks feeds, and what they need. */
+const read = (file: string): unknown => (existsSync(path(file)) ? JSON.parse(readFileSync(path(file), 'utf8')) : {});
+
+/** What a snippet says of the script: built before the site. */
+const release = {
+  version: (read('package.json') as {version: string}).version,
+  integrity: (read('dist/cdn/sri.json') as Record<string, string>)['tarjotin.js'] ?? '',
+};
+
+const sitePages = ['index', 'esimerkki', 'tarkista', 'esikatselu'].map((name) => path(`${name}.html`));
+
+/** The front page with the builder of snippets, its preview, the demo, the page that checks feeds, and what they need. */
 const site: UserConfig = {
   base: './',
-  build: {...common, outDir: 'dist/site', rolldownOptions: {input: [path('index.html'), path('tarkista.html')]}},
+  define: {RELEASE: JSON.stringify(release)},
+  build: {...common, outDir: 'dist/site', assetsInlineLimit: 0, rolldownOptions: {input: sitePages}},
 };
 
 /** The page for administrators, which the receiver serves under its policy: nothing inline, no data: address. */

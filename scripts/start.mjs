@@ -13,7 +13,8 @@ try {
   for (const name of BUILDS) execSync(`npm run --silent ${name}`, {stdio: ['ignore', 2, 2]});
   const token = process.env.TARJOTIN_TOKEN ?? randomBytes(18).toString('base64url');
   const {origin, close} = await serveDemo({port: PORT, token});
-  console.log(`The demo is at ${origin} (stop with Ctrl+C)
+  console.log(`The front page, where snippets are made, is at ${origin} (stop with Ctrl+C)
+The demo is at ${origin}/esimerkki.html
 Comments are approved and results read at ${origin}/admin/#token=${encodeURIComponent(token)}`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
 } catch (error) {

@@ -59,7 +59,7 @@ const report = async (page: Page): Promise<string> => page.locator('.report').in
 describe('the page that checks feeds', () => {
   test('is reached from the demo page with the feed that is shown', async () => {
     const page = await browser.newPage({locale: 'fi-FI'});
-    await page.goto(`${server.origin}/?lahde=toimeksi`);
+    await page.goto(`${server.origin}/esimerkki.html?lahde=toimeksi`);
     await page.locator('#lahde-tiedot').getByText('Tarkista tietolähde').click();
     assert.match(await report(page), /Kaikki näytetään\. Kohteita on 12\.\s[^]*Muoto\s+toimeksi/);
     assert.match(await page.getByRole('status').innerText(), /Kaikki näytetään/);
@@ -83,8 +83,13 @@ describe('the page that checks feeds', () => {
     assert.deepEqual([searchParams.get('osoite'), searchParams.get('nimi')], [`${server.origin}/broken.json`, 'kuoro']);
   });
 
+  test('speaks the language of an older link too', async () => {
+    const page = await open({kieli: 'sv'});
+    assert.equal(await page.locator('h1').innerText(), TEXTS.sv.title);
+  });
+
   test('tells every reason why a thing is not shown, in the language asked for', async () => {
-    const page = await open({osoite: './broken.json', nimi: 'syyskonsertti', kieli: 'sv'});
+    const page = await open({osoite: './broken.json', nimi: 'syyskonsertti', lang: 'sv'});
     assert.match(await report(page), /Varför syns ”syyskonsertti” inte\?\s+Syyskonsertti: Visas\s[^]*inställd[^]*Alla tider är förbi[^]*det saknas: plats/);
     assert.equal(await page.locator('.problems [lang="en"]').first().isVisible(), true);
   });
@@ -150,12 +155,12 @@ const STATES: Readonly<Record<string, {readonly osoite?: string; readonly nimi?:
 
 describe('the page that checks feeds, in each state', () => {
   for (const [name, {shows, ...parameters}] of Object.entries(STATES)) {
-    for (const kieli of LANGUAGES) {
-      test(`${name}: no fault that axe finds in ${kieli}, light and dark, and nothing sticks out at 320 px`, async () => {
-        const page = await open({...parameters, kieli}, {viewport: {width: 320, height: 800}});
+    for (const lang of LANGUAGES) {
+      test(`${name}: no fault that axe finds in ${lang}, light and dark, and nothing sticks out at 320 px`, async () => {
+        const page = await open({...parameters, lang}, {viewport: {width: 320, height: 800}});
         await page.locator(shows).first().waitFor();
-        assert.equal(await page.evaluate(() => document.documentElement.lang), kieli);
-        assert.equal(await page.locator('h1').innerText(), TEXTS[kieli].title);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+        assert.equal(await page.locator('h1').innerText(), TEXTS[lang].title);
         assert.deepEqual(await faultsOf(page), []);
         await page.emulateMedia({colorScheme: 'dark'});
         assert.deepEqual(await faultsOf(page), []);

@@ -67,7 +67,7 @@ describe('the table of sources', () => {
 
 describe('choosing a source', () => {
   test('shows the items of each without a new page, and stands in the address', async () => {
-    const page = await open('');
+    const page = await open('esimerkki.html');
     await page.evaluate(() => Object.assign(window, {isSamePage: true}));
     for (const source of SOURCES.slice(1)) {
       await page.getByLabel('Tietolähde').selectOption(source.name);
@@ -80,21 +80,21 @@ describe('choosing a source', () => {
   });
 
   test('is undone by Back, and opened by a link; a source that is not known is our own', async () => {
-    const page = await open('?lahde=ptv');
+    const page = await open('esimerkki.html?lahde=ptv');
     await shows(page, 12);
     await page.getByLabel('Tietolähde').selectOption('Taulukko (CSV)');
     await shows(page, 15);
     await page.goBack();
     await shows(page, 12);
     assert.equal(await page.getByLabel('Tietolähde').inputValue(), 'ptv');
-    await page.goto(`${server.origin}/?lahde=muu`);
+    await page.goto(`${server.origin}/esimerkki.html?lahde=muu`);
     await page.locator('tarjotin-finder[ready]').waitFor();
     assert.equal(await page.getByLabel('Tietolähde').inputValue(), 'oma');
     await page.close();
   });
 
   test('works by keyboard, begins anew in the other feed, and keeps focus', async () => {
-    const page = await open('');
+    const page = await open('esimerkki.html');
     await page.locator('tarjotin-finder [part~="search"] input').fill('jumppa');
     await page.waitForURL(/[?&]t2?=/);
     await page.getByLabel('Tietolähde').focus();

@@ -54,7 +54,7 @@ async function open(width: number): Promise<{page: Page; errors: string[]; forei
     if (request.url().includes('/feeds/')) feeds.push(request.url());
   });
   await page.addInitScript(sumShifts);
-  await page.goto(server.origin);
+  await page.goto(`${server.origin}/esimerkki.html`);
   for (const name of ['finder', 'calendar', 'comments', 'feedback']) await page.locator(`tarjotin-${name}[ready]`).waitFor();
   return {page, errors, foreign, feeds};
 }
@@ -95,7 +95,7 @@ describe('the demo page', () => {
     await page.goto(`${server.origin}/admin/#token=${TOKEN}`);
     await page.getByRole('button', {name: 'Hyväksy'}).click();
     await page.getByText('Ei odottavia kommentteja.').waitFor();
-    await page.goto(server.origin);
+    await page.goto(`${server.origin}/esimerkki.html`);
     await comments.getByText('Kyläkuntosali puuttuu').waitFor();
     assert.deepEqual(errors, []);
     await page.close();
@@ -104,7 +104,7 @@ describe('the demo page', () => {
   test('makes sense where there is no receiver: the form stands, and what cannot be had is told', async () => {
     const files = await serveFolder('dist/site');
     const page = await browser.newPage({locale: 'fi-FI'});
-    await page.goto(files.origin);
+    await page.goto(`${files.origin}/esimerkki.html`);
     await page.locator('tarjotin-feedback').getByRole('button', {name: 'Lähetä'}).waitFor();
     await page.locator('tarjotin-comments').getByText('Kommentteja ei voitu hakea').waitFor();
     await page.close();

@@ -1,7 +1,8 @@
 /** The page that checks feeds: what is written in the form or stands in the address is read, and told. */
 import {render} from 'lit';
 import {page} from './page.js';
-import {hrefOf, type Place, readPlace, wholeAddress} from './place.js';
+import {wholeAddress} from '../address.js';
+import {hrefOf, type Place, readPlace} from './place.js';
 import {readSource} from './read-source.js';
 import {TEXTS} from './texts.js';
 import type {View} from './view.js';
@@ -47,7 +48,7 @@ function complain(fault: View['fault']): void {
 
 function checkPlace(file?: File): void {
   const {address} = view.place;
-  const whole = wholeAddress(address);
+  const whole = wholeAddress(address, location.href);
   if (file) void check(file);
   else if (!address) complain('nothingToCheck');
   else if (!whole) complain('wrongAddress');

@@ -1,4 +1,5 @@
-import {type Language, pageLanguage} from '../../lib/page-language.js';
+import type {Language} from '../../lib/page-language.js';
+import {siteLanguage} from '../site-language.js';
 
 /** What is checked and in which language: all of it stands in the page's address, so that a check can be linked. */
 export interface Place {
@@ -10,7 +11,7 @@ export interface Place {
 
 export function readPlace({searchParams}: URL): Place {
   return {
-    language: pageLanguage({documentElement: {lang: searchParams.get('kieli') ?? ''}}),
+    language: siteLanguage(searchParams),
     address: searchParams.get('osoite') ?? '',
     item: searchParams.get('nimi') ?? '',
   };
@@ -18,15 +19,8 @@ export function readPlace({searchParams}: URL): Place {
 
 export function hrefOf({language, address, item}: Place): string {
   const url = new URL(location.pathname, location.href);
-  for (const [name, value] of [['osoite', address], ['nimi', item], ['kieli', language === 'fi' ? '' : language]] as const) {
+  for (const [name, value] of [['osoite', address], ['nimi', item], ['lang', language === 'fi' ? '' : language]] as const) {
     if (value) url.searchParams.set(name, value);
   }
   return url.href;
-}
-
-/** The whole address of what was written: with its scheme, or against this page; undefined when it is none. */
-export function wholeAddress(text: string): string | undefined {
-  const trimmed = text.trim();
-  const written = /^(?:[a-z][a-z\d+.-]*:|\.{0,2}\/)/i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  return URL.canParse(written, location.href) ? new URL(written, location.href).href : undefined;
 }

@@ -1,11 +1,13 @@
 /** Reads a feed to its end as the command does, from its own server or from a file on the device. */
 import {parseBody} from '../../feed/fetch-body.js';
-import {FeedError} from '../../feed/fetch-error.js';
+import {FeedError, fetchJson, type FetchJson} from '../../feed/fetch.js';
 import {loadFeed, type LoadOptions, readFeed} from '../../feed/load.js';
 import {Inspection} from '../../feed/report/inspection.js';
 import type {FeedReport} from '../../feed/report/inspection.js';
 import {findByName, type Visibility} from '../../feed/report/visibility.js';
+import type {Feed} from '../../feed/types.js';
 import {createPause} from '../../lib/pause.js';
+import {originOf} from '../../lib/urls.js';
 import type {Texts} from './texts.js';
 
 /** All pages stay in memory until the report is made; the command has no such limit. */
@@ -18,6 +20,10 @@ export interface Outcome {
   readonly found?: readonly Visibility[];
   /** Why reading ended before its end. */
   readonly trouble?: keyof Texts['errors'];
+  /** What was read, document by document. */
+  readonly parts: readonly Feed[];
+  /** The servers that were asked: a feed may send on to another. */
+  readonly origins: readonly string[];
 }
 
 export interface Reading {
@@ -30,22 +36,32 @@ export interface Reading {
 /** Rejects only with the reason of the signal. */
 export async function readSource(source: string | File, {signal, item, onProgress, onSlow}: Reading): Promise<Outcome> {
   const inspection = new Inspection({keepDocuments: item !== ''});
+  const parts: Feed[] = [];
+  const origins = new Set<string>();
   let [pages, items] = [0, 0];
   const onPart: LoadOptions['onPart'] = async (feed, part) => {
+    parts.push(feed);
     await inspection.add(feed, part);
     if (part) onProgress(++pages, (items += feed.items.length));
   };
   let trouble: Outcome['trouble'];
   try {
-    if (typeof source === 'string') await loadFeed(source, {signal, onPart, onSlow, maxPages: MAX_PAGES});
+    if (typeof source === 'string') await loadFeed(source, {signal, onPart, onSlow, maxPages: MAX_PAGES, fetchJson: noting(origins)});
     else await readFile(source, signal, onPart);
   } catch (error) {
     signal.throwIfAborted();
     trouble = error instanceof FeedError ? error.code : 'file';
   }
   const {report} = inspection;
-  return {report, trouble, found: item ? findByName(item, report, Date.now()) : undefined};
+  return {report, trouble, found: item ? findByName(item, report, Date.now()) : undefined, parts, origins: [...origins]};
 }
+
+/** Fetches, and takes note of whom it asked. */
+const noting = (origins: Set<string>): FetchJson => async (url, options) => {
+  const answer = await fetchJson(url, options);
+  for (const address of [url, answer.url]) origins.add(originOf(address) ?? address);
+  return answer;
+};
 
 /** A file is one page: what it says of a next one, or of other documents, is not fetched. */
 async function readFile(file: File, signal: AbortSignal, onPart: LoadOptions['onPart']): Promise<void> {

@@ -4,7 +4,7 @@ import type {FeedReport} from '../../feed/report/inspection.js';
 import {findings} from './findings.js';
 import type {Outcome} from './read-source.js';
 import type {Advice} from './texts.js';
-import {cut, inEnglish, nameOf, number, type View} from './view.js';
+import {cut, inEnglish, nameOf, number, type Speech, type View} from './view.js';
 
 /** Places of one kind of problem that are named; of the rest the number. */
 const NAMED = 3;
@@ -14,7 +14,7 @@ const KINDS = 50;
 const droppedIn = ({problems}: FeedReport): number => problems.filter(({effect}) => effect === 'dropped').length;
 
 /** The outcome in one sentence, also for the ear. */
-export function verdict({report, trouble}: Outcome, view: View): string {
+export function verdict({report, trouble}: Outcome, view: Speech): string {
   const {texts} = view;
   const items = number(report.items.out, view);
   const dropped = droppedIn(report);
@@ -53,7 +53,8 @@ function numbers(source: string, {format, items, activities, events, organizatio
   </dl>`;
 }
 
-function problem({effect, message, remedy, paths}: ProblemGroup, view: View): TemplateResult {
+/** A kind of problem, where it is and what to do, as an item of a list. */
+export function problem({effect, message, remedy, paths}: ProblemGroup, view: Speech): TemplateResult {
   const {texts} = view;
   return html`<li class=${effect}>
     <p><strong>${texts[effect]}</strong> (${texts.times(number(paths.length, view))}): ${inEnglish(message)}</p>

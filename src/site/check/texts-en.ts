@@ -6,6 +6,7 @@ export const en: Texts = {
   skip: 'Skip to content',
   pages: 'Pages',
   languages: 'Language',
+  builder: 'Put it on your page',
   demo: 'Demo page',
   address: 'Address of the feed',
   addressHint: 'For example https://association.example/activities.json. It need not be in our format.',

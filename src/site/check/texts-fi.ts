@@ -6,6 +6,7 @@ export const fi: Texts = {
   skip: 'Siirry sisältöön',
   pages: 'Sivut',
   languages: 'Kieli',
+  builder: 'Liitä sivullesi',
   demo: 'Esimerkkisivu',
   address: 'Tietolähteen osoite',
   addressHint: 'Esimerkiksi https://yhdistys.example/toiminta.json. Muodon ei tarvitse olla meidän.',

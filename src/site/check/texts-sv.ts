@@ -6,6 +6,7 @@ export const sv: Texts = {
   skip: 'Gå till innehållet',
   pages: 'Sidor',
   languages: 'Språk',
+  builder: 'Lägg på din sida',
   demo: 'Exempelsidan',
   address: 'Datakällans adress',
   addressHint: 'Till exempel https://forening.example/verksamhet.json. Formatet behöver inte vara vårt.',

@@ -15,6 +15,7 @@ export interface Texts {
   readonly skip: string;
   readonly pages: string;
   readonly languages: string;
+  readonly builder: string;
   readonly demo: string;
   readonly address: string;
   readonly addressHint: string;

@@ -19,12 +19,15 @@ export interface View {
     | {readonly phase: 'done'; readonly source: string; readonly outcome: Outcome};
 }
 
+/** The words of the page, and the language that they are in. */
+export type Speech = Pick<View, 'texts' | 'place'>;
+
 /** Letters of a feed that are shown of one text. */
 const LENGTH = 200;
 
 export const cut = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 
-export const number = (value: number, {place}: View): string => new Intl.NumberFormat(place.language).format(value);
+export const number = (value: number, {place}: Speech): string => new Intl.NumberFormat(place.language).format(value);
 
 /** A name of the feed in the best language that it has. */
 export function nameOf(name: LanguageMap, {place}: View): TemplateResult {

@@ -1,0 +1,53 @@
+import {html, type TemplateResult} from 'lit';
+import {header} from '../header.js';
+import {previewPane} from './preview-pane.js';
+import {looksStep} from './step-looks.js';
+import {sourceStep, whatStep} from './step-source.js';
+import {takeStep} from './step-take.js';
+import type {Actions, View} from './view.js';
+
+export interface Addresses {
+  readonly hrefIn: Parameters<typeof header>[0]['hrefIn'];
+  readonly preview: string;
+}
+
+const step = (number: number, name: string, inside: TemplateResult): TemplateResult => html`<section class="step" aria-labelledby="step-${number}">
+  <h2 id="step-${number}"><span class="count" aria-hidden="true">${number}</span>${name}</h2>
+  ${inside}
+</section>`;
+
+/** Where else to go; the docs and the stories are there where the whole project was built. */
+const links = ({language}: View, more: readonly string[]): readonly (readonly [name: keyof View['texts']['links'], href: string])[] => [
+  ['example', './esimerkki.html'],
+  ['check', `./tarkista.html${language === 'fi' ? '' : `?lang=${language}`}`],
+  ...(more.includes('docs') ? [['docs', './docs/README.html'] as const] : []),
+  ...(more.includes('storybook') ? [['storybook', './storybook/'] as const] : []),
+];
+
+/** The whole page. `more` says which other parts of the project stand beside it. */
+export function page(view: View, {hrefIn, preview}: Addresses, actions: Actions, more: readonly string[]): TemplateResult {
+  const {texts} = view;
+  const {steps} = texts;
+  const all = links(view, more);
+  return html`${header({texts, language: view.language, hrefIn, links: all.filter(([name]) => name !== 'storybook').map(([name, href]) => [href, texts.links[name]])})}
+    <main class="wrap" id="sisalto" tabindex="-1">
+      <h1>${texts.title}</h1>
+      <p class="lead">${texts.lead}</p>
+      <form class="builder" novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>
+        <div class="choosing">
+          <div class="steps">
+            ${step(1, steps.what, whatStep(view, actions))}
+            ${step(2, steps.source, sourceStep(view, actions))}
+            ${step(3, steps.looks, looksStep(view, actions))}
+          </div>
+          ${previewPane(view, preview, actions)}
+        </div>
+        ${step(4, steps.take, takeStep(view, actions))}
+      </form>
+      <p role="status" class=${view.said.isSeen ? 'toast' : 'for-ear'}>${view.said.text}</p>
+      <section class="more" aria-labelledby="more">
+        <h2 id="more">${texts.more}</h2>
+        <ul>${all.map(([name, href]) => html`<li><a href=${href}>${texts.links[name]}</a> <span class="hint">${texts.linkHints[name]}</span></li>`)}</ul>
+      </section>
+    </main>`;
+}
