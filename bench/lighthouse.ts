@@ -2,10 +2,11 @@
  * `npm run bench -- lighthouse [PAGE…]`: Lighthouse on pages of the demo, as built and as its server serves them: a phone, simulated throttling, the
  * median of three runs. Lighthouse and what it needs are 186 MB, more than all else together, so npx fetches it for this bench alone.
  */
-import {execFileSync, execSync} from 'node:child_process';
+import {execFile, execSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {promisify} from 'node:util';
 import {browserArgs, findBrowser} from '../scripts/browser-path.mjs';
 import {serveDemo} from '../scripts/demo/serve-demo.mjs';
 
@@ -27,12 +28,13 @@ interface Report {
   readonly audits: Record<string, Audit>;
 }
 
-function run(url: string, folder: string): Report {
+/** The demo is served by this process, so nothing here may wait without letting it work. */
+async function run(url: string, folder: string): Promise<Report> {
   const path = join(folder, 'report.json');
   // In a container /dev/shm is too small for a browser.
   const flags = ['--headless=new', '--disable-dev-shm-usage', ...browserArgs].join(' ');
   const options = ['--quiet', '--output=json', `--output-path=${path}`, `--only-categories=${CATEGORIES.join()}`, `--chrome-flags=${flags}`];
-  execFileSync('npx', ['--yes', LIGHTHOUSE, url, ...options], {stdio: ['ignore', 2, 2], env: {...process.env, CHROME_PATH: findBrowser()}});
+  await promisify(execFile)('npx', ['--yes', LIGHTHOUSE, url, ...options], {env: {...process.env, CHROME_PATH: findBrowser()}});
   return JSON.parse(readFileSync(path, 'utf8')) as Report;
 }
 
@@ -57,7 +59,8 @@ export default async function lighthouse(args: string[]): Promise<Record<string,
   const results: Record<string, Scores> = {};
   try {
     for (const page of pages) {
-      const reports = Array.from({length: RUNS}, () => run(`${demo.origin}/${page}`, folder));
+      const reports: Report[] = [];
+      while (reports.length < RUNS) reports.push(await run(`${demo.origin}/${page}`, folder));
       const score = (name: string): number => Math.round(100 * median(reports.map(({categories}) => categories[name]?.score ?? 0)));
       results[page] = Object.fromEntries(CATEGORIES.map((name) => [name, score(name)])) as Scores;
       console.log(`${page} ${JSON.stringify(results[page])}\n${[...new Set(reports.flatMap(losses))].join('\n')}`);

@@ -52,13 +52,15 @@ export function serveFolder(folder, {port = 0, compress = false, handle = () => 
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
     for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
-    response.setHeader('Cache-Control', cacheControl(pathname));
+    response.setHeader('Cache-Control', 'no-cache');
     if (await handle(request, response)) return;
     try {
       const found = await answer(folder, pathname);
       const {body, encoding} = compress ? await compressed(found, request.headers['accept-encoding']) : found;
-      const encoded = encoding ? {'Content-Encoding': encoding} : {};
-      response.writeHead(200, {'Content-Type': found.type, ...encoded, ...(compress && {Vary: 'Accept-Encoding'})}).end(body);
+      if (encoding) response.setHeader('Content-Encoding', encoding);
+      if (compress) response.setHeader('Vary', 'Accept-Encoding');
+      response.setHeader('Cache-Control', cacheControl(pathname));
+      response.writeHead(200, {'Content-Type': found.type}).end(body);
     } catch {
       response.writeHead(404, {'Content-Type': 'text/plain', 'Cache-Control': 'no-store'}).end('Not found');
     }

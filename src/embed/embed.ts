@@ -34,7 +34,7 @@ const isWebAddress = (text: string): boolean =>
 function makeElement(): HTMLElement {
   const name = parameters.get('widget') ?? '';
   const allowed = new Map(Object.entries(ATTRIBUTES)).get(name);
-  if (!allowed) throw new Error(words.unknown([...Object.keys(ATTRIBUTES)].join(', ')));
+  if (!allowed) throw new Error(words.unknown(Object.keys(ATTRIBUTES).join(', ')));
   const element = document.createElement(`tarjotin-${name}`);
   const ignored: string[] = [];
   for (const [parameter, value] of parameters) {
