@@ -22,6 +22,7 @@ export const SOURCES: readonly [Source, ...Source[]] = [
   {key: 'lahella', file: 'lahella.json', format: 'lahella', name: 'Lähellä', about: 'Lähellä.fi: järjestöjen toiminta ja vapaaehtoistehtävät'},
   {key: 'toimeksi', file: 'toimeksi.json', format: 'toimeksi', name: 'Toimeksi', about: 'Toimeksi.fi: alueellisten järjestöpalvelujen WordPress-rajapinta'},
   {key: 'taulukko', file: 'toiminta.csv', format: 'sheet', name: 'Taulukko (CSV)', about: 'Rivi toimintaa kohti, sarakkeiden nimet suomeksi: Excel tai CSV'},
+  {key: 'icalendar', file: 'kalenteri.ics', format: 'icalendar', name: 'iCalendar', about: 'Kalenteritiedosto, jonka Google Kalenteri, Outlook ja useimmat verkkosivustot antavat'},
 ];
 
 export const sourceOf = (key: string | null): Source => SOURCES.find((source) => source.key === key) ?? SOURCES[0];

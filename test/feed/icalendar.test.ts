@@ -125,16 +125,20 @@ describe('what else an event says', () => {
     expect(await organizer('ORGANIZER;CN=joku@ilo.example:mailto:joku@ilo.example')).to.deep.equal([]);
   });
 
-  it('what it is about', async () => {
-    const {items, terms} = await readCalendar(
+  it('categories are our themes and audiences by their names, others themes of their own, which is told', async () => {
+    const {items, terms, problems} = await readCalendar(
       calendar(vevent(START, 'CATEGORIES:Liikunta,Vesi\\, sauna', 'CATEGORIES:Lapset')),
     );
-    expect(terms.map(({name, inDefinedTermSet}) => [name[''], inDefinedTermSet])).to.deep.equal([
-      ['Liikunta', 'theme'],
-      ['Vesi, sauna', 'theme'],
-      ['Lapset', 'theme'],
-    ]);
-    expect(items[0]?.theme).to.deep.equal(terms.map((term) => term['@id']));
+    expect(items[0]?.theme).to.deep.equal(['theme/liikunta', 'icalendar:theme/Vesi, sauna']);
+    expect(items[0]?.audience).to.deep.equal(['audience/lapset']);
+    expect(terms.find((term) => term['@id'].startsWith('icalendar:'))?.name).to.deep.equal({'': 'Vesi, sauna'});
+    expect(problems.map(({path}) => path)).to.deep.equal(['theme Vesi, sauna']);
+  });
+
+  it('a town at the end of a place is its municipality, also without a postal code', async () => {
+    const {places} = await readCalendar(calendar(vevent(START, 'LOCATION:Kylätalo\\, Kylätie 1\\, Laukaa')));
+    expect(places[0]?.name).to.deep.equal({'': 'Kylätalo, Kylätie 1, Laukaa'});
+    expect(places[0]?.address?.addressLocality?.['fi']).to.equal('Laukaa');
   });
 
   it('whether it is cancelled', async () => {

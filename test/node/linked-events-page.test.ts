@@ -54,7 +54,7 @@ const APIS: readonly Api[] = [
       '/v1/keyword/koe:k1/': {id: 'koe:k1', name: {fi: 'käsityöt (harrastus)'}},
     }),
     words: 'matto',
-    choice: ['Aihe', 'käsityöt'],
+    choice: ['Aihe', 'Kädentaidot'],
     title: 'Mattokutojien kurssi',
     details: ['Kudekuja 3', 'Laukaa', 'Maksuton'],
   },
@@ -73,7 +73,7 @@ const APIS: readonly Api[] = [
       };
     },
     words: 'slangi',
-    choice: ['Aihe', 'museot'],
+    choice: ['Aihe', 'Taide ja kulttuuri'],
     title: 'Slangiopastus Katse Helsinkiin -näyttelyssä',
     details: ['Testitie 1'],
   },

@@ -98,7 +98,7 @@ export function eventFields(event: Component, records: Records, report: Report):
     description: description(event),
     organizer: organizer ? [organizer] : [],
     ...where(event, records),
-    theme: records.categories(event),
+    ...records.categories(event),
     eventStatus: status(event),
     contactPoint: contact ? [{name: contact}] : undefined,
     url: propertyOf(event, 'URL')?.value.trim(),

@@ -114,7 +114,7 @@ export const adapter: Adapter = {
     const events = await file.items(pause);
     // Of very many problems the last are not kept; those of what is left out come first.
     const isDropped = ({effect}: Problem): boolean => effect === 'dropped';
-    const told = [...problems.filter(isDropped), ...problems.filter((problem) => !isDropped(problem))];
+    const told = [...problems.filter(isDropped), ...problems.filter((problem) => !isDropped(problem)), ...file.records.problems];
     return {...head(calendars[0]), ...file.records.toFeed(), events, problems: told};
   },
 };

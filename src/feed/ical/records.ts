@@ -1,4 +1,8 @@
+import {municipalityOfName} from '../../lib/municipalities.js';
 import {oneLine} from '../../lib/text.js';
+import type {Problem} from '../types.js';
+import {Vocabulary} from '../vocabulary/vocabulary.js';
+import {WORDS} from '../vocabulary/words.js';
 import {type Component, propertiesOf, propertyOf} from './components.js';
 import type {Property} from './content-lines.js';
 import {splitList, unescapeText} from './values.js';
@@ -22,7 +26,7 @@ function readGeo(property: Property | undefined): Fields | undefined {
 export class Records {
   readonly #places = new Map<string, Fields>();
   readonly #organizations = new Map<string, Fields>();
-  readonly #terms = new Map<string, Fields>();
+  readonly #vocabulary = new Vocabulary('icalendar');
 
   /** The place of an event, its LOCATION and GEO. */
   place(event: Component): string | undefined {
@@ -36,11 +40,10 @@ export class Records {
     const id = idOf('location', text && point ? `${text} (${point})` : whole);
     const {hall, street, name = hall ?? street, code, town} = ADDRESS.exec(text)?.groups ?? {};
     const language = property?.parameters.get('LANGUAGE') ?? '';
-    const address = code && {
-      streetAddress: street && {[language]: street},
-      postalCode: code,
-      addressLocality: {[language]: town},
-    };
+    const municipality = municipalityOfName(text.split(',').at(-1)?.trim() ?? '');
+    const address = code
+      ? {streetAddress: street && {[language]: street}, postalCode: code, addressLocality: {[language]: town}}
+      : municipality && {addressLocality: {...municipality.name}};
     this.#places.set(id, {'@id': id, name: {[language]: name || whole}, address, geo});
     return id;
   }
@@ -55,24 +58,26 @@ export class Records {
     return id;
   }
 
-  /** The categories of an event, as themes. */
-  categories(event: Component): readonly string[] {
-    return propertiesOf(event, 'CATEGORIES').flatMap(({parameters, value}) =>
+  /** The categories of an event, as themes and audiences. */
+  categories(event: Component): Record<'theme' | 'audience', readonly string[]> {
+    const terms = propertiesOf(event, 'CATEGORIES').flatMap(({parameters, value}) =>
       splitList(value).flatMap((escaped) => {
-        const name = unescapeText(escaped).trim();
-        if (!name) return [];
-        const id = idOf('category', name);
-        this.#terms.set(id, {'@id': id, inDefinedTermSet: 'theme', name: {[parameters.get('LANGUAGE') ?? '']: name}});
-        return [id];
+        const name = oneLine(unescapeText(escaped)).trim().slice(0, 400);
+        return name ? [{codes: [name], name: {[parameters.get('LANGUAGE') ?? '']: name}, set: 'theme' as const}] : [];
       }),
     );
+    return this.#vocabulary.idsOf(terms, WORDS);
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#vocabulary.problems;
   }
 
   toFeed(): Fields {
     return {
       places: [...this.#places.values()],
       organizations: [...this.#organizations.values()],
-      terms: [...this.#terms.values()],
+      terms: this.#vocabulary.terms,
     };
   }
 }
