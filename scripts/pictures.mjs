@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: a picture of every story with the tag `picture`, at 360 and 1280 px, into docs/pictures.
+ * `npm run pictures`: a picture of every story with the tag `picture`, and of the front page, at 360 and 1280 px, into docs/pictures.
  *   npm run pictures -- --all     also dark and forced colours, all into .cache/pictures, to look at
  */
 import {mkdirSync, rmSync} from 'node:fs';
@@ -37,10 +37,28 @@ async function takePicture(browser, origin, story, width, look) {
   }
 }
 
-execSync('npm run --silent build:storybook', {stdio: ['ignore', 2, 2]});
+/** The front page, when its preview and the check of its feed are there. */
+async function takeFrontPage(browser, origin, width, look) {
+  const page = await browser.newPage({viewport: {width, height: 1000}, locale: 'fi-FI', reducedMotion: 'reduce', ...look.media});
+  try {
+    await page.goto(origin);
+    await page.locator('.checked').waitFor();
+    await page.locator('#preview').scrollIntoViewIfNeeded();
+    await page.frameLocator('#preview').locator('tarjotin-finder[ready]').waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    const path = `${folder}/builder-${width}${look.name}.png`;
+    await page.screenshot({path, animations: 'disabled'});
+    console.log(path);
+  } finally {
+    await page.close();
+  }
+}
+
+for (const name of ['cdn', 'site', 'storybook']) execSync(`npm run --silent build:${name}`, {stdio: ['ignore', 2, 2]});
 rmSync(folder, {recursive: true, force: true});
 mkdirSync(folder, {recursive: true});
 const server = await serveFolder('dist/storybook');
+const site = await serveFolder('dist/site');
 const browser = await launchBrowser();
 try {
   for (const story of listStories('dist/storybook').filter(({tags}) => tags.includes('picture'))) {
@@ -48,7 +66,9 @@ try {
       for (const look of looks) await takePicture(browser, server.origin, story, width, look);
     }
   }
+  for (const width of WIDTHS) for (const look of looks) await takeFrontPage(browser, site.origin, width, look);
 } finally {
   await browser.close();
   await server.close();
+  await site.close();
 }

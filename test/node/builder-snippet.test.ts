@@ -51,9 +51,11 @@ describe('the snippet', () => {
   });
 
   test('says so while something of the example is in it', () => {
-    assert.equal(isExample(chosen()), true);
-    assert.equal(isExample(chosen({src: FEED})), false);
-    assert.equal(isExample(chosen({widget: 'comments', endpoint: 'https://palaute.example/comments'})), true);
+    assert.equal(isExample(chosen(), SITE), true);
+    assert.equal(isExample(chosen({src: FEED}), SITE), false);
+    assert.equal(isExample(chosen({widget: 'comments', endpoint: 'https://palaute.example/comments'}), SITE), true);
+    assert.equal(isExample(chosen({widget: 'feedback', endpoint: 'ftp://palaute.example/'}), SITE), true);
+    assert.equal(isExample(chosen({widget: 'feedback', endpoint: 'https://palaute.example/answers/a'}), SITE), false);
   });
 
   test('as a div, a link and an iframe says the same', () => {

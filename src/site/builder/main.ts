@@ -23,7 +23,8 @@ const root = document.querySelector<HTMLElement>('#sivu') ?? document.body;
 const parameters = (): URLSearchParams => new URL(location.href).searchParams;
 const language = siteLanguage(parameters());
 const texts = TEXTS[language];
-const more = (document.querySelector<HTMLMetaElement>('meta[name="tarjotin-more"]')?.content ?? '').split(' ');
+/** Where scripts/site-storybook.mjs has put the stories. */
+const storybook = document.querySelector<HTMLMetaElement>('meta[name="tarjotin-storybook"]')?.content ?? '';
 
 const SILENCE = {text: '', isSeen: false};
 const opening = readChoices(parameters());
@@ -44,8 +45,8 @@ const reading = new FeedReading((change) => show(change), () => show({}), (text)
 
 function show(change: Partial<View>): void {
   view = {...view, ...change};
-  const addresses = {hrefIn: (spoken: Language) => hrefIn('', view.choices, spoken), preview: previewAddress()};
-  render(page(view, addresses, {choose, copy: (id, name) => void copy(id, name), say}, more), root);
+  const addresses = {hrefIn: (spoken: Language) => hrefIn('', view.choices, spoken), preview: previewAddress(), storybook};
+  render(page(view, addresses, {choose, copy: (id, name) => void copy(id, name), say}), root);
   const iframe = root.querySelector<HTMLIFrameElement>('#preview');
   if (iframe) frame.show(iframe, previewAddress());
 }

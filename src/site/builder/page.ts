@@ -9,6 +9,8 @@ import type {Actions, View} from './view.js';
 export interface Addresses {
   readonly hrefIn: Parameters<typeof header>[0]['hrefIn'];
   readonly preview: string;
+  /** '' where there is none. */
+  readonly storybook: string;
 }
 
 const step = (number: number, name: string, inside: TemplateResult): TemplateResult => html`<section class="step" aria-labelledby="step-${number}">
@@ -16,19 +18,19 @@ const step = (number: number, name: string, inside: TemplateResult): TemplateRes
   ${inside}
 </section>`;
 
-/** Where else to go; the docs and the stories are there where the whole project was built. */
-const links = ({language}: View, more: readonly string[]): readonly (readonly [name: keyof View['texts']['links'], href: string])[] => [
+/** Where else to go; the stories are there where the whole project was built. */
+const links = ({language}: View, storybook: string): readonly (readonly [name: keyof View['texts']['links'], href: string])[] => [
   ['example', './esimerkki.html'],
   ['check', `./tarkista.html${language === 'fi' ? '' : `?lang=${language}`}`],
-  ...(more.includes('docs') ? [['docs', './docs/README.html'] as const] : []),
-  ...(more.includes('storybook') ? [['storybook', './storybook/'] as const] : []),
+  ['docs', './docs/README.md'],
+  ...(storybook ? [['storybook', storybook] as const] : []),
 ];
 
-/** The whole page. `more` says which other parts of the project stand beside it. */
-export function page(view: View, {hrefIn, preview}: Addresses, actions: Actions, more: readonly string[]): TemplateResult {
+/** The whole page. */
+export function page(view: View, {hrefIn, preview, storybook}: Addresses, actions: Actions): TemplateResult {
   const {texts} = view;
   const {steps} = texts;
-  const all = links(view, more);
+  const all = links(view, storybook);
   return html`${header({texts, language: view.language, hrefIn, links: all.filter(([name]) => name !== 'storybook').map(([name, href]) => [href, texts.links[name]])})}
     <main class="wrap" id="sisalto" tabindex="-1">
       <h1>${texts.title}</h1>

@@ -51,14 +51,16 @@ const isPreset = (form: string): boolean => (FORMS as readonly string[]).include
 const formOf = (choices: Choices, site: Site): string =>
   isPreset(choices.form) ? `${folderOf(choices, site)}forms/${choices.form}.json` : (fetchAddress(choices.form, site) ?? '');
 
-function endpointOf({widget, endpoint}: Choices, site: Site): string {
-  const written = endpoint.trim() ? fetchAddress(endpoint, site) : undefined;
-  return written ?? fetchAddress(widget === 'comments' ? EXAMPLE.comments : EXAMPLE.feedback, site) ?? '';
-}
+const ownEndpoint = ({endpoint}: Choices, site: Site): string | undefined => (endpoint.trim() ? fetchAddress(endpoint, site) : undefined);
+
+const endpointOf = (choices: Choices, site: Site): string =>
+  ownEndpoint(choices, site) ?? fetchAddress(choices.widget === 'comments' ? EXAMPLE.comments : EXAMPLE.feedback, site) ?? '';
 
 /** Something of the example page is in the snippet, and must be replaced before it is published. */
-export const isExample = (choices: Choices): boolean =>
-  showsFeed(choices.widget) ? !writtenSources(choices).length : !choices.endpoint.trim() || (choices.widget === 'comments' && !choices.thread.trim());
+export const isExample = (choices: Choices, site: Site): boolean =>
+  showsFeed(choices.widget)
+    ? !writtenSources(choices).length
+    : !ownEndpoint(choices, site) || (choices.widget === 'comments' && !choices.thread.trim());
 
 /** What is asked from other servers: feeds, or the definition and the receiver. */
 export const fetchedFrom = (choices: Choices, site: Site): readonly string[] =>

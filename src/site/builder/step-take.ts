@@ -12,7 +12,7 @@ import {OPTIONS, showsFeed} from './widgets.js';
 import {type Actions, type View, withCode} from './view.js';
 
 export function takeStep(view: View, actions: Actions): TemplateResult {
-  const {texts: {take: texts}, choices} = view;
+  const {texts: {take: texts}, choices, site} = view;
   const system = choices.into as System;
   return html`
     <div class="where">
@@ -25,7 +25,7 @@ export function takeStep(view: View, actions: Actions): TemplateResult {
         options: OPTIONS.version.map((name) => [name, ...texts.versions[name]]),
         onChange: (version) => actions.choose({version}),
       })}
-      ${isExample(choices) ? html`<p class="notice">${texts.exampleLeft}</p>` : nothing}
+      ${isExample(choices, site) ? html`<p class="notice">${texts.exampleLeft}</p>` : nothing}
     </div>
     <div class="columns">
       <div>${steps(view)}</div>
