@@ -96,7 +96,7 @@ class Writer {
       required: item.required || undefined,
       repeats: item.repeats || kind === 'many' || undefined,
       maxLength: item.maxLength,
-      answerOption: kind === 'matrix' ? [] : item.options.map((one) => option(one, this.#language)),
+      answerOption: TYPES[kind] === 'choice' ? item.options.map((one) => option(one, this.#language)) : [],
       enableWhen: enableWhen.map((condition) => this.#condition(condition)),
       enableBehavior: enableWhen.length > 1 || enableBehavior === 'any' ? enableBehavior : undefined,
       initial: item.initial.map((value) => this.#value('value', item, value)),

@@ -83,6 +83,7 @@ export const form = css`
 
   .with-unit {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
     inline-size: 100%;
