@@ -2,7 +2,7 @@
 import type {LanguageMap} from '../feed/types.js';
 import {askedAnswers} from './asked.js';
 import {EXTENSION, KIND_EXTENSION} from './fhir.js';
-import {type Answers, type Condition, type Form, type FormItem, itemsOf, type Kind, type Option, type Value} from './types.js';
+import {type Answers, type Condition, type Form, type FormItem, isAnswered, itemsOf, type Kind, type Option, type Value} from './types.js';
 
 type Resource = Readonly<Record<string, unknown>>;
 
@@ -94,9 +94,9 @@ class Writer {
       ...text('text', item.text, this.#language),
       type: TYPES[kind] === 'choice' ? choice : TYPES[kind],
       required: item.required || undefined,
-      repeats: item.repeats || kind === 'many' || undefined,
+      repeats: (item.repeats && isAnswered(item)) || kind === 'many' || undefined,
       maxLength: item.maxLength,
-      answerOption: TYPES[kind] === 'choice' ? item.options.map((one) => option(one, this.#language)) : [],
+      answerOption: TYPES[kind] === 'choice' || (kind === 'matrix' && !item.items.length) ? item.options.map((one) => option(one, this.#language)) : [],
       enableWhen: enableWhen.map((condition) => this.#condition(condition)),
       enableBehavior: enableWhen.length > 1 || enableBehavior === 'any' ? enableBehavior : undefined,
       initial: item.initial.map((value) => this.#value('value', item, value)),
@@ -115,13 +115,14 @@ class Writer {
     return {question: item, operator, ...answer};
   }
 
-  #extensions({kind, control, min, max}: FormItem): readonly Resource[] {
+  #extensions({kind, control, min, max, repeats}: FormItem): readonly Resource[] {
     const bound = (url: string, value?: number | string): readonly Resource[] => {
       if (value === undefined) return [];
       return [typeof value === 'string' ? {url, valueDate: value} : {url, [Number.isInteger(value) ? 'valueInteger' : 'valueDecimal']: value}];
     };
     return [
-      ...(PLAIN.has(kind) ? [] : [{url: KIND_EXTENSION, valueCode: kind}]),
+      // A choice that repeats is FHIR's way to say `many`.
+      ...(PLAIN.has(kind) && !(kind === 'one' && repeats) ? [] : [{url: KIND_EXTENSION, valueCode: kind}]),
       ...(control ? [controlExtension(control)] : []),
       ...bound(EXTENSION.min, min),
       ...bound(EXTENSION.max, max),

@@ -83,6 +83,9 @@ const typeOf = (pathname: string): string => `${TYPES[pathname.split('.').at(-1)
 const PAGE = `<!doctype html><html lang="fi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kunta</title>
   <link rel="icon" href="data:,"><script src="${SCRIPTS}/tarjotin.js" async></script>`;
 
+/** Also of a page that a middle click opens. */
+const isPage = (request: Request): boolean => request.isNavigationRequest() && !request.frame().parentFrame();
+
 class OpenStand implements Stand {
   readonly executions: string[] = [];
   readonly strangers: string[] = [];
@@ -92,6 +95,8 @@ class OpenStand implements Stand {
   readonly #options: StandOptions;
   readonly context: BrowserContext;
   page!: Page;
+  /** From now on the page is not left. */
+  #isOpen = false;
 
   constructor(context: BrowserContext, options: StandOptions) {
     this.context = context;
@@ -101,7 +106,8 @@ class OpenStand implements Stand {
   async start(script: string): Promise<this> {
     const {isControl, url = HOST} = this.#options;
     await this.context.exposeBinding('attackRan', (_, how: string) => void this.executions.push(how));
-    await this.context.addInitScript(script);
+    // The compiler of the tests wraps functions in a helper that pages do not have.
+    await this.context.addInitScript(`globalThis.__name = (f) => f;${script}`);
     await this.context.route('**/*', (route) => this.#answer(route));
     this.page = await this.context.newPage();
     this.page.on('pageerror', ({message}) => isControl || this.errors.push(message));
@@ -113,6 +119,7 @@ class OpenStand implements Stand {
       if (!isControl && frame === this.page.mainFrame() && !frame.url().startsWith(url)) this.errors.push(`went to ${frame.url()}`);
     });
     await this.page.goto(url);
+    this.#isOpen = true;
     return this;
   }
 
@@ -127,6 +134,7 @@ class OpenStand implements Stand {
     const request = route.request();
     const url = new URL(request.url());
     const {html = PAGE, origins = []} = this.#options;
+    if (this.#isOpen && isPage(request)) return this.#refuse(route, request);
     if (origins.includes(url.origin)) return route.continue();
     const file = url.origin === SCRIPTS ? fileOf('dist/cdn', url.pathname) : url.pathname.startsWith('/lit-html/') ? fileOf('node_modules', url.pathname) : undefined;
     if (file) return route.fulfill({headers: {'Access-Control-Allow-Origin': '*'}, contentType: typeOf(url.pathname), body: file});
@@ -140,7 +148,7 @@ class OpenStand implements Stand {
 
   /** A page that is asked for is not left: 204 says so, where an abort shows a page of the browser's own. */
   async #refuse(route: Route, request: Request): Promise<void> {
-    if (request.isNavigationRequest() && !request.frame().parentFrame()) {
+    if (isPage(request)) {
       this.navigations.push(request.url());
       return route.fulfill({status: 204});
     }

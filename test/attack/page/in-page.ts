@@ -2,7 +2,8 @@
 import type {TarjotinCalendar} from '../../../src/widgets/calendar/calendar.js';
 import type {TarjotinFinder} from '../../../src/widgets/finder/finder.js';
 import {type FaultOptions, faultsOf} from './faults.js';
-import {inspectCalendar, inspectComments, inspectFeedback, inspectFinder, type Seen, seenIds, until} from './screens.js';
+import {misplaced, turnedTexts} from './letters.js';
+import {inspectCalendar, inspectComments, inspectFeedback, inspectFinder, type Seen, seenIds, show} from './screens.js';
 import {setTraps} from './traps.js';
 
 export type Widget = 'finder' | 'calendar' | 'feedback' | 'comments';
@@ -22,7 +23,20 @@ const attack = {
     if (element) element.item = id;
     await element?.updateComplete;
   },
-  until,
+  /** Shows what is at the path, and looks at the direction of every text of its first screen. */
+  async directions(widget: Widget, path: string, after: string): Promise<{readonly shown: number; readonly faults: readonly string[]}> {
+    const root = await show(widget, widget === 'comments' ? path : await (await fetch(path)).text());
+    const shown = root.querySelectorAll('[part="card"], .agenda [data-id], [part="field"], [part="comment"]').length;
+    return {shown, faults: [...turnedTexts(root), ...misplaced(root, after)]};
+  },
+  /** A line that is turned is seen as one: without that `directions` proves nothing. */
+  seesTurning(): boolean {
+    const place = document.body.appendChild(document.createElement('p'));
+    place.append('\u202e', 'Uinti klo 12');
+    const [fault] = turnedTexts(place);
+    place.remove();
+    return fault !== undefined;
+  },
 };
 
 declare global {

@@ -80,13 +80,49 @@ async function openEach(at: Looking, element: TarjotinFinder | TarjotinCalendar,
   }
 }
 
-/** The list, the choices and the page of each item; and what the widget writes for search engines. */
-export async function inspectFinder(json: string, options: FaultOptions): Promise<Seen> {
+type Shown<Element extends HTMLElement = HTMLElement> = readonly [element: Element, root: HTMLElement];
+
+/** With what the widget writes for search engines. */
+async function showFinder(json: string): Promise<Shown<TarjotinFinder>> {
   const [element, root] = await put('tarjotin-finder', {items: JSON.parse(json) as unknown, pageSize: 1000, urlState: 'on'}, {'json-ld': ''});
-  const finder = element as TarjotinFinder;
   await until(() => root.querySelector('.results[aria-busy="false"] [part="list"]') && root.querySelector('[part="facet"], .facets *'), 'list');
   const count = Number(/\d+/.exec((root.querySelector('[part="count"]')?.textContent ?? '').replace(/\s/g, ''))?.[0]);
   await until(() => root.querySelectorAll('[part="card"]').length === count, `list of ${count}`);
+  return [element as TarjotinFinder, root];
+}
+
+/** The agenda, to its end. */
+async function showCalendar(json: string): Promise<Shown<TarjotinCalendar>> {
+  const [element, root] = await put('tarjotin-calendar', {items: JSON.parse(json) as unknown}, {view: 'agenda', date: '2026-12-01', 'url-state': 'off'});
+  const calendar = element as TarjotinCalendar;
+  await until(() => root.querySelector('.agenda [data-id]') && root.querySelector('.search'), 'agenda');
+  for (let more; (more = root.querySelector<HTMLElement>('.later')); ) {
+    more.click();
+    await calendar.updateComplete;
+  }
+  return [calendar, root];
+}
+
+async function showFeedback(json: string): Promise<Shown> {
+  const shown = await put('tarjotin-feedback', {definition: JSON.parse(json) as unknown, endpoint: '/answers/x', storage: 'off'});
+  await until(() => shown[0].hasAttribute('ready'), 'form');
+  return shown;
+}
+
+async function showComments(endpoint: string): Promise<Shown> {
+  const shown = await put('tarjotin-comments', {endpoint, thread: 'luonnos', storage: 'off'});
+  await until(() => shown[0].hasAttribute('ready'), 'comments');
+  return shown;
+}
+
+const SHOW = {finder: showFinder, calendar: showCalendar, feedback: showFeedback, comments: showComments} as const;
+
+/** Its first screen, with all that is on it. */
+export const show = async (widget: keyof typeof SHOW, given: string): Promise<HTMLElement> => (await SHOW[widget](given))[1];
+
+/** The list, the choices and the page of each item. */
+export async function inspectFinder(json: string, options: FaultOptions): Promise<Seen> {
+  const [finder, root] = await showFinder(json);
   const at = new Looking(root, options);
   at.look('list');
   const ids = idsOf(root, '[part="card"] [data-id]');
@@ -99,16 +135,10 @@ export async function inspectFinder(json: string, options: FaultOptions): Promis
   return at.seen(ids.length);
 }
 
-/** The agenda, to its end, and the month and the page of each event. */
+/** The agenda, the month and the page of each event. */
 export async function inspectCalendar(json: string, options: FaultOptions): Promise<Seen> {
-  const [element, root] = await put('tarjotin-calendar', {items: JSON.parse(json) as unknown}, {view: 'agenda', date: '2026-12-01', 'url-state': 'off'});
-  const calendar = element as TarjotinCalendar;
+  const [calendar, root] = await showCalendar(json);
   const at = new Looking(root, options);
-  await until(() => root.querySelector('.agenda [data-id]') && root.querySelector('.search'), 'agenda');
-  for (let more; (more = root.querySelector<HTMLElement>('.later')); ) {
-    more.click();
-    await calendar.updateComplete;
-  }
   at.look('agenda');
   const ids = idsOf(root, '.agenda [data-id]').map((key) => key.replace(/@-?\d+$/, ''));
   if (!ids.includes('hyva')) at.fault('the good event is not in the agenda');
@@ -121,9 +151,8 @@ export async function inspectCalendar(json: string, options: FaultOptions): Prom
 
 /** A form, then what it says of answers that are missing. Undefined where the definition is refused. */
 export async function inspectFeedback(json: string, options: FaultOptions): Promise<Seen> {
-  const [element, root] = await put('tarjotin-feedback', {definition: JSON.parse(json) as unknown, endpoint: '/answers/x', storage: 'off'});
+  const [, root] = await showFeedback(json);
   const at = new Looking(root, options);
-  await until(() => element.hasAttribute('ready'), 'form');
   at.look('form');
   const form = root.querySelector('form');
   if (!form) return at.seen(0);
@@ -135,9 +164,8 @@ export async function inspectFeedback(json: string, options: FaultOptions): Prom
 
 /** A round with its comments, and the form for a reply. Undefined where it cannot be read. */
 export async function inspectComments(endpoint: string, options: FaultOptions): Promise<Seen> {
-  const [element, root] = await put('tarjotin-comments', {endpoint, thread: 'luonnos', storage: 'off'});
+  const [, root] = await showComments(endpoint);
   const at = new Looking(root, options);
-  await until(() => element.hasAttribute('ready'), 'comments');
   at.look('comments');
   const comments = root.querySelectorAll('[part="comment"]').length;
   const reply = root.querySelector<HTMLElement>('[part="comment"] button');
