@@ -68,5 +68,5 @@ describe('in Node', () => {
     assert.deepEqual(rest.faults, []);
   });
   test('JSON, and what only looks like it', async () => assertHolds(await json(readCollection())));
-  test('documents by chance', async () => assertHolds(await fuzz({runs: 300, seed: Date.now() % 2 ** 31})));
+  test('documents by chance', async () => assertHolds(await fuzz({runs: 300, seed: 20_261_129})));
 });
