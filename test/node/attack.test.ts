@@ -10,11 +10,9 @@ import {bidi} from '../attack/parts/bidi.js';
 import {fuzz} from '../attack/parts/fuzz.js';
 import {json} from '../attack/parts/json.js';
 import {texts} from '../attack/parts/texts.js';
-import {tryTransport} from '../attack/parts/transport.js';
 import {urls} from '../attack/parts/urls.js';
 import {tryValues} from '../attack/parts/values.js';
 import type {Report} from '../attack/report.js';
-import {OWN_CASES} from '../attack/transport-site.js';
 
 const shared = {skip: existsSync(SHARED) ? false : `${SHARED} is not here`};
 const options = {every: 1, runs: 1, seed: 1};
@@ -53,11 +51,6 @@ describe('on the screens of the four widgets', () => {
   });
 });
 
-test('a server that fails: words, and the data when they can be had', async () => {
-  const quick = OWN_CASES.filter(({id}) => /^own-(?:gone|cut|no-cors)$/.test(id));
-  assertHolds(await tryTransport(readCollection('nowhere'), 1, {own: quick}));
-});
-
 describe('in Node', () => {
   test('hostile values in every field of feeds, forms and rounds of comments', async () => {
     const collection = readCollection();
@@ -68,5 +61,5 @@ describe('in Node', () => {
     assert.deepEqual(rest.faults, []);
   });
   test('JSON, and what only looks like it', async () => assertHolds(await json(readCollection())));
-  test('documents by chance', async () => assertHolds(await fuzz({runs: 300, seed: 20_261_129})));
+  test('documents by chance', async () => assertHolds(await fuzz({runs: 300, seed: 2})));
 });
