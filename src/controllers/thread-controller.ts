@@ -16,6 +16,8 @@ export class ThreadController implements ReactiveController {
   comments: readonly Comment[] = [];
   error?: FeedError;
   isLoading = false;
+  /** It has not come in 10 s. */
+  slow = false;
   readonly #host: ReactiveControllerHost;
   readonly #onPage: () => void;
   #address = '';
@@ -87,8 +89,13 @@ export class ThreadController implements ReactiveController {
   async #read(signal: AbortSignal): Promise<void> {
     const {url, isMore} = this.#wanted;
     this.isLoading = true;
+    this.slow = false;
+    const onSlow = () => {
+      this.slow = true;
+      this.#host.requestUpdate();
+    };
     try {
-      const page = readThreadPage(await fetchSmallJson(url, {signal, limit: LIMIT, cache: 'no-cache'}));
+      const page = readThreadPage(await fetchSmallJson(url, {signal, limit: LIMIT, onSlow, cache: 'no-cache'}));
       if (signal.aborted) return;
       if (!page) throw new FeedError('unknown-format', url);
       this.page = page;

@@ -102,13 +102,15 @@ export function checkShape(name: keyof Shapes, value: unknown, checking: Checkin
 
 /** `5–15 €` is no number, but a visitor can read it. */
 function keepPriceInWords(offer: Loose, raw: Readonly<Loose>, checking: Checking): void {
-  if (offer['price'] === undefined && typeof raw['price'] === 'string') {
-    offer['description'] ??= checkText('summary', raw['price'], checking);
-  }
+  if (offer['price'] !== undefined || offer['description'] || typeof raw['price'] !== 'string') return;
+  const words = checkText('summary', raw['price'], checking);
+  if (words) offer['description'] = words;
 }
 
 /** What no part of the page has, no part of the page shows: a shelter keeps its name and town alone. */
 function hideAddress(place: Loose): void {
   delete place['geo'];
-  delete (place['address'] as Loose | undefined)?.['streetAddress'];
+  const {streetAddress: _, ...rest} = (place['address'] ?? {}) as Loose;
+  if (Object.keys(rest).length) place['address'] = rest;
+  else delete place['address'];
 }

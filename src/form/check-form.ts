@@ -1,6 +1,7 @@
 /** Our own form definitions: JSON in, a checked form and what is wrong with the definition out. */
 import {parseDate} from '../lib/civil-date.js';
 import {isObject} from '../lib/is-object.js';
+import {tidyText} from '../lib/text.js';
 import {webUrl} from '../lib/urls.js';
 import {type CheckedForm, Checker, type Loose} from './checker.js';
 import {type FieldKind, ITEM, LIMITS} from './shape.js';
@@ -83,7 +84,10 @@ class FormChecker extends Checker {
     switch (field) {
       case 'text':
         return this.text(value, path);
-      case 'word':
+      case 'word': {
+        const word = this.word(value, path);
+        return word && tidyText(word);
+      }
       case 'word!':
         return this.word(value, path);
       case 'flag':
@@ -126,8 +130,8 @@ class FormChecker extends Checker {
       if (!word) return this.mend(at, 'option-value') ?? [];
       if (seen.has(word)) return this.mend(at, 'same-option', word) ?? [];
       seen.add(word);
-      const text = this.text(given['text'], `${at}.text`) ?? {'': word};
-      return [Object.freeze({value: word, text, system: this.word(given['system'], `${at}.system`)})];
+      const text = this.text(given['text'], `${at}.text`) ?? this.text(word, `${at}.value`);
+      return text ? [Object.freeze({value: word, text, system: this.word(given['system'], `${at}.system`)})] : [];
     });
   }
 

@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<ProblemCode, (detail: string) => Words>> = {
   'one-of': (words) => [`Not one of: ${words}`, 'Write one of these'],
   list: () => ['Not a list', 'Write a list: […]'],
   hidden: () => ['A hidden item, left out', 'Ask it, or take it away'],
-  type: (type) => [`Items of the type ${type} cannot be asked`, 'Use group, display, string, text, integer, decimal, date, boolean, choice or open-choice'],
+  type: (type) => [type ? `Items of the type ${type} cannot be asked` : 'An item without a type', 'Use group, display, string, text, integer, decimal, date, boolean, choice or open-choice'],
   program: (name) => [`It is worked out by a program (${name})`, 'Use enableWhen and initial in place of FHIRPath and CQL'],
   'option-type': () => ['An option that is neither a code nor a text', 'Use valueCoding or valueString'],
   'value-set': (address) => [`The options are elsewhere: ${address}`, 'Put the ValueSet into the Questionnaire (contained), or use answerOption'],

@@ -71,6 +71,7 @@ class Reader extends Checker {
     const helps = parts.filter((part) => part['type'] === 'display' && controlOf(part) !== undefined);
     const beside = (controls: RegExp): Loose | undefined => helps.find((part) => controls.test(controlOf(part) ?? ''));
     const [help, unit, low, high] = [beside(/^(help|prompt|flyover)$/), beside(/^unit$/), beside(/^lower$/), beside(/^upper$/)];
+    const rows = parts.filter((part) => ![help, unit, low, high].includes(part));
     const words = (part: Loose | undefined) => part && textOf(part, 'text', this.#language);
     return {
       path,
@@ -89,12 +90,12 @@ class Reader extends Checker {
       min: this.#bound(item, EXTENSION.min),
       max: this.#bound(item, EXTENSION.max),
       control: CONTROLS.find((control) => control === controlOf(item)),
-      options: this.#options(kind === 'matrix' ? (parts[0] ?? {}) : item, path),
+      options: this.#options(kind === 'matrix' ? (rows[0] ?? item) : item, path),
       other: item['type'] === 'open-choice' || item['answerConstraint'] === 'optionsOrString' || undefined,
       enableWhen: objects(item['enableWhen']).map((condition) => this.#condition(condition, path)),
       enableBehavior: item['enableBehavior'],
       initial: this.#initial(item, path),
-      items: this.#items(parts.filter((part) => ![help, unit, low, high].includes(part))),
+      items: this.#items(rows),
     };
   }
 
@@ -102,7 +103,7 @@ class Reader extends Checker {
     const own = extension(item, KIND_EXTENSION)?.['valueCode'];
     const known = KINDS.find((kind) => kind === own);
     if (known) return known;
-    const type = String(item['type']);
+    const type = stringOf(item['type']);
     const kind = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
     const choice = kind === 'one' || (item['answerOption'] !== undefined && kind !== 'group' && kind !== 'display');
     if (type === 'time' && choice) return item['repeats'] === true ? 'many' : 'one';
@@ -115,7 +116,7 @@ class Reader extends Checker {
   #refusePrograms(element: Loose, path: string): void {
     const program = extensionsOf(element).find(isProgram);
     if (!program) return;
-    const name = String(program['url']).replace(/.*\//, '');
+    const name = stringOf(program['url']).replace(/.*\//, '');
     this.refuse(path, 'program', name);
   }
 
@@ -143,7 +144,7 @@ class Reader extends Checker {
   }
 
   #option([type, value]: readonly [string, unknown]): Loose {
-    if (type !== 'Coding' || !isObject(value)) return {value: String(value)};
+    if (type !== 'Coding' || !isObject(value)) return {value};
     const text = textOf(value, 'display', this.#language);
     return {value: value['code'] ?? value['display'], text: text ?? value['code'], system: value['system']};
   }

@@ -2,8 +2,8 @@
 import {type FormItem, isAnswered} from './types.js';
 
 /** What was repeated, one after the other: `items` of a group that repeats. */
-export const repetitionsOf = ({repeats, items}: Pick<FormItem, 'repeats' | 'items'>): readonly FormItem[] =>
-  repeats ? items.filter((item) => !isAnswered(item)) : [];
+export const repetitionsOf = ({kind, repeats, items}: Pick<FormItem, 'kind' | 'repeats' | 'items'>): readonly FormItem[] =>
+  kind === 'group' && repeats ? items.filter((item) => !isAnswered(item)) : [];
 
 /**
  * Each question of a form once, with the ids of all its times. Takes the same items at each of their times.

@@ -41,7 +41,8 @@ const word = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const date = (value: unknown): string | undefined => {
   const text = word(value);
-  return text && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  // Date.parse alone takes an address with a number in it for a day.
+  return text && /^\d{4}-\d\d-\d\d[\dT:.Z+-]*$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
 };
 
 function readComment(value: unknown, isReply = false): Comment | undefined {
@@ -79,7 +80,7 @@ export function readThreadPage(json: unknown): ThreadPage | undefined {
     opens: date(json['opens']),
     closes: date(json['closes']),
     status: STATUSES.find((one) => one === status) ?? 'open',
-    total: typeof total === 'number' && total >= 0 ? Math.trunc(total) : comments.length,
+    total: Number.isInteger(total) && Number(total) >= 0 ? Number(total) : comments.length,
     comments,
     next: word(json['next']),
   });

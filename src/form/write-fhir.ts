@@ -4,7 +4,7 @@ import {askedAnswers} from './asked.js';
 import {EXTENSION, KIND_EXTENSION} from './fhir.js';
 import {MOST_REPETITIONS} from './repeat.js';
 import {repetitionsOf} from './repetition.js';
-import {type Answers, type Condition, type Form, type FormItem, itemsOf, type Kind, type Option, type Value} from './types.js';
+import {type Answers, type Condition, type Form, type FormItem, isAnswered, itemsOf, type Kind, type Option, type Value} from './types.js';
 
 type Resource = Readonly<Record<string, unknown>>;
 
@@ -96,9 +96,9 @@ class Writer {
       ...text('text', item.text, this.#language),
       type: TYPES[kind] === 'choice' ? choice : TYPES[kind],
       required: item.required || undefined,
-      repeats: item.repeats || kind === 'many' || undefined,
+      repeats: (item.repeats && (isAnswered(item) || kind === 'group')) || kind === 'many' || undefined,
       maxLength: item.maxLength,
-      answerOption: kind === 'matrix' ? [] : item.options.map((one) => option(one, this.#language)),
+      answerOption: TYPES[kind] === 'choice' || (kind === 'matrix' && !item.items.length) ? item.options.map((one) => option(one, this.#language)) : [],
       enableWhen: enableWhen.map((condition) => this.#condition(condition)),
       enableBehavior: enableWhen.length > 1 || enableBehavior === 'any' ? enableBehavior : undefined,
       initial: item.initial.map((value) => this.#value('value', item, value)),
@@ -118,14 +118,15 @@ class Writer {
   }
 
   #extensions(item: FormItem): readonly Resource[] {
-    const {kind, control, min, max} = item;
+    const {kind, control, min, max, repeats} = item;
     const times = repetitionsOf(item).length;
     const bound = (url: string, value?: number | string): readonly Resource[] => {
       if (value === undefined) return [];
       return [typeof value === 'string' ? {url, valueDate: value} : {url, [Number.isInteger(value) ? 'valueInteger' : 'valueDecimal']: value}];
     };
     return [
-      ...(PLAIN.has(kind) ? [] : [{url: KIND_EXTENSION, valueCode: kind}]),
+      // A choice that repeats is FHIR's way to say `many`.
+      ...(PLAIN.has(kind) && !(kind === 'one' && repeats) ? [] : [{url: KIND_EXTENSION, valueCode: kind}]),
       ...(control ? [controlExtension(control)] : []),
       ...bound(EXTENSION.min, min),
       ...bound(EXTENSION.max, max),

@@ -30,6 +30,13 @@ export const form = css`
     margin-block-start: calc(-1.25 * var(--_gap));
   }
 
+  /* A word that is wider than the screen breaks, also where it is an item of a grid. */
+  bdi,
+  label,
+  legend {
+    overflow-wrap: anywhere;
+  }
+
   .field,
   fieldset {
     display: grid;
@@ -83,9 +90,9 @@ export const form = css`
 
   .with-unit {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
-    inline-size: 100%;
   }
 
   .ticks {

@@ -18,6 +18,26 @@ describe('a FHIR Questionnaire', () => {
     expect(again).to.deep.equal(form);
   });
 
+  it('comes back the same with a matrix that has a hint, and with a choice and a group that repeat', async () => {
+    const options = ['a', 'b'];
+    const items = [
+      {id: 'm', kind: 'matrix', text: 'M', hint: 'Neuvo', options, items: [{id: 'r', text: 'R'}]},
+      {id: 'o', kind: 'one', text: 'O', repeats: true, options},
+      {id: 't', kind: 'text', text: 'T', options},
+      {id: 'g', kind: 'group', text: 'G', repeats: true, items: [{id: 'x', kind: 'text', text: 'X'}]},
+    ];
+    const {form} = await readForm({id: 'q', title: 'Q', items});
+    const {form: again} = await readForm(JSON.parse(JSON.stringify(form && toQuestionnaire(form))));
+    expect([...itemsOf(again?.items ?? [])].map(({id, kind, hint}) => [id, kind, hint])).to.deep.equal([...itemsOf(form?.items ?? [])].map(({id, kind, hint}) => [id, kind, hint]));
+  });
+
+  it('says what is no option and no type, without words of the machine', async () => {
+    const {form, problems} = await readForm(questionnaire({linkId: '1', type: 'choice', text: 'V', answerOption: [{valueString: {a: 1}}, {valueString: 'b'}]}));
+    expect(form?.items[0]?.options.map(({value}) => value)).to.deep.equal(['b']);
+    expect(problems.some(({message, remedy}) => /object|undefined/.test(message + remedy))).to.equal(false);
+    expect((await readForm(questionnaire({linkId: '1', text: 'V', type: {}}))).problems[0]?.message).to.equal('An item without a type');
+  });
+
   it('of R4 is read: choices, others, helps, units, bounds and translations', async () => {
     const translation = {url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{url: 'lang', valueCode: 'sv'}, {url: 'content', valueString: 'Vikt'}]};
     const {form, problems} = await readForm(

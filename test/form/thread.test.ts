@@ -25,10 +25,11 @@ describe('a page of a thread', () => {
   });
 
   it('loses what cannot be read and what is there twice, and nothing else', () => {
-    const broken = [null, 5, {}, {text: 'x'}, comment('x', {dateCreated: 'eilen'}), comment('y', {text: ' '}), comment('z', {'@id': 5})];
+    const broken = [null, 5, {}, {text: 'x'}, comment('x', {dateCreated: 'eilen'}), comment('v', {dateCreated: 'https://kunta.example/ 1'}), comment('y', {text: ' '}), comment('z', {'@id': 5})];
     const page = readThreadPage({comments: [...broken, comment('a', {author: 'Maija', replies: 'x'}), comment('a')], total: -1, status: 'auki', opens: 'joskus'});
     expect(page?.comments.map((one) => one['@id'])).to.deep.equal(['a']);
     expect(page).to.deep.include({total: 1, status: 'open', opens: undefined});
+    expect(readThreadPage({comments: [], total: Infinity})?.total).to.equal(0);
   });
 
   it('cuts texts of hostile length, and takes out marks that turn the line round', () => {

@@ -98,10 +98,10 @@ function frozen(state: EntryState): EntryState {
 /** Whether what lies in the storage is a record of ours; any script of the origin may write there. */
 export function isStoredEntry(value: unknown): value is StoredEntry {
   if (typeof value !== 'object' || value === null) return false;
-  const {key, endpoint, form, body, madeAt, tries, state} = value as Partial<Record<keyof StoredEntry, unknown>>;
+  const {key, endpoint, form, body, madeAt, tries, state, notBefore = 0, rejections = 0, discardedAt = 0} = value as Partial<Record<keyof StoredEntry, unknown>>;
   return (
     [key, endpoint, form, body].every((text) => typeof text === 'string') &&
-    [madeAt, tries].every((number) => typeof number === 'number') &&
+    [madeAt, tries, notBefore, rejections, discardedAt].every(Number.isFinite) &&
     isState(state)
   );
 }
@@ -109,8 +109,8 @@ export function isStoredEntry(value: unknown): value is StoredEntry {
 function isState(value: unknown): value is EntryState {
   if (typeof value !== 'object' || value === null) return false;
   const {status, reason, retryAt, receipt, date, errors} = value as Record<string, unknown>;
-  if (status === 'waiting') return typeof reason === 'string' && typeof retryAt === 'number';
-  if (status === 'received') return typeof receipt === 'string' && typeof date === 'number';
+  if (status === 'waiting') return typeof reason === 'string' && Number.isFinite(retryAt);
+  if (status === 'received') return typeof receipt === 'string' && Number.isFinite(date);
   if (status === 'refused') return reason === 'invalid' ? Array.isArray(errors) : typeof reason === 'string';
   return status === 'sending';
 }

@@ -102,11 +102,11 @@ const days = css`
     display: grid;
     gap: 0.3em;
     justify-items: start;
+    overflow-wrap: anywhere;
   }
 
   .entry [part='title'] {
     font-weight: 700;
-    overflow-wrap: anywhere;
     hyphens: auto;
     position: relative;
     display: inline-block;

@@ -8,6 +8,7 @@ import type {Form} from '../../form/types.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {frame} from '../../parts/frame.js';
+import {notice} from '../../parts/messages.js';
 import {about} from './about.js';
 import {commentForm, makeCommentForm} from './comment-form.js';
 import {commentList} from './comment-list.js';
@@ -115,10 +116,17 @@ export class TarjotinComments extends LitElement {
     const {page, error} = this.#source;
     if (!page) {
       if (error ?? !this.#address) return html`<slot></slot>${threadTrouble(error, this.#source.retry)}`;
-      return html`<slot></slot>${this.textContent?.trim() ? nothing : html`<p class="note">${msg('Fetching the comments…', {id: 'comment.loading'})}</p>`}`;
+      return this.#waiting();
     }
     return html`${about(page, this.#level)} ${this.#writing?.sender.earlier()} ${page.status === 'open' && !this.#isReplyInList ? this.#place() : nothing}
     ${this.#parent ? this.#otherComment() : nothing} ${this.#list(page)}`;
+  }
+
+  #waiting(): TemplateResult {
+    const {slow, retry} = this.#source;
+    const words = msg('Fetching the comments…', {id: 'comment.loading'});
+    const late = slow ? notice(words, retry) : html`<p class="note">${words}</p>`;
+    return html`<slot></slot>${this.textContent?.trim() && !slow ? nothing : late}`;
   }
 
   /** The form, or what has become of the comment that was written in it. */
