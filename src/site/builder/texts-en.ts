@@ -141,7 +141,6 @@ export const en: Texts = {
     exampleLeft: 'The code still has the address of the example. Write your own at step 2 before you publish.',
     steps: 'How to put it in',
     filter: 'What does the editor strip?',
-    code: 'Code',
     copy: 'Copy',
     copied: (what) => `Copied: ${what}`,
     notCopied: 'The browser did not let us copy. The text is selected: press Ctrl + C.',
@@ -163,7 +162,6 @@ export const en: Texts = {
     othersHint: 'If the way above will not do, try these. All show the same.',
     trustedTypes: (names) => `If the policy has \`require-trusted-types-for\`, add \`trusted-types ${names}\` too.`,
     noScript: 'If you want the whole list on the page without JavaScript too, make it of the feed with this command, and put the outcome inside the element:',
-    render: 'List without JavaScript',
   },
   words: {
     finder: {link: 'Activities as a list', instead: 'Activities show here in a browser with JavaScript.', title: 'Search for activities'},

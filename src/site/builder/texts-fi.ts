@@ -149,7 +149,6 @@ export const fi: Texts = {
     exampleLeft: 'Koodissa on vielä esimerkin osoite. Kirjoita omasi kohtaan 2 ennen julkaisemista.',
     steps: 'Näin liität sen',
     filter: 'Mitä editori poistaa?',
-    code: 'Koodi',
     copy: 'Kopioi',
     copied: (what) => `Kopioitu: ${what}`,
     notCopied: 'Selain ei antanut kopioida. Teksti on valittu: paina Ctrl + C.',
@@ -171,7 +170,6 @@ export const fi: Texts = {
     othersHint: 'Jos ohjeen tapa ei käy, kokeile näitä. Kaikki näyttävät saman.',
     trustedTypes: (names) => `Jos asetuksessa on \`require-trusted-types-for\`, lisää myös \`trusted-types ${names}\`.`,
     noScript: 'Jos haluat sivulle koko luettelon myös ilman JavaScriptiä, tee se tietolähteestä komennolla ja liitä tulos elementin sisään:',
-    render: 'Luettelo ilman JavaScriptiä',
   },
   words: {
     finder: {link: 'Toiminta luettelona', instead: 'Toiminta näkyy tässä, kun selaimessa on JavaScript.', title: 'Toiminnan haku'},

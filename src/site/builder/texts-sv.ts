@@ -141,7 +141,6 @@ export const sv: Texts = {
     exampleLeft: 'Koden har ännu exemplets adress. Skriv din egen i punkt 2 innan du publicerar.',
     steps: 'Så här gör du',
     filter: 'Vad tar redigeraren bort?',
-    code: 'Kod',
     copy: 'Kopiera',
     copied: (what) => `Kopierad: ${what}`,
     notCopied: 'Webbläsaren lät oss inte kopiera. Texten är markerad: tryck Ctrl + C.',
@@ -163,7 +162,6 @@ export const sv: Texts = {
     othersHint: 'Om sättet ovan inte går, prova de här. Alla visar detsamma.',
     trustedTypes: (names) => `Om policyn har \`require-trusted-types-for\`, lägg också till \`trusted-types ${names}\`.`,
     noScript: 'Vill du ha hela listan på sidan också utan JavaScript, gör den ur datakällan med kommandot och lägg resultatet i elementet:',
-    render: 'Lista utan JavaScript',
   },
   words: {
     finder: {link: 'Verksamheten som lista', instead: 'Verksamheten syns här i en webbläsare med JavaScript.', title: 'Sök verksamhet'},

@@ -116,7 +116,6 @@ export interface Texts {
     readonly exampleLeft: string;
     readonly steps: string;
     readonly filter: string;
-    readonly code: string;
     readonly copy: string;
     readonly copied: (what: string) => string;
     readonly notCopied: string;
@@ -125,7 +124,6 @@ export interface Texts {
     readonly othersHint: string;
     readonly trustedTypes: (names: string) => string;
     readonly noScript: string;
-    readonly render: string;
   };
   /** Of the snippet. */
   readonly words: Readonly<Record<Widget, Words>>;
