@@ -41,8 +41,8 @@ function expected(text: string): Outcome {
 
 const outcomeOf = (reading: Promise<unknown>): Promise<Outcome> =>
   reading.then(
-    () => 'accepted',
-    (error: unknown) => (error instanceof FeedError ? 'refused' : `threw ${String(error)}`),
+    (): Outcome => 'accepted',
+    (error: unknown): Outcome => (error instanceof FeedError ? 'refused' : `threw ${String(error)}`),
   );
 
 export async function json(collection: Collection): Promise<Report> {
