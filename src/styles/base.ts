@@ -57,6 +57,7 @@ export const base = css`
   ol,
   dl,
   dd,
+  form,
   fieldset {
     margin: 0;
     padding: 0;
