@@ -4,6 +4,7 @@
  * the page, now and later, and imports only their chunks. Limit: a closed shadow root cannot be looked into.
  */
 import {chunkFile} from './lib/chunk-file.js';
+import {find} from './lib/find.js';
 import {pageLanguage, type Language} from './lib/page-language.js';
 
 /*
@@ -37,7 +38,7 @@ function findScript(): HTMLScriptElement | undefined {
   if (own && (own.dataset.base || isOurs(own))) return own;
   const all = [...document.querySelectorAll('script')];
   // A current script of another name is a renamed copy at best, else a bundle of many scripts: it comes last.
-  return all.find((script) => script.dataset.base) ?? all.find(isOurs) ?? own;
+  return find(all, (script) => script.dataset.base) ?? find(all, isOurs) ?? own;
 }
 
 /** Fetches a module under its hash before anything runs. Resolves at once where modulepreload is unknown. */

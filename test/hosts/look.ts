@@ -53,6 +53,9 @@ function readGiven(element: HTMLElement): Given {
 function give(element: HTMLElement, given: Given): void {
   const {width, letterSpacing, wordSpacing, colorScheme, rootFontSize} = given;
   document.documentElement.style.fontSize = rootFontSize;
+  // Colours that follow the scheme are only worked out anew for what is laid out anew.
+  element.style.display = 'none';
+  element.getBoundingClientRect();
   Object.assign(element.style, {display: 'block', width, letterSpacing, wordSpacing, colorScheme});
 }
 

@@ -26,8 +26,8 @@ export interface Origins {
   plan(plan: VisitPlan): {readonly url: string; readonly thread: string; readonly text: string};
   /** Somebody has commented there before. */
   seed(thread: string): Promise<unknown>;
-  /** While it is down, the origin of the feed breaks every connection. */
-  setFeedDown(down: boolean): void;
+  /** From now on every connection for the feed and the comments of this visit is broken. */
+  breakFeed(thread: string): void;
   close(): Promise<void>;
 }
 
@@ -78,17 +78,17 @@ function serveScripts(): Promise<{origin: string; server: Server}> {
     const {pathname} = new URL(url, 'http://x');
     const headers = {'Access-Control-Allow-Origin': '*'};
     if (pathname === '/2/tarjotin.js') response.writeHead(200, {...headers, 'Content-Type': 'text/javascript'}).end(other);
-    else sendFile(response, 'dist/cdn', pathname.slice(1), headers);
+    else sendFile(response, 'dist/cdn', pathname.replace(/^\/(2\/)?/, ''), headers);
   });
 }
 
 /** The feed, and the receiver behind a proxy. It tries to set a cookie with all it says. */
-async function serveFeed(receiver: Running, isDown: () => boolean): Promise<{origin: string; server: Server}> {
+async function serveFeed(receiver: Running, broken: ReadonlySet<string>): Promise<{origin: string; server: Server}> {
   const feed = JSON.stringify(makeFeed(Date.now()));
   return listen((request, response) => {
-    if (isDown()) return void request.socket.destroy();
+    if (broken.has(/\br\d+\b/.exec(request.url ?? '')?.[0] ?? '')) return void request.socket.destroy();
     response.setHeader('Set-Cookie', 'visitor=1; Path=/');
-    if (request.url === '/feed.json') {
+    if (request.url?.endsWith('/feed.json')) {
       return void response.writeHead(200, {'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*'}).end(feed);
     }
     const {method, headers, url = ''} = request;
@@ -155,9 +155,9 @@ export async function startOrigins(folder: HostFolder): Promise<Origins> {
   const round = {name: {fi: 'Luonnos'}, moderation: 'after'};
   const threads = Object.fromEntries(Array.from({length: MOST_VISITS}, (_, index) => [`r${index}`, round]));
   const receiver = await runReceiver(join(data, 'test.db'), {origins: '*', forms: {palaute: {form}}, threads});
-  let isDown = false;
+  const broken = new Set<string>();
   const plans: VisitPlan[] = [];
-  const [script, feed] = await Promise.all([serveScripts(), serveFeed(receiver, () => isDown)]);
+  const [script, feed] = await Promise.all([serveScripts(), serveFeed(receiver, broken)]);
   const site = {folder, plans, script: script.origin, feed: feed.origin};
   const host = await serveSite(() => site);
   return {
@@ -170,7 +170,7 @@ export async function startOrigins(folder: HostFolder): Promise<Origins> {
       return {url: `${host.origin}/${visit}/${plan.host.file}`, thread: `r${visit}`, text: readHost(folder, plan.host)};
     },
     seed: (thread) => receiver.post(`/comments/${thread}`, {text: 'Hyvä luonnos.', name: 'Aino'}),
-    setFeedDown: (down) => (isDown = down),
+    breakFeed: (thread) => void broken.add(thread),
     async close() {
       const servers = [script.server, feed.server, host.server];
       servers.forEach((server) => server.closeAllConnections());

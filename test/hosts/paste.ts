@@ -23,7 +23,7 @@ export const FALLBACKS: Readonly<Record<WidgetName, string>> = {
 export function attributesOf(widget: WidgetName, {feed, thread}: Addresses): Readonly<Record<string, string>> {
   if (widget === 'feedback') return {form: `${feed}/forms/palaute`, endpoint: `${feed}/answers/palaute`, subject: thread};
   if (widget === 'comments') return {thread, endpoint: `${feed}/comments`};
-  return {src: `${feed}/feed.json`};
+  return {src: `${feed}/${thread}/feed.json`};
 }
 
 const written = (attributes: Readonly<Record<string, string>>, prefix = ''): string =>
@@ -74,7 +74,8 @@ export function fillHost(text: string, {delivery}: Pick<Host, 'delivery'>, pasti
     SCRIPT_V1_QUERY: () => tag(`${url}?v=1`),
     SCRIPT_ROCKET: () => `${ROOM}<script type="a1b2c3-${type}" src="${url}"></script>`,
     SCRIPT_DELAYED: () => `${ROOM}<script type="rocketlazyloadscript" data-rocket-type="${type}" data-rocket-src="${url}"></script>`,
-    SCRIPT_AGGREGATED: () => `${ROOM}<script defer src="/__aggregate.js"></script>`,
+    // The folder of our files cannot be told from the bundle's: the page says it, as README tells.
+    SCRIPT_AGGREGATED: () => `${ROOM}<script data-base="${script}"></script><script defer src="/__aggregate.js"></script>`,
     SCRIPT_CONSENT: () => `${ROOM}<script type="text/plain" data-type="${type}" data-name="widget" data-src="${url}"></script>`,
     WIDGET: () => all(element),
     WIDGET_2: second,

@@ -1,9 +1,9 @@
 /**
  * `npm run hosts`: all widgets on pages that are hard on them.
- *   npm run hosts -- [--dir DIR] [--module] [--only TEXT]
+ *   npm run hosts -- [--dir DIR] [--module] [--only PATTERN]
  *     --dir      a folder with hosts.json; without it our own pages
  *     --module   the script as type="module"; without it a classic one
- *     --only     pages whose file has this in its name
+ *     --only     pages whose file matches: `--only '^3|^41'`
  * Prints a matrix of pages and widgets with what fails and why, the figures of the goals, and last one line of JSON.
  */
 import {parseArgs} from 'node:util';

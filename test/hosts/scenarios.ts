@@ -1,6 +1,5 @@
 /** What some pages make possible besides: Turbo's visits, a service worker that answers in the place of the network. */
 import type {Page} from 'playwright-core';
-import type {Origins} from './origins.js';
 import type {WidgetName} from './paste.js';
 import {areReady, countWidgets, findWidgets, PATIENCE} from './widget.js';
 
@@ -8,7 +7,7 @@ export interface Scenario {
   readonly name: string;
   applies(page: Page): Promise<boolean>;
   /** Plays it, and says in words what went wrong. */
-  play(page: Page, widgets: readonly WidgetName[], origins: Origins): Promise<string[]>;
+  play(page: Page, widgets: readonly WidgetName[], breakFeed: () => void): Promise<string[]>;
 }
 
 /** Each kind of widget is there and ready. */
@@ -49,18 +48,13 @@ const serviceWorker: Scenario = {
       return false;
     }
   }),
-  async play(page, names, origins) {
-    const withFeed = names.filter((name) => name !== 'feedback');
-    origins.setFeedDown(true);
-    try {
-      await page.reload();
-      await waitUntilReady(page, names);
-      const [widgets] = await Promise.all([Promise.all(withFeed.map((name) => findWidgets(page, name)))]);
-      const told = await Promise.all(widgets.flat().map(({root}) => root.$('[part~="message"]')));
-      return told.every(Boolean) ? [] : ['service worker: its page is taken for an answer'];
-    } finally {
-      origins.setFeedDown(false);
-    }
+  async play(page, names, breakFeed) {
+    breakFeed();
+    await page.reload();
+    await waitUntilReady(page, names);
+    const widgets = await Promise.all(names.filter((name) => name !== 'feedback').map((name) => findWidgets(page, name)));
+    const told = await Promise.all(widgets.flat().map(({root}) => root.$('[part~="message"]')));
+    return told.every(Boolean) ? [] : ['service worker: its page is taken for an answer'];
   },
 };
 

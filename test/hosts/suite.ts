@@ -64,7 +64,7 @@ export interface SuiteOptions {
 export async function runSuite({folder, isModule = false, only = '', onVisited}: SuiteOptions): Promise<readonly PageVerdict[]> {
   needBuild('cdn');
   const [browser, origins] = await Promise.all([launchBrowser(), startOrigins(folder)]);
-  const hosts = folder.hosts.filter(({file}) => file.includes(only));
+  const hosts = folder.hosts.filter(({file}) => new RegExp(only).test(file));
   const verdicts: PageVerdict[] = [];
   const waiting = [...hosts.entries()];
   const work = async (): Promise<void> => {

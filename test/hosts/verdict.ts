@@ -65,9 +65,9 @@ const ofOurs = (visit: Visit, {script, feed}: Origins) =>
   visit.violations.filter(({source, blocked}) => [source, blocked].some((url) => url.startsWith(script) || url.startsWith(feed)));
 
 function figuresOf(visit: Visit, origins: Origins): Figures {
-  const {log, host, widgets} = visit;
+  const {requests, host, widgets} = visit;
   const isNoise = (url: string): boolean => host.noise.some((part) => url.includes(part));
-  const urls = log.requests.filter((request) => request.method() === 'GET').map((request) => request.url());
+  const urls = requests.filter((request) => request.method() === 'GET').map((request) => request.url());
   const known = [origins.script, origins.feed, origins.site];
   return {
     pixels: Math.max(0, ...widgets.flatMap(({differences}) => differences.map(({pixels}) => pixels))),

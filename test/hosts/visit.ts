@@ -1,5 +1,5 @@
 /** One visit to a host page: what a person sees and does there with each widget, and what else happens. */
-import type {Browser, BrowserContext, Page} from 'playwright-core';
+import type {Browser, Page, Request} from 'playwright-core';
 import type {Host} from './folder.js';
 import type {Difference, PlainPages} from './look.js';
 import type {Origins} from './origins.js';
@@ -28,6 +28,8 @@ export interface Visit {
   readonly host: Host;
   readonly widgets: readonly WidgetVisit[];
   readonly log: Log;
+  /** Until the widgets had been used. */
+  readonly requests: readonly Request[];
   readonly violations: readonly Violation[];
   readonly shift: number;
   readonly cookies: number;
@@ -130,22 +132,33 @@ async function visitWithoutScripts(page: Page, widgets: readonly WidgetVisit[]):
   for (const visit of widgets) await lookInstead(page, visit, []);
 }
 
-async function visitWithScripts(context: BrowserContext, page: Page, log: Log, host: Host, text: string, widgets: readonly WidgetVisit[], plain: PlainPages, origins: Origins) {
+interface Sight {
+  readonly page: Page;
+  readonly log: Log;
+  readonly host: Host;
+  /** The page as it stands in its file. */
+  readonly text: string;
+  readonly widgets: readonly WidgetVisit[];
+  readonly plain: PlainPages;
+  readonly breakFeed: () => void;
+}
+
+async function visitWithScripts({page, log, host, text, widgets, plain, breakFeed}: Sight) {
   const names = widgets.map(({name}) => name);
   await waitForHost(page, text);
+  const faults = await checkProbes(page, host);
   for (const name of names) for (const widget of await findWidgets(page, name)) await reveal(widget);
   await waitForWidgets(page, host, names);
   const storedEarly = await stored(page);
-  const shift = await shiftOfOurs(page);
+  // Where the page itself puts widgets in and moves them about, what stands below is moved by the page.
+  const shift = await shiftOfOurs(page, !text.includes('{{WIDGET_JSON}}'));
   for (const visit of widgets) await tryWidget(page, host, visit, plain);
-  // Probes may break the page's policy themselves.
-  const violations = await page.evaluate(() => window.hostsRecord.violations);
-  const faults: string[] = [];
+  const requests = [...log.requests];
   for (const scenario of SCENARIOS) {
-    if (await scenario.applies(page)) faults.push(...(await scenario.play(page, names, origins).catch((error: Error) => [`${scenario.name}: ${error.message}`])));
+    if (await scenario.applies(page)) faults.push(...(await scenario.play(page, names, breakFeed).catch((error: Error) => [`${scenario.name}: ${error.message}`])));
   }
-  faults.push(...(await checkProbes(page, host)));
-  return {storedEarly, shift, violations, faults, cookies: (await context.cookies()).length};
+  const violations = await page.evaluate(() => window.hostsRecord.violations);
+  return {storedEarly, shift, requests, violations, faults, cookies: (await page.context().cookies()).length};
 }
 
 export interface VisitOptions {
@@ -168,10 +181,10 @@ export async function visitHost(host: Host, names: readonly WidgetName[], {brows
   try {
     const {page, log} = await watch(context, host.noise);
     await page.goto(url, {waitUntil: 'load'});
-    const nothing = {storedEarly: [], shift: 0, violations: [], faults: [], cookies: 0};
+    const nothing = {storedEarly: [], shift: 0, requests: [], violations: [], faults: [], cookies: 0};
     const seen = host.emulate.javaScriptEnabled === false
       ? await visitWithoutScripts(page, widgets).then(() => nothing)
-      : await visitWithScripts(context, page, log, host, text, widgets, plain, origins);
+      : await visitWithScripts({page, log, host, text, widgets, plain, breakFeed: () => origins.breakFeed(thread)});
     return {host, widgets, log, ...seen};
   } finally {
     await context.close();

@@ -79,12 +79,13 @@ export async function watch(context: BrowserContext, noise: readonly string[]): 
   return {page, log};
 }
 
-/** How far our elements, or what stands below them, have moved: the sum of the layout shifts that they are in. */
-export const shiftOfOurs = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+/** How far our elements have moved, and what stands below them where that counts: the sum of the layout shifts that they are in. */
+export const shiftOfOurs = (page: Page, countsBelow: boolean): Promise<number> =>
+  page.evaluate((below) => {
     const ours = [...document.querySelectorAll('*')].filter(({localName}) => localName.startsWith('tarjotin-'));
-    const isMoved = (node: Node | null): boolean =>
-      // A node in a shadow tree is not named.
-      node === null || ours.some((element) => element.contains(node) || (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+    const isOurs = (node: Node): boolean => ours.some((element) => element.contains(node));
+    const isBelow = (node: Node): boolean => ours.some((element) => (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+    // A node in a shadow tree is not named.
+    const isMoved = (node: Node | null): boolean => node === null || isOurs(node) || (below && isBelow(node));
     return window.hostsRecord.shifts.filter(({nodes}) => nodes.some(isMoved)).reduce((sum, {value}) => sum + value, 0);
-  });
+  }, countsBelow);

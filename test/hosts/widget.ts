@@ -8,7 +8,7 @@ export const PATIENCE = 15_000;
 export class Widget {
   readonly name: WidgetName;
   readonly page: Page;
-  readonly root: ElementHandle<HTMLElement>;
+  root: ElementHandle<HTMLElement>;
 
   constructor(name: WidgetName, page: Page, root: ElementHandle<HTMLElement>) {
     this.name = name;
@@ -16,10 +16,18 @@ export class Widget {
     this.root = root;
   }
 
+  /** The page may have put a copy in its place, as Turbo does when one goes back. */
+  async #find(): Promise<ElementHandle<HTMLElement>> {
+    if (await this.root.evaluate(({isConnected}) => isConnected)) return this.root;
+    const [copy] = await findWidgets(this.page, this.name);
+    if (copy) this.root = copy.root;
+    return this.root;
+  }
+
   /** What matches inside, as soon as it can be seen. */
   async see(selector: string): Promise<ElementHandle<HTMLElement>> {
     try {
-      return (await this.root.waitForSelector(selector, {state: 'visible', timeout: PATIENCE})) as ElementHandle<HTMLElement>;
+      return (await (await this.#find()).waitForSelector(selector, {state: 'visible', timeout: PATIENCE})) as ElementHandle<HTMLElement>;
     } catch {
       throw new Error(`${selector} is not seen`);
     }
@@ -34,7 +42,7 @@ export class Widget {
   /** Waits until something holds of what matches. */
   async until(selector: string, holds: (element: HTMLElement, argument: string) => boolean, argument: string, words: string): Promise<void> {
     for (const end = Date.now() + PATIENCE; Date.now() < end; await this.page.waitForTimeout(40)) {
-      const found = (await this.root.$(selector)) as ElementHandle<HTMLElement> | null;
+      const found = (await (await this.#find()).$(selector)) as ElementHandle<HTMLElement> | null;
       if (found && (await found.evaluate(holds, argument).catch(() => false))) return;
     }
     throw new Error(words);

@@ -6,6 +6,7 @@ import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-eve
 import {recordsOf} from './linked-events-format.js';
 import {type Fields, objectsIn} from './fields.js';
 import {addressOf, idOf, isKnownAudience, toPlace, asInApi, toTerm} from './linked-events-records.js';
+import {numbered} from '../../lib/numbered.js';
 
 /** Requests for places and keywords that a document only refers to. */
 const MAX_REQUESTS = 100;
@@ -131,7 +132,7 @@ export const adapter: Adapter = {
   async toFeed(json, context) {
     const collection = new Collection();
     const parts: (readonly [Fields, string])[] = [];
-    for (const [index, foreign] of recordsOf(json).entries()) {
+    for (const [index, foreign] of numbered(recordsOf(json))) {
       const record = asInApi(foreign);
       collection.add(record, `data[${index}]`);
       partsOf(record).forEach((part, number) => parts.push([part, `data[${index}].sub_events[${number}]`]));

@@ -5,6 +5,7 @@ import type {Problem} from '../types.js';
 import {SPORTS_PLACE_TYPES} from '../vocabulary/lipas.js';
 import {Vocabulary} from '../vocabulary/vocabulary.js';
 import {sportsPlacesOf} from './lipas-format.js';
+import {numbered} from '../../lib/numbered.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -75,7 +76,7 @@ export const adapter: Adapter = {
   async toFeed(json, {pause}): Promise<RawFeed> {
     const vocabulary = new Vocabulary('lipas');
     const [activities, places, problems]: [Fields[], Fields[], Problem[]] = [[], [], []];
-    for (const [index, record] of sportsPlacesOf(json).entries()) {
+    for (const [index, record] of numbered(sportsPlacesOf(json))) {
       const number = isObject(record) ? record['sportsPlaceId'] : undefined;
       if (!isObject(record) || (typeof number !== 'number' && typeof number !== 'string')) {
         problems.push(leftOut(index));

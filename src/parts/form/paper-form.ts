@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {endsOf} from '../../form/scale.js';
 import {type Condition, type Form, type FormItem, isAnswered, itemsOf, type Kind} from '../../form/types.js';
+import {find} from '../../lib/find.js';
 import {pickText} from '../../lib/language.js';
 import {localText} from '../text.js';
 import {heading} from '../heading.js';
@@ -50,7 +51,7 @@ function paperItem(paper: Paper, item: FormItem, level: number): TemplateResult 
 
 /** "If you answered 'No' to: Did you find it?" */
 function conditionInWords(form: Form, {item: id, operator, value}: Condition, locale: string): string {
-  const asked = [...itemsOf(form.items)].find((item) => item.id === id);
+  const asked = find([...itemsOf(form.items)], (item) => item.id === id);
   const question = pickText(asked?.text, locale)?.text ?? id;
   if (operator === 'exists') {
     return value ? msg(str`If you answered: ${question}`, {id: 'paper.answered'}) : msg(str`If you did not answer: ${question}`, {id: 'paper.notAnswered'});
