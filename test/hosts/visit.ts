@@ -107,13 +107,24 @@ async function lookInstead(page: Page, visit: WidgetVisit, [widget]: readonly Wi
   else if (await page.getByText(FALLBACKS[visit.name]).first().isVisible()) visit.instead = 'fallback';
 }
 
-async function tryWidget(page: Page, host: Host, visit: WidgetVisit, plain: PlainPages): Promise<void> {
+interface Sight {
+  readonly page: Page;
+  readonly log: Log;
+  readonly host: Host;
+  /** The page as it stands in its file. */
+  readonly text: string;
+  readonly widgets: readonly WidgetVisit[];
+  readonly plain: PlainPages;
+  readonly breakFeed: () => void;
+}
+
+async function tryWidget({page, host, text, plain}: Sight, visit: WidgetVisit): Promise<void> {
   const widgets = await findWidgets(page, visit.name);
   const [widget] = widgets;
   const isUsable = widget && (await widget.root.evaluate((element) => element.hasAttribute('ready'))) && !(await widget.root.$('[part~="message"].problem'));
   if (!widget || !isUsable) return lookInstead(page, visit, widgets);
   visit.isReady = true;
-  const {differences, nodes} = await plain.compare(widget, host.emulate);
+  const {differences, nodes} = await plain.compare(widget, host, TRANSLATED.test(text));
   Object.assign(visit, {differences, nodes});
   try {
     await USES[visit.name](widget, visit.words);
@@ -132,27 +143,17 @@ async function visitWithoutScripts(page: Page, widgets: readonly WidgetVisit[]):
   for (const visit of widgets) await lookInstead(page, visit, []);
 }
 
-interface Sight {
-  readonly page: Page;
-  readonly log: Log;
-  readonly host: Host;
-  /** The page as it stands in its file. */
-  readonly text: string;
-  readonly widgets: readonly WidgetVisit[];
-  readonly plain: PlainPages;
-  readonly breakFeed: () => void;
-}
-
-async function visitWithScripts({page, log, host, text, widgets, plain, breakFeed}: Sight) {
+async function visitWithScripts(sight: Sight) {
+  const {page, log, host, text, widgets, breakFeed} = sight;
   const names = widgets.map(({name}) => name);
   await waitForHost(page, text);
   const faults = await checkProbes(page, host);
   for (const name of names) for (const widget of await findWidgets(page, name)) await reveal(widget);
   await waitForWidgets(page, host, names);
   const storedEarly = await stored(page);
-  // Where the page itself puts widgets in and moves them about, what stands below is moved by the page.
-  const shift = await shiftOfOurs(page, !text.includes('{{WIDGET_JSON}}'));
-  for (const visit of widgets) await tryWidget(page, host, visit, plain);
+  // Where the page itself puts widgets in and moves them about, what stands below is moved by the page; a translator moves all.
+  const shift = TRANSLATED.test(text) ? 0 : await shiftOfOurs(page, !text.includes('{{WIDGET_JSON}}'));
+  for (const visit of widgets) await tryWidget(sight, visit);
   const requests = [...log.requests];
   for (const scenario of SCENARIOS) {
     if (await scenario.applies(page)) faults.push(...(await scenario.play(page, names, breakFeed).catch((error: Error) => [`${scenario.name}: ${error.message}`])));
@@ -169,6 +170,9 @@ export interface VisitOptions {
   /** Called with the page when all widgets are there, before they are used. */
   readonly onReady?: (page: Page) => Promise<void>;
 }
+
+/** What browsers write on pages that they translate. */
+const TRANSLATED = /\btranslated-(ltr|rtl)\b/;
 
 let visits = 0;
 

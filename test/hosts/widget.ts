@@ -26,11 +26,12 @@ export class Widget {
 
   /** What matches inside, as soon as it can be seen. */
   async see(selector: string): Promise<ElementHandle<HTMLElement>> {
-    try {
-      return (await (await this.#find()).waitForSelector(selector, {state: 'visible', timeout: PATIENCE})) as ElementHandle<HTMLElement>;
-    } catch {
-      throw new Error(`${selector} is not seen`);
+    for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+      // Looked for anew each second: the widget may be another by then.
+      const found = await (await this.#find()).waitForSelector(selector, {state: 'visible', timeout: 1_000}).catch(() => undefined);
+      if (found) return found as ElementHandle<HTMLElement>;
     }
+    throw new Error(`${selector} is not seen`);
   }
 
   async focus(selector: string): Promise<ElementHandle<HTMLElement>> {
