@@ -57,10 +57,10 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
   }).finally(() => link.remove());
 }
 
-/** Holds the place of an element until it is ready, so that what stands below does not jump. Hides nothing. */
+/** Holds the place of an element until it is ready, against `* {all: unset !important}` too. Hides nothing. */
 function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block;min-height:100vh}`);
+  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

@@ -10,9 +10,12 @@ import type {PageVerdict} from '../hosts/verdict.js';
 
 const SHARED = '../shared/hosts';
 
+/** Pages of ../shared that fail, and what they wait for. One that has come to work must leave the list. */
+const WAITING = new Map([['79-iframe-embed.html', 'dist/cdn/embed.html']]);
+
 /** Says what fails in the words of the matrix. */
-function assertNoneFails(pages: readonly PageVerdict[]): void {
-  const failed = pages.filter(({outcome}) => outcome === 'fails');
+function assertNoneFails(pages: readonly PageVerdict[], waiting: ReadonlyMap<string, string> = new Map()): void {
+  const failed = pages.filter(({file, outcome}) => (outcome === 'fails') !== (waiting.has(file) && !existsSync(waiting.get(file) ?? '')));
   assert.equal(failed.length, 0, `\n${failed.map((page) => rowOf(page)).join('\n')}`);
 }
 
@@ -25,5 +28,5 @@ test('widgets work on our own host pages, and degrade where they must', async ()
 test('widgets work on the shared host pages', {skip: existsSync(SHARED) ? false : 'no ../shared'}, async (context) => {
   const vendor = findVendor(SHARED);
   if (vendor === undefined) return context.skip('their packages cannot be fetched');
-  assertNoneFails(await runSuite({folder: readHostFolder(SHARED, vendor)}));
+  assertNoneFails(await runSuite({folder: readHostFolder(SHARED, vendor)}), WAITING);
 });
