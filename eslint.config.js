@@ -22,7 +22,21 @@ const banned = [
   ["Identifier[name='unsafeHTML']", 'Never make HTML from text: use templates.'],
   ["ImportDeclaration[source.value=/unsafe-(html|svg|static)/]", 'Never make HTML from text: use templates.'],
   ["ImportDeclaration[source.value='lit/directives/style-map.js']", 'Inline styles break a strict CSP: use classes.'],
-].map(([selector, message]) => ({selector, message}));
+];
+
+/** Besides, in what runs on host pages: names that a page's library may have given to something else. */
+const bannedOnHosts = [
+  ...banned,
+  [
+    "CallExpression[callee.property.name='entries'][callee.object.name!='Object']",
+    'Prototype replaces entries() of arrays: use numbered() of lib/numbered.',
+  ],
+  ["CallExpression[callee.property.name='find']", 'Prototype replaces find() of arrays: use find() of lib/find.'],
+];
+
+const restrict = (list) => ({
+  'no-restricted-syntax': ['error', ...list.map(([selector, message]) => ({selector, message}))],
+});
 
 export default defineConfig(
   globalIgnores(['dist', 'coverage', '.cache', 'src/generated', 'test/fixtures/build']),
@@ -52,8 +66,9 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    rules: {'no-restricted-syntax': ['error', ...banned], 'no-eval': 'error', 'no-new-func': 'error'},
+    rules: {...restrict(bannedOnHosts), 'no-eval': 'error', 'no-new-func': 'error'},
   },
+  {files: ['src/{node,admin,site}/**/*.ts'], rules: restrict(banned)},
   // The one place that fills Lit's own templates.
   {files: ['src/trusted-types.ts'], rules: {'no-restricted-syntax': 'off'}},
   {

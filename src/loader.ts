@@ -4,6 +4,7 @@
  * the page, now and later, and imports only their chunks. Limit: a closed shadow root cannot be looked into.
  */
 import {chunkFile} from './lib/chunk-file.js';
+import {find} from './lib/find.js';
 import {pageLanguage, type Language} from './lib/page-language.js';
 
 /*
@@ -37,7 +38,7 @@ function findScript(): HTMLScriptElement | undefined {
   if (own && (own.dataset.base || isOurs(own))) return own;
   const all = [...document.querySelectorAll('script')];
   // A current script of another name is a renamed copy at best, else a bundle of many scripts: it comes last.
-  return all.find((script) => script.dataset.base) || all.find(isOurs) || own;
+  return find(all, (script) => script.dataset.base) || find(all, isOurs) || own;
 }
 
 /** Fetches a module under its hash before anything runs. Resolves at once where modulepreload is unknown. */
@@ -56,10 +57,10 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
   }).finally(() => link.remove());
 }
 
-/** Holds the place of an element until it is ready, so that what stands below does not jump. Hides nothing. */
+/** Holds the place of an element until it is ready, against `* {all: unset !important}` too. Hides nothing. */
 function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block;min-height:100vh}`);
+  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => sheet.replaceSync('');
 }
@@ -109,7 +110,7 @@ function start(script: HTMLScriptElement): void {
 
   const take = (element: Element): void => {
     const given = PREFIX + (element.getAttribute('data-tarjotin') || '');
-    const tag = [given, element.localName, `${element.className}`].find((one) => chunks[one.slice(PREFIX.length)]) || '';
+    const tag = find([given, element.localName, `${element.className}`], (one) => chunks[one.slice(PREFIX.length)]) || '';
     const name = tag.slice(PREFIX.length);
     const language = pageLanguage(document, lang);
     const hash = chunks[name]?.[language];

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {FeedError, fetchSmallJson, PASSING} from '../feed/fetch.js';
 import {readForm} from '../form/read-form.js';
 import type {Form} from '../form/types.js';
+import {find} from '../lib/find.js';
 import {backOff} from '../lib/retry.js';
 import {resolveUrl} from '../lib/urls.js';
 
@@ -95,7 +96,7 @@ export class FormController implements ReactiveController {
       if (json === undefined) return this.#end(signal, {trouble: 'missing'}, 'no "form" and no definition');
       const {form, problems} = await readForm(json);
       if (form) await this.#prepare(form);
-      const problem = problems.find(({effect}) => effect === 'refused') ?? problems[0];
+      const problem = find(problems, ({effect}) => effect === 'refused') ?? problems[0];
       this.#end(signal, form ? {form} : {trouble: 'refused'}, problem && `${problem.path}: ${problem.message}. ${problem.remedy}.`);
     } catch (error) {
       // What is no FeedError is code of ours that was lost on the way.

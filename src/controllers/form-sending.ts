@@ -4,6 +4,7 @@ import type {Entry, FieldError, Json, Received, SendError} from '../form/outbox/
 import {answersToSend, writtenOf} from '../form/sendable.js';
 import {type Answers, type Form, itemsOf} from '../form/types.js';
 import type {Written} from '../form/written.js';
+import {find} from '../lib/find.js';
 import {isObject} from '../lib/is-object.js';
 import type {FormFilling} from './form-filling.js';
 import {OutboxController} from './outbox-controller.js';
@@ -62,7 +63,7 @@ export class FormSending implements ReactiveController {
 
   /** The answer that was sent from these fields, while it is on its way or received. */
   get entry(): Entry | undefined {
-    return this.#outbox.entries.find(({key}) => key === this.sent?.key);
+    return find(this.#outbox.entries, ({key}) => key === this.sent?.key);
   }
 
   /** Answers of earlier visits and other tabs, while there is something to say of them. */

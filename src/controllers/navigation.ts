@@ -4,7 +4,7 @@ import {UrlController} from './url-controller.js';
 export interface NavigationOptions<State> {
   /** The state stands in the page's address. */
   readonly useUrl: boolean;
-  /** The parameter of the address; empty means the next free one. */
+  /** The parameter of the address; empty means the element's own in the row `t`, `t2` … */
   readonly key: string;
   /** The state the page starts with. */
   readonly start: State;
@@ -36,7 +36,7 @@ const WRITE_DELAY = 400;
 
 /** Where the visitor is in a widget: words, choices, open item. Keeps it in step with the page's address. */
 export class Navigation<State extends WithItem> implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #codec: Codec<State>;
   readonly #options: () => NavigationOptions<State>;
   readonly #onMove: (move: Move) => void;
@@ -49,7 +49,7 @@ export class Navigation<State extends WithItem> implements ReactiveController {
   state: State;
 
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & HTMLElement,
     codec: Codec<State>,
     options: () => NavigationOptions<State>,
     onMove: (move: Move) => void,
@@ -64,7 +64,7 @@ export class Navigation<State extends WithItem> implements ReactiveController {
 
   hostConnected(): void {
     const {useUrl, key} = this.#options();
-    if (useUrl) this.#url.connect(key);
+    if (useUrl) this.#url.connect(key, this.#host);
     this.#set(this.#parse(this.#url.read()));
   }
 

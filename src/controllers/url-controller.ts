@@ -5,10 +5,19 @@ const DEFAULT_KEY = 't';
 /** Keys in use on this page, so that a second widget takes `t2` and they do not write over each other. */
 const taken = pageWide('url-keys-1', () => new Set<string>());
 
-function freeKey(): string {
-  let key = DEFAULT_KEY;
-  for (let number = 2; taken.has(key); number++) key = DEFAULT_KEY + number;
-  return key;
+/** Elements that take a key of the row `t`, `t2` …, also while they are not defined. */
+const NUMBERED = ':is(tarjotin-finder, tarjotin-calendar):not([url-state=off], [url-key], [item], [layout=next])';
+
+/**
+ * The first free key from the element's place on the page on: not from the order in which the scripts happened to come, for
+ * an address must mean the same widget at each visit.
+ */
+function freeKey(element: HTMLElement): string {
+  const all = [...(element.getRootNode() as ParentNode & Node).querySelectorAll(NUMBERED)];
+  const keyOf = (place: number): string => (place ? DEFAULT_KEY + (place + 1) : DEFAULT_KEY);
+  let place = Math.max(0, all.indexOf(element));
+  while (taken.has(keyOf(place))) place++;
+  return keyOf(place);
 }
 
 /**
@@ -26,9 +35,9 @@ export class UrlController {
     this.#onChange = onChange;
   }
 
-  /** An empty `key` means the next free one. */
-  connect(key: string): void {
-    this.#key = key || freeKey();
+  /** An empty `key` means the element's own in the row. */
+  connect(key: string, element: HTMLElement): void {
+    this.#key = key || freeKey(element);
     taken.add(this.#key);
     window.addEventListener('popstate', this.#onPopState);
   }

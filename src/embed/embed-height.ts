@@ -3,6 +3,8 @@
  * <script src="https://widgets.example/1/embed-height.js" async></script>
  */
 
+import {find} from '../lib/find.js';
+
 /** Taller than any content; a frame that leads elsewhere cannot push the page away without end. */
 const MAX_HEIGHT = 100_000;
 
@@ -12,7 +14,7 @@ const ourFrames = (): HTMLIFrameElement[] =>
 addEventListener('message', ({source, data}: MessageEvent<unknown>) => {
   const {type, height} = Object(data) as {type?: unknown; height?: unknown};
   if (type !== 'tarjotin-height' || typeof height !== 'number' || !(height > 0 && height < MAX_HEIGHT)) return;
-  const frame = ourFrames().find(({contentWindow}) => contentWindow === source);
+  const frame = find(ourFrames(), ({contentWindow}) => contentWindow === source);
   if (!frame) return;
   frame.style.height = `${height}px`;
   // The page may count borders and padding in.

@@ -1,3 +1,4 @@
+import {find} from '../lib/find.js';
 import {type Entities, placesOf} from './entities.js';
 import {type FeedParts, mergeFeeds, type Merged, renameItem} from './merge.js';
 import {completenessOf} from './report/completeness.js';
@@ -34,7 +35,7 @@ function sameAs<Entity extends {readonly '@id': string}>(
   const same = new Map<string, string>();
   for (const entity of entities) {
     const keys = keysOf(entity);
-    const id = keys.map((key) => first.get(key)).find((found) => found !== undefined) ?? entity['@id'];
+    const id = find(keys.map((key) => first.get(key)), (found) => found !== undefined) ?? entity['@id'];
     same.set(entity['@id'], id);
     for (const key of keys) if (!first.has(key)) first.set(key, id);
   }
@@ -74,7 +75,7 @@ function dropDuplicates(
   for (const item of items) {
     const page = pageOf(item);
     const keys = [...(page ? [page] : []), ...keysOf(item, entities)];
-    const key = keys.find((one) => first.has(one));
+    const key = find(keys, (one) => first.has(one));
     const other = key === undefined ? undefined : first.get(key);
     if (!other || origin(other) === origin(item)) {
       for (const one of keys) if (!first.has(one)) first.set(one, item);

@@ -1,3 +1,4 @@
+import {find} from '../lib/find.js';
 import {createPause} from '../lib/pause.js';
 import type {AdapterContext, Format, PageSource} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
@@ -97,7 +98,7 @@ async function completeUrl(url: URL, given?: readonly Format[]): Promise<string>
 export const formatOf = async (document: unknown, url: string, given?: readonly Format[]): Promise<Format | undefined> =>
   !given && tarjotin.accepts(document)
     ? tarjotin
-    : (given ?? (await loadFormats(url))).find((format) => format.accepts(document));
+    : find((given ?? (await loadFormats(url))), (format) => format.accepts(document));
 
 export interface ReadContext extends PageSource, Omit<AdapterContext, 'url'> {
   readonly formats?: readonly Format[];

@@ -1,3 +1,4 @@
+import {find} from '../lib/find.js';
 import type {Feed, Item, LanguageMap, Organization, Place, Problem, Published, Term} from './types.js';
 
 /** What has come of one feed, page by page. */
@@ -57,7 +58,7 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
     places: maps.places,
     terms: maps.terms,
     inLanguage: Object.freeze([...new Set(all.flatMap(({inLanguage}) => inLanguage))]),
-    name: all.find(({name}) => name)?.name,
+    name: find(all, ({name}) => name)?.name,
     dateModified:
       all
         .map(({dateModified}) => dateModified ?? '')

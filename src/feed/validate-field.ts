@@ -1,3 +1,4 @@
+import {find} from '../lib/find.js';
 import {parseClock, parseTime} from '../lib/time.js';
 import {oneLine, maskIdentityCodes, tidyText} from '../lib/text.js';
 import {imageUrl, safeUrl} from '../lib/urls.js';
@@ -64,7 +65,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 function toDay(text: string): string | undefined {
   if (DAYS.includes(text)) return text;
   const [, nth, word = ''] = /^(?:https?:\/\/schema\.org\/)?([+-]?[1-5])?([a-z]+)$/i.exec(text) ?? [];
-  const day = word.length > 1 && DAYS.find((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+  const day = word.length > 1 && find(DAYS, (name) => name.toLowerCase().startsWith(word.toLowerCase()));
   if (!day) return undefined;
   return nth ? nth.replace('+', '') + day.slice(0, 2).toUpperCase() : day;
 }
@@ -107,7 +108,7 @@ function checkCode(kind: string): Check {
   return ofText((text) => {
     const word = text.split('/').at(-1) ?? '';
     const code = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : word;
-    return codes.find((option) => option === code);
+    return find(codes, (option) => option === code);
   });
 }
 

@@ -110,7 +110,7 @@ function keepPriceInWords(offer: Loose, raw: Readonly<Loose>, checking: Checking
 /** What no part of the page has, no part of the page shows: a shelter keeps its name and town alone. */
 function hideAddress(place: Loose): void {
   delete place['geo'];
-  const {streetAddress: _, ...rest} = (place['address'] ?? {}) as Loose;
-  if (Object.keys(rest).length) place['address'] = rest;
-  else delete place['address'];
+  const address = (place['address'] ?? {}) as Loose;
+  delete address['streetAddress'];
+  if (!Object.keys(address).length) delete place['address'];
 }

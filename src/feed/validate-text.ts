@@ -1,3 +1,4 @@
+import {find} from '../lib/find.js';
 import {cutText, maskIdentityCodes, oneLine, tidyText} from '../lib/text.js';
 import {isObject} from '../lib/is-object.js';
 import {LIMITS} from './shape.js';
@@ -29,7 +30,7 @@ export type TextKind = 'title' | 'summary' | 'text' | 'word';
 function rawText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (Number.isFinite(value)) return String(value);
-  return Array.isArray(value) ? value.find((part) => typeof part === 'string') : undefined;
+  return Array.isArray(value) ? find(value, (part) => typeof part === 'string') : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Our own form definitions: JSON in, a checked form and what is wrong with the definition out. */
 import {parseDate} from '../lib/civil-date.js';
+import {find} from '../lib/find.js';
 import {isObject} from '../lib/is-object.js';
 import {tidyText} from '../lib/text.js';
 import {webUrl} from '../lib/urls.js';
@@ -157,7 +158,7 @@ class FormChecker extends Checker {
 
   #checkConditions(items: readonly FormItem[]): void {
     for (const {id, enableWhen} of itemsOf(items)) {
-      const stranger = enableWhen.find(({item}) => !this.#ids.has(item));
+      const stranger = find(enableWhen, ({item}) => !this.#ids.has(item));
       if (stranger) this.refuse(id, 'condition-item', stranger.item);
     }
   }

@@ -1,5 +1,6 @@
 /** Reads the fields of a definition one by one and keeps a list of what is wrong with them. */
 import type {LanguageMap} from '../feed/types.js';
+import {find} from '../lib/find.js';
 import {isObject} from '../lib/is-object.js';
 import {cutText, tidyText} from '../lib/text.js';
 import {LIMITS} from './shape.js';
@@ -104,7 +105,7 @@ export class Checker {
 
   oneOf<Word extends string>(words: readonly Word[], value: unknown, path: string): Word | undefined {
     if (value === undefined) return undefined;
-    return words.find((word) => word === value) ?? this.mend(path, 'one-of', words.join(', '));
+    return find(words, (word) => word === value) ?? this.mend(path, 'one-of', words.join(', '));
   }
 
   list(value: unknown, path: string): readonly unknown[] {

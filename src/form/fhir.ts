@@ -1,4 +1,5 @@
 /** The parts of FHIR that forms use (https://hl7.org/fhir/R4/questionnaire.html), and what we add to it. */
+import {find} from '../lib/find.js';
 import {isObject} from '../lib/is-object.js';
 import type {Loose} from './checker.js';
 
@@ -20,11 +21,11 @@ export const objects = (value: unknown): readonly Loose[] => (Array.isArray(valu
 
 export const extensionsOf = (element: Loose): readonly Loose[] => objects(element['extension']);
 
-export const extension = (element: Loose, url: string): Loose | undefined => extensionsOf(element).find((one) => one['url'] === url);
+export const extension = (element: Loose, url: string): Loose | undefined => find(extensionsOf(element), (one) => one['url'] === url);
 
 /** The value of a choice element, `valueString` or `answerCoding`, with its type: `['Coding', {…}]`. */
 export function valueOf(element: Loose, name: string): readonly [type: string, value: unknown] | undefined {
-  const key = Object.keys(element).find((one) => one.startsWith(name) && /^[A-Z]/.test(one.slice(name.length)));
+  const key = find(Object.keys(element), (one) => one.startsWith(name) && /^[A-Z]/.test(one.slice(name.length)));
   return key ? [key.slice(name.length), element[key]] : undefined;
 }
 

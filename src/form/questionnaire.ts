@@ -2,6 +2,7 @@
  * FHIR Questionnaires, R4 and R5, as definitions of our own. What is not understood and would change what is asked (FHIRPath,
  * value sets elsewhere, types we have no field for) is refused by name; what only looks otherwise is left out.
  */
+import {find} from '../lib/find.js';
 import {isObject} from '../lib/is-object.js';
 import {Checker, type Found, type Loose} from './checker.js';
 import {controlOf, extension, EXTENSION, extensionsOf, isProgram, KIND_EXTENSION, objects, textOf, valueOf} from './fhir.js';
@@ -41,7 +42,7 @@ class Reader extends Checker {
     this.#refusePrograms(questionnaire, 'Questionnaire');
     const {id, url, name, identifier, code} = questionnaire;
     const names = [id, url, name, objects(identifier)[0]?.['value'], objects(code)[0]?.['code'], questionnaire['title']];
-    const known = names.find((one) => typeof one === 'string' && one.trim() !== '') ?? 'questionnaire';
+    const known = find(names, (one) => typeof one === 'string' && one.trim() !== '') ?? 'questionnaire';
     return {
       id: known,
       title: textOf(questionnaire, 'title', this.#language) ?? name ?? known,
@@ -69,7 +70,7 @@ class Reader extends Checker {
     const kind = this.#kind(item, path);
     const parts = objects(item['item']);
     const helps = parts.filter((part) => part['type'] === 'display' && controlOf(part) !== undefined);
-    const beside = (controls: RegExp): Loose | undefined => helps.find((part) => controls.test(controlOf(part) ?? ''));
+    const beside = (controls: RegExp): Loose | undefined => find(helps, (part) => controls.test(controlOf(part) ?? ''));
     const [help, unit, low, high] = [beside(/^(help|prompt|flyover)$/), beside(/^unit$/), beside(/^lower$/), beside(/^upper$/)];
     const rows = parts.filter((part) => ![help, unit, low, high].includes(part));
     const words = (part: Loose | undefined) => part && textOf(part, 'text', this.#language);
@@ -89,7 +90,7 @@ class Reader extends Checker {
       maxLength: item['maxLength'],
       min: this.#bound(item, EXTENSION.min),
       max: this.#bound(item, EXTENSION.max),
-      control: CONTROLS.find((control) => control === controlOf(item)),
+      control: find(CONTROLS, (control) => control === controlOf(item)),
       options: this.#options(kind === 'matrix' ? (rows[0] ?? item) : item, path),
       other: item['type'] === 'open-choice' || item['answerConstraint'] === 'optionsOrString' || undefined,
       enableWhen: objects(item['enableWhen']).map((condition) => this.#condition(condition, path)),
@@ -101,7 +102,7 @@ class Reader extends Checker {
 
   #kind(item: Loose, path: string): Kind | undefined {
     const own = extension(item, KIND_EXTENSION)?.['valueCode'];
-    const known = KINDS.find((kind) => kind === own);
+    const known = find(KINDS, (kind) => kind === own);
     if (known) return known;
     const type = stringOf(item['type']);
     const kind = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
@@ -114,7 +115,7 @@ class Reader extends Checker {
   }
 
   #refusePrograms(element: Loose, path: string): void {
-    const program = extensionsOf(element).find(isProgram);
+    const program = find(extensionsOf(element), isProgram);
     if (!program) return;
     const name = stringOf(program['url']).replace(/.*\//, '');
     this.refuse(path, 'program', name);

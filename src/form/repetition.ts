@@ -1,4 +1,5 @@
 /** Groups that repeat, as they stand in a form: written out by repeat.ts. */
+import {numbered} from '../lib/numbered.js';
 import {type FormItem, isAnswered} from './types.js';
 
 /** What was repeated, one after the other: `items` of a group that repeats. */
@@ -10,7 +11,7 @@ export const repetitionsOf = ({kind, repeats, items}: Pick<FormItem, 'kind' | 'r
  */
 export function* questionsOf(...times: readonly (readonly FormItem[])[]): Generator<readonly [item: FormItem, ids: readonly string[]]> {
   const [first = []] = times;
-  for (const [index, item] of first.entries()) {
+  for (const [index, item] of numbered(first)) {
     const same = times.flatMap((items) => items[index] ?? []);
     const repetitions = same.flatMap(repetitionsOf);
     if (isAnswered(item)) yield [item, same.map(({id}) => id)];

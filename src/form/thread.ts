@@ -1,5 +1,6 @@
 /** Rounds of comments: what a receiver says of one, checked. */
 import type {LanguageMap} from '../feed/types.js';
+import {find} from '../lib/find.js';
 import {isObject} from '../lib/is-object.js';
 import {cutText, tidyText} from '../lib/text.js';
 import {Checker} from './checker.js';
@@ -79,7 +80,7 @@ export function readThreadPage(json: unknown): ThreadPage | undefined {
     intro: checker.text(json['intro'], 'intro'),
     opens: date(json['opens']),
     closes: date(json['closes']),
-    status: STATUSES.find((one) => one === status) ?? 'open',
+    status: find(STATUSES, (one) => one === status) ?? 'open',
     total: Number.isInteger(total) && Number(total) >= 0 ? Number(total) : comments.length,
     comments,
     next: word(json['next']),

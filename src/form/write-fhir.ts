@@ -1,5 +1,6 @@
 /** Forms and answers as FHIR R4, for systems that speak it: Questionnaire and QuestionnaireResponse. */
 import type {LanguageMap} from '../feed/types.js';
+import {find} from '../lib/find.js';
 import {askedAnswers} from './asked.js';
 import {EXTENSION, KIND_EXTENSION} from './fhir.js';
 import {MOST_REPETITIONS} from './repeat.js';
@@ -61,7 +62,7 @@ function valueOf(item: FormItem, value: Value): readonly [type: string, value: u
   if (typeof value === 'object') return ['String', value.other];
   const type = TYPES[item.kind];
   if (type === 'boolean' || type === 'integer' || type === 'decimal' || type === 'date') return [`${type.charAt(0).toUpperCase()}${type.slice(1)}`, value];
-  const chosen = type === 'choice' ? item.options.find((one) => one.value === value) : undefined;
+  const chosen = type === 'choice' ? find(item.options, (one) => one.value === value) : undefined;
   return chosen && !isWord(chosen) ? ['Coding', present({system: chosen.system, code: chosen.value})] : ['String', value];
 }
 

@@ -1,3 +1,5 @@
+import {find} from './find.js';
+
 /** The languages that the texts of the widgets exist in; the first one is used when the page names no other. */
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
@@ -10,7 +12,7 @@ export type Language = (typeof LANGUAGES)[number];
 export function pageLanguage(page: {readonly documentElement: {readonly lang: string}}, scriptLang?: string): Language {
   for (const tag of [scriptLang, page.documentElement.lang]) {
     const primary = tag?.trim().toLowerCase().split('-')[0];
-    const language = LANGUAGES.find((known) => known === primary);
+    const language = find(LANGUAGES, (known) => known === primary);
     if (language) return language;
   }
   return LANGUAGES[0];

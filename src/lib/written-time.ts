@@ -1,4 +1,5 @@
 import {parseDate} from './civil-date.js';
+import {find} from './find.js';
 import {parseClock, parseTime} from './time.js';
 
 /**
@@ -30,7 +31,7 @@ function leadingDay(text: string): {readonly day: string; readonly rest: string}
   const dotted = DAY_FIRST.exec(text);
   const named = dotted ? null : MONTH_NAMED.exec(text);
   const [whole = '', date = '', month = '', year = ''] = dotted ?? named ?? [];
-  const number = dotted ? month : MONTHS.find(([start]) => month.toLowerCase().startsWith(start))?.[1];
+  const number = dotted ? month : find(MONTHS, ([start]) => month.toLowerCase().startsWith(start))?.[1];
   const day = number === undefined || !whole ? undefined : isoDay(year, number, date);
   return day ? {day, rest: text.slice(whole.length).trim()} : undefined;
 }

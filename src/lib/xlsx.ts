@@ -1,5 +1,7 @@
+import {find} from './find.js';
 import {decodeEntities} from './html-text.js';
 import {excelTime} from './xlsx-time.js';
+import {numbered} from './numbered.js';
 
 /** A sheet of an Excel workbook (ECMA-376): what stands in its cells, as text. Days and times are ISO 8601. */
 export interface ExcelSheet {
@@ -28,11 +30,10 @@ function* tokensOf(bytes: Uint8Array | undefined): Generator<Token> {
   }
 }
 
-const attribute = (attributes: string, name: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
-    .exec(attributes)
-    ?.slice(1)
-    .find((value) => value !== undefined);
+function attribute(attributes: string, name: string): string | undefined {
+  const [, double, single] = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? [];
+  return double ?? single;
+}
 
 /** Excel writes characters that XML cannot say as `_x000D_`. */
 const plain = (text: string): string =>
@@ -122,14 +123,14 @@ export function* sheetsOf(files: ReadonlyMap<string, Uint8Array>): Generator<Exc
   for (const {name, attributes} of tokensOf(files.get('xl/_rels/workbook.xml.rels')))
     if (name === 'Relationship') targets.set(attribute(attributes, 'Id'), attribute(attributes, 'Target') ?? '');
   const workbook = [...tokensOf(files.get('xl/workbook.xml'))];
-  const properties = workbook.find(({name}) => name === 'workbookPr')?.attributes ?? '';
+  const properties = find(workbook, ({name}) => name === 'workbookPr')?.attributes ?? '';
   const book = {
     strings: sharedStrings(files.get('xl/sharedStrings.xml')),
     isDate: dateStyles(files.get('xl/styles.xml')),
     since1904: /^(?:1|true)$/.test(attribute(properties, 'date1904') ?? ''),
   };
   const sheets = workbook.filter(({name, closes}) => name === 'sheet' && !closes);
-  for (const [index, {attributes}] of sheets.entries()) {
+  for (const [index, {attributes}] of numbered(sheets)) {
     const target = targets.get(attribute(attributes, 'r:id')) ?? `worksheets/sheet${index + 1}.xml`;
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
     yield {name: decodeEntities(attribute(attributes, 'name') ?? ''), rows: readRows(files.get(path), book)};

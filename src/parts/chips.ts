@@ -1,6 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {find} from '../lib/find.js';
 import {type FacetName, isFacetName} from '../store/facet-names.js';
 import type {FacetContext} from '../store/facets.js';
 import type {Filters} from '../store/finder-state.js';
@@ -28,7 +29,7 @@ export interface ChipsView {
 function moveOn({currentTarget}: Event): void {
   const item = (currentTarget as HTMLElement).parentElement;
   const chips = [item?.nextElementSibling, item?.previousElementSibling].map((one) => one?.querySelector<HTMLElement>('.chip'));
-  chips.find((one) => one)?.focus();
+  find(chips, (one) => one)?.focus();
 }
 
 /** The choices in force, each a button that takes it away; those the page has locked are not shown. */

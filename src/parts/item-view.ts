@@ -27,6 +27,7 @@ import {registration} from './registration.js';
 import {localText, textRun} from './text.js';
 import {whenDetails} from './when-details.js';
 import {where} from './where.js';
+import {find} from '../lib/find.js';
 
 /** Drawn as those of icons.ts, which the list fetches too. */
 const BACK = 'M19 12H5m6-6-6 6 6 6';
@@ -124,7 +125,7 @@ const easySwitch = ({easy, onEasy}: ItemView): TemplateResult =>
   </button>`;
 
 function picture(item: Item, {imageOrigins, locale}: ItemView): TemplateResult | typeof nothing {
-  const image = item.image?.find(({url}) => imageOrigins.has(new URL(url).origin));
+  const image = find(item.image ?? [], ({url}) => imageOrigins.has(new URL(url).origin));
   if (!image) return nothing;
   return html`<figure>
     <img src=${image.url} alt=${pickText(image.alt, locale)?.text ?? ''} loading="lazy" referrerpolicy="no-referrer" />

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {dateOf} from '../lib/civil-date.js';
+import {find} from '../lib/find.js';
 import {lists} from '../lib/intl.js';
 import {localOf, parseTime} from '../lib/time.js';
 
@@ -87,9 +88,8 @@ export const formatList = (texts: readonly string[], locale: string): string =>
 
 /** The name of a time zone: "Keski-Euroopan aika". In the words of today, as the zone may have had others. */
 export const formatZone = (zone: string, {locale, today}: DateStyle): string =>
-  new Intl.DateTimeFormat(locale, {timeZone: zone, timeZoneName: 'longGeneric'})
-    .formatToParts(today * DAY_MS)
-    .find(({type}) => type === 'timeZoneName')?.value ?? zone;
+  find(new Intl.DateTimeFormat(locale, {timeZone: zone, timeZoneName: 'longGeneric'})
+    .formatToParts(today * DAY_MS), ({type}) => type === 'timeZoneName')?.value ?? zone;
 
 /** A time of the feed as a date with its year, "24.11.2026"; undefined when it cannot be read. */
 export function formatDate(text: string, locale: string): string | undefined {

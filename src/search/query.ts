@@ -3,6 +3,7 @@
  * of a longer word. Neighbouring words are also looked for written as one, a hyphenated word split and joined, and the feed's
  * synonyms beside the words they stand for.
  */
+import {find} from '../lib/find.js';
 import type {Analyzers} from './analyzers/index.js';
 import {correct} from './corrections.js';
 import {findTerms, type FoundTerms} from './find-terms.js';
@@ -10,6 +11,7 @@ import {createMatcher, match, QUALITY, type Matcher} from './matcher.js';
 import type {TextIndex} from './text-index.js';
 import {plain, readWords} from './tokens.js';
 import type {Synonyms} from './types.js';
+import {numbered} from '../lib/numbered.js';
 
 /** Words of a query that count; so that a text pasted into the search box costs no more than a sentence. */
 const MOST_WORDS = 12;
@@ -54,7 +56,7 @@ function synonymsAt(typed: readonly Matcher[], at: number, meanings: Meanings): 
     return Boolean(found && found.quality >= QUALITY.form);
   };
   return meanings.flatMap((group) => {
-    const said = group.find((phrase) => phrase.every(says));
+    const said = find(group, (phrase) => phrase.every(says));
     const others = said ? group.filter((phrase) => phrase !== said) : [];
     return others.map((words) => ({from: at, to: at + said!.length - 1, words, weight: SYNONYM}));
   });
@@ -138,7 +140,7 @@ function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers
   for (const {from, to, words, weight} of alternatives(read, analyzers, meanings)) {
     const typing = to === read.length - 1;
     const parts = words.map((word, n) => new WordScores(index, word, analyzers, typing && n === words.length - 1));
-    for (const [n, part] of weight === 1 ? parts.entries() : []) {
+    for (const [n, part] of weight === 1 ? numbered(parts) : []) {
       if (part.dotted) dotted.set(words[n], part.dotted);
       if (!part.found) missing.add(words[n]);
     }

@@ -1,4 +1,5 @@
 import type {Item} from '../feed/types.js';
+import {find} from '../lib/find.js';
 import {type Occurrence, occurrencesBetween} from '../lib/schedule.js';
 import {localOf} from '../lib/time.js';
 import {hasRules} from '../lib/timetable.js';
@@ -102,7 +103,7 @@ export class CalendarEvents {
       const edge = day + direction * step * SEARCH_STEP;
       const period = direction > 0 ? {first: edge, last: edge + SEARCH_STEP - 1} : {first: edge - SEARCH_STEP, last: edge - 1};
       const entries = this.between(period, filter);
-      const entry = direction > 0 ? entries.find(({first}) => first >= day) : entries.findLast(({last}) => last < day);
+      const entry = direction > 0 ? find(entries, ({first}) => first >= day) : entries.findLast(({last}) => last < day);
       if (entry) return entry;
     }
     return undefined;

@@ -1,3 +1,5 @@
+import {find} from '../lib/find.js';
+
 /** What a visitor has chosen in the finder; the part of the state that stands in the page's URL. */
 export interface FinderState {
   readonly query: string;
@@ -44,7 +46,7 @@ export function parseState(text: string): FinderState {
   return {
     query: parseQuery(params),
     filters: parseFilters(text),
-    sort: SORTS.find((name) => name === sort) ?? 'relevance',
+    sort: find(SORTS, (name) => name === sort) ?? 'relevance',
     item: params.get('item') || undefined,
     pages: Number.isInteger(pages) && pages > 0 ? Math.min(pages, MAX_PAGES) : 1,
   };

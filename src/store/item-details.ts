@@ -4,7 +4,9 @@ import type {FeedParts} from '../feed/merge.js';
 import {holdsItsHash} from '../feed/published/content-hash.js';
 import type {Feed, Item, LanguageMap, Organization, Place, Published} from '../feed/types.js';
 import {checkFeed} from '../feed/validate.js';
+import {find} from '../lib/find.js';
 import {createPause} from '../lib/pause.js';
+import {numbered} from '../lib/numbered.js';
 
 /** The whole of an item whose summary is in the list, under the `@id`s that the list knows. */
 export interface ItemDetails {
@@ -69,7 +71,7 @@ function detailsOf(summary: Item, whole: Item, {organizations, places}: Feed): I
  * when what is found is of another version than the list.
  */
 export async function loadDetails(feeds: readonly FeedParts[], summary: Item, signal: AbortSignal): Promise<ItemDetails | undefined> {
-  for (const [index, {parts}] of feeds.entries()) {
+  for (const [index, {parts}] of numbered(feeds)) {
     // As mergeFeeds calls what another feed has too.
     const id = summary['@id'].replace(new RegExp(`~feed${index + 1}$`), '');
     for (const {published} of parts) {
@@ -80,7 +82,7 @@ export async function loadDetails(feeds: readonly FeedParts[], summary: Item, si
       if (!address) return undefined;
       const document = known.documents.get(address) ?? (await fetchDocument(address, signal));
       known.documents.set(address, document);
-      const whole = document.items.find((item) => item['@id'] === id);
+      const whole = find(document.items, (item) => item['@id'] === id);
       if (!whole || !isOf(summary, whole)) throw new FeedError('outdated', address, {detail: `no ${id} of this version in it`});
       return detailsOf(summary, whole, document);
     }

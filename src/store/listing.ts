@@ -1,4 +1,5 @@
 import type {Item} from '../feed/types.js';
+import {find} from '../lib/find.js';
 import type {Pause} from '../lib/pause.js';
 import {hasEnded, nextOccurrence, type Occurrence} from '../lib/schedule.js';
 import {slicedSort} from '../lib/sliced-sort.js';
@@ -64,7 +65,7 @@ export async function createListings(items: readonly Item[], now: number, pause:
 export function createListing(item: Item, series: readonly Item[], now: number): Listing {
   // A head with a rule (iCalendar) is held too, beside the times of it that were changed.
   const times = item.rrule ? bySoonest([item, ...series], now) : series;
-  const soonest = times.find((single) => !hasEnded(single, now)) ?? item;
+  const soonest = find(times, (single) => !hasEnded(single, now)) ?? item;
   return Object.freeze({
     item,
     series,

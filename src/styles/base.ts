@@ -2,42 +2,51 @@ import {css} from 'lit';
 
 /**
  * What every widget stands on. The host page's styles reach `:host` and, by inheritance, everything in it, so all is set
- * on a wrapper of our own: outer rules beat `:host`, and inherited traps (`visibility`, `text-indent` …) end here.
- * The font family, letter and word spacing are let through: they are the site's look and the reader's own settings.
+ * on a wrapper of our own, where all that is inherited ends (`visibility`, `text-indent` …): outer rules beat `:host`.
+ * The font family, letter and word spacing and the colour scheme are let through: the site's look and the reader's own settings.
  */
 export const base = css`
   :host {
     display: block;
   }
 
+  /*
+   * .root takes the width that it is given and asks for none. Where a box is as wide as what is in it (a float, a table, flex),
+   * these two ask instead: for as much as fits, and for no less than a phone has.
+   */
+  :host::before,
+  :host::after {
+    all: initial;
+    content: '. .';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    word-spacing: 60rem;
+  }
+
+  :host::after {
+    inline-size: 15rem;
+    max-inline-size: 100%;
+  }
+
   .root {
+    all: initial;
+    display: block;
+    position: relative;
+    inline-size: 100%;
+    container-type: inline-size;
     /* 1rem lets 200 % text through; 16px holds against html {font-size: 10px} (Bootstrap 3). */
     font-size: max(16px, 1rem);
     font-family: var(--_font);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
     line-height: 1.5;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color-scheme: inherit;
     color: var(--_text);
-    -webkit-text-fill-color: currentcolor;
-    -webkit-text-stroke: 0;
     background: var(--_surface);
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
     overflow-wrap: break-word;
-    hyphens: manual;
-    writing-mode: horizontal-tb;
-    visibility: visible;
-    pointer-events: auto;
-    cursor: auto;
     user-select: text;
-    list-style: none;
-    container-type: inline-size;
-    display: block;
-    position: relative;
   }
 
   *,
@@ -57,6 +66,7 @@ export const base = css`
   ol,
   dl,
   dd,
+  form,
   fieldset {
     margin: 0;
     padding: 0;

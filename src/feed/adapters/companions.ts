@@ -2,6 +2,7 @@
  * Documents that belong to a format and hold no activities: lists of codes, schemas, parts of records. They are known, so that a
  * publisher who gives the wrong address is told what stands there.
  */
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Adapter, Format} from '../adapter.js';
 import {typesOf} from '../json-ld/nodes.js';
@@ -21,8 +22,8 @@ const has = (record: Fields, ...fields: readonly string[]): boolean => fields.ev
 const holds =
   (...fields: readonly string[]) =>
   (document: unknown): boolean => {
-    const inside = isObject(document) ? [document['results'], document['data']].find(Array.isArray) : document;
-    const record: unknown = Array.isArray(inside) ? inside.find(isObject) : document;
+    const inside = isObject(document) ? find([document['results'], document['data']], Array.isArray) : document;
+    const record: unknown = Array.isArray(inside) ? find(inside, isObject) : document;
     return isObject(record) && has(record, ...fields);
   };
 

@@ -1,3 +1,4 @@
+import {numbered} from '../../lib/numbered.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Adapter, RawFeed} from '../adapter.js';
 import type {Problem} from '../types.js';
@@ -103,7 +104,7 @@ export const adapter: Adapter = {
     const vocabulary = new Vocabulary('events-calendar');
     const [events, problems]: [Fields[], Problem[]] = [[], []];
     const [places, organizations] = [new Map<string, Fields>(), new Map<string, Fields>()];
-    for (const [index, event] of recordsOf(json).entries()) {
+    for (const [index, event] of numbered(recordsOf(json))) {
       const pausing = pause();
       if (pausing) await pausing;
       const reason = reasonToLeave(event);

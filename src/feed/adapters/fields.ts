@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 
 /** A record of a foreign document: anything may be missing or of another kind. */
@@ -14,7 +15,7 @@ export const textsIn = (value: unknown): readonly string[] =>
 
 /** The first that is a text with something in it. */
 export const firstText = (...values: readonly unknown[]): string | undefined =>
-  values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  find(values, (value): value is string => typeof value === 'string' && value.trim() !== '');
 
 /** A text or number as the text of an id. */
 export const idText = (value: unknown): string | undefined =>

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Fields} from './fields.js';
@@ -29,7 +30,7 @@ const isRecord = (record: unknown): boolean => isObject(record) && [isUnit, isLi
 /** The records of an answer (`results` of Hauki, `data` or `items` of Kirjastot.fi), a bare list, or one alone. */
 export function recordsOf(json: unknown): readonly Source[] {
   if (!isObject(json) && !Array.isArray(json)) return [];
-  const name = Array.isArray(json) ? '' : (['results', 'data', 'items'].find((field) => Object.hasOwn(json, field)) ?? '');
+  const name = Array.isArray(json) ? '' : (find(['results', 'data', 'items'], (field) => Object.hasOwn(json, field)) ?? '');
   const inside = Array.isArray(json) || !name ? json : (json)[name];
   return Array.isArray(inside)
     ? inside.map((record: unknown, index) => ({record, path: `${name}[${index}]`}))

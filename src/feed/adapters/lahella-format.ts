@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 
@@ -30,7 +31,7 @@ const isEmptyAnswer = (json: unknown): boolean =>
 export const lahella: Format = {
   name: 'lahella',
   accepts(json) {
-    const record = recordsOf(json).find(isObject);
+    const record = find(recordsOf(json), isObject);
     return record ? isActivity(record) || isSimple(record) : isEmptyAnswer(json);
   },
   load: async () => (await import('./lahella.js')).adapter,

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {hashText} from '../../lib/text.js';
 import {ACCESSIBILITY, AGE_GROUPS, CHANNELS, LAHELLA, LANGUAGES, NAMES} from '../vocabulary/lahella.js';
 import type {ForeignTerm, Vocabulary} from '../vocabulary/vocabulary.js';
@@ -106,7 +107,7 @@ function registrationOf(traits: Fields, channels: readonly Fields[]): Fields {
     .map((channel) => channel['registrationRequired'])
     .filter((value) => typeof value === 'boolean');
   const notes = [traits, ...channels].map(({translations}) => texts(translations, 'registration'));
-  const note = notes.find((map) => !isEmpty(map));
+  const note = find(notes, (map) => !isEmpty(map));
   return {required: required.length ? required.includes(true) : undefined, url, email, telephone, note};
 }
 
@@ -172,7 +173,7 @@ export function toActivity(record: Fields, vocabulary: Vocabulary, photos: Reado
     description: texts(traits['translations'], 'description'),
     provider: idText(record['group']),
     location: places.map((place) => place['@id']),
-    locationNote: channels.map(({translations}) => texts(translations, 'summary')).find((map) => !isEmpty(map)),
+    locationNote: find(channels.map(({translations}) => texts(translations, 'summary')), (map) => !isEmpty(map)),
     areaServed: areasOf(traits['region']),
     ...termsOf(traits, vocabulary),
     typicalAgeRange: ageRange(textsIn(traits['demographic'])),
@@ -185,7 +186,7 @@ export function toActivity(record: Fields, vocabulary: Vocabulary, photos: Reado
     ...(once ?? {eventSchedule: schedulesOf(channels)}),
     registration: registrationOf(traits, channels),
     contactPoint: contacts,
-    url: contacts.map((contact) => (contact)['url']).find(Boolean),
+    url: find(contacts.map((contact) => (contact)['url']), Boolean),
     image: photo ? [{url: photo, alt: traits['photoAlt']}] : undefined,
     dateModified: record['updated'] ?? record['modified'],
   };

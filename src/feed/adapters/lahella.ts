@@ -6,6 +6,7 @@ import {type Fields, fieldsOf, firstText, idText, objectsIn} from './fields.js';
 import {isSimple, recordsOf} from './lahella-format.js';
 import {toActivity} from './lahella-records.js';
 import {asInApi} from './lahella-simple.js';
+import {numbered} from '../../lib/numbered.js';
 
 /** Why an activity is not for the public; undefined when it is. Without a status the days of its showing count. */
 function reasonToHide({status, tags}: Fields): string | undefined {
@@ -49,7 +50,7 @@ export const adapter: Adapter = {
     const problems: Problem[] = [];
     const items: Record<'activities' | 'events', Fields[]> = {activities: [], events: []};
     const places = new Map<unknown, Fields>();
-    for (const [index, record] of recordsOf(json).entries()) {
+    for (const [index, record] of numbered(recordsOf(json))) {
       const pausing = pause();
       if (pausing) await pausing;
       const activity = isObject(record) && isSimple(record) ? asInApi(record) : record;

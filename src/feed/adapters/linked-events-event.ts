@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {toLocal} from '../../lib/zone.js';
 import {isObject} from '../../lib/is-object.js';
 import {dayText, type Fields, objectsIn} from './fields.js';
@@ -85,7 +86,7 @@ function price(event: Fields): Fields {
 const isRegistration = ({name}: Fields): boolean => name === 'registration';
 
 function registration(event: Fields): Fields {
-  const link = objectsIn(event['external_links']).find(isRegistration)?.['link'];
+  const link = find(objectsIn(event['external_links']), isRegistration)?.['link'];
   return {
     url: link ?? event['enrolment_url'],
     opens: event['enrolment_start_time'],

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 
@@ -31,7 +32,7 @@ const isEmptyEnvelope = (json: unknown): boolean =>
 export const linkedEvents: Format = {
   name: 'linked-events',
   accepts(json) {
-    const record = recordsOf(json).find(isObject);
+    const record = find(recordsOf(json), isObject);
     return record ? MARKS.some((mark) => Object.hasOwn(record, mark)) : isEmptyEnvelope(json);
   },
   completeUrl: async (url) => (/\/event\/?$/.test(url.pathname) ? (await import('./linked-events-url.js')).completeUrl(url) : url),

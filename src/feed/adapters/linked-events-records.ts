@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 
 import {type Fields, objectsIn} from './fields.js';
@@ -39,7 +40,7 @@ const lastSegment = (address: string): string | undefined =>
 export function anyText(texts: unknown): string | undefined {
   const map = isObject(texts) ? texts : {fi: texts};
   const found = ['fi', 'sv', 'en', ...Object.keys(map)].map((language) => map[language]);
-  return found.find((text): text is string => typeof text === 'string' && text !== '');
+  return find(found, (text): text is string => typeof text === 'string' && text !== '');
 }
 
 /**
@@ -85,7 +86,7 @@ export function toTerm(keyword: Fields, set: 'theme' | 'audience' | 'phenomenon'
 }
 
 export function toPlace(place: Fields): Fields {
-  const municipality = objectsIn(place['divisions']).find(({type}) => type === 'muni');
+  const municipality = find(objectsIn(place['divisions']), ({type}) => type === 'muni');
   const {coordinates} = isObject(place['position']) ? place['position'] : {coordinates: undefined};
   return {
     '@id': idOf(place),

@@ -5,6 +5,7 @@ import type {Problem} from '../types.js';
 import {isActivity, organizerOf, placeInWords, toItem} from './linked-events-event.js';
 import {recordsOf} from './linked-events-format.js';
 import {type Fields, objectsIn} from './fields.js';
+import {numbered} from '../../lib/numbered.js';
 import {addressOf, asInApi, idOf, toPlace, toTerm} from './linked-events-records.js';
 import {Keywords} from './linked-events-terms.js';
 
@@ -146,7 +147,7 @@ export const adapter: Adapter = {
   async toFeed(json, context) {
     const collection = new Collection();
     const parts: (readonly [Fields, string])[] = [];
-    for (const [index, foreign] of recordsOf(json).entries()) {
+    for (const [index, foreign] of numbered(recordsOf(json))) {
       const record = asInApi(foreign);
       collection.add(record, `data[${index}]`);
       partsOf(record).forEach((part, number) => parts.push([part, `data[${index}].sub_events[${number}]`]));

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Format} from '../adapter.js';
 
@@ -5,7 +6,7 @@ import type {Format} from '../adapter.js';
 export function sportsPlacesOf(json: unknown): readonly unknown[] {
   if (Array.isArray(json)) return json;
   if (!isObject(json)) return [];
-  return [json['sportsPlaces'], json['items']].find(Array.isArray) ?? [json];
+  return find([json['sportsPlaces'], json['items']], Array.isArray) ?? [json];
 }
 
 const isSportsPlace = (record: unknown): boolean =>

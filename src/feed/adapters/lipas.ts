@@ -7,6 +7,7 @@ import {Vocabulary} from '../vocabulary/vocabulary.js';
 import {type Fields, fieldsOf} from './fields.js';
 import {sportsPlacesOf} from './lipas-format.js';
 import {asInV1, isOfV2} from './lipas-v2.js';
+import {numbered} from '../../lib/numbered.js';
 
 /** The API answers in one language, Finnish unless asked; it may also have all of them. */
 const inFinnish = (value: unknown): unknown => (typeof value === 'string' ? {fi: value} : value);
@@ -85,7 +86,7 @@ export const adapter: Adapter = {
   async toFeed(json, {pause}): Promise<RawFeed> {
     const vocabulary = new Vocabulary('lipas');
     const [activities, places, problems]: [Fields[], Fields[], Problem[]] = [[], [], []];
-    for (const [index, foreign] of sportsPlacesOf(json).entries()) {
+    for (const [index, foreign] of numbered(sportsPlacesOf(json))) {
       const record = isObject(foreign) && isOfV2(foreign) ? asInV1(foreign) : fieldsOf(foreign);
       const number = record['sportsPlaceId'];
       if (typeof number !== 'number' && typeof number !== 'string') {

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 
@@ -35,7 +36,7 @@ export function tableOf(file: string): {
   const [, prefix, name = ''] =
     /^(?:(out|output|hsds|input)_)?(.*?)\.(?:csv|tsv|txt)$/.exec((file.split('/').at(-1) ?? '').toLowerCase()) ?? [];
   return {
-    table: TABLES.find(([, names]) => names.test(name))?.[0],
+    table: find(TABLES, ([, names]) => names.test(name))?.[0],
     isInput: prefix === 'input',
     isUnread: UNREAD.test(name),
   };

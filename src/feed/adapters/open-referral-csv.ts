@@ -1,4 +1,5 @@
 import {readCsv, type Sheet} from '../../lib/csv.js';
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Adapter} from '../adapter.js';
 import type {Problem} from '../types.js';
@@ -151,9 +152,8 @@ export const adapter: Adapter = {
   count(document) {
     const {tables} = read(document);
     return (
-      ['services', 'organizations', 'locations']
-        .map((table) => tables.get(table)?.length ?? 0)
-        .find((count) => count > 0) ?? 0
+      find(['services', 'organizations', 'locations']
+        .map((table) => tables.get(table)?.length ?? 0), (count) => count > 0) ?? 0
     );
   },
   toFeed(document, context) {

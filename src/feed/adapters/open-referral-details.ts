@@ -2,6 +2,7 @@ import type {AdapterContext} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 import {kindOf, listIn} from './open-referral-format.js';
 import {type Fields, textOf} from './open-referral-records.js';
+import {numbered} from '../../lib/numbered.js';
 
 /** More are too much to ask one by one in every visitor's browser. */
 const MAX_REQUESTS = 100;
@@ -36,7 +37,7 @@ export async function withDetails(document: unknown, {url, fetchJson}: AdapterCo
         fetchJson(`${path}/${encodeURIComponent(isObject(record) ? (textOf(record, 'id') ?? '') : '')}`),
       ),
     );
-    for (const [index, detail] of details.entries())
+    for (const [index, detail] of numbered(details))
       if (detail.status === 'fulfilled' && isObject(detail.value) && kindOf(detail.value, true) === 'service')
         records.set(batch[index], detail.value);
     // A server that has none of these has no others.

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 
@@ -90,7 +91,7 @@ export const openReferral: Format = {
     const isOfHsds3 = isObject(json) && Array.isArray(json['contents']);
     if (list) return !list.length || list.some((record) => isObject(record) && kindOf(record, isOfHsds3) !== undefined);
     // Of a bare list the first record says what it is.
-    const record = recordsOf(json).find(isObject);
+    const record = find(recordsOf(json), isObject);
     return record !== undefined && kindOf(record) !== undefined;
   },
   completeUrl: async (url) =>

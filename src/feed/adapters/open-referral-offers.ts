@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {addressOf} from './open-referral-place.js';
 import {type Fields, flagOf, listOf, textOf} from './open-referral-records.js';
 
@@ -10,7 +11,7 @@ function currencyOf(option: Fields, locations: readonly Fields[]): string | unde
   const given = textOf(option, 'currency')?.toUpperCase();
   if (given && /^[A-Z]{3}$/.test(given)) return given;
   const addresses = locations.map(addressOf);
-  const country = addresses.map((address) => textOf(address, 'country')?.toUpperCase()).find(Boolean);
+  const country = find(addresses.map((address) => textOf(address, 'country')?.toUpperCase()), Boolean);
   if (country && /^(?:GB|UK|GBR|UNITED KINGDOM|ENGLAND|SCOTLAND|WALES)$/.test(country)) return 'GBP';
   if (country && /^(?:US|USA|UNITED STATES)$/.test(country)) return 'USD';
   const isBritish = addresses.some((address) =>

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {wordsIn} from '../vocabulary/open-referral-words.js';
 import {type Fields, flagOf, type Ids, listOf, paragraphs, textOf} from './open-referral-records.js';
@@ -21,7 +22,7 @@ export function addressOf(location: Fields): Fields {
   const listed = listOf(location, 'physical_addresses', 'physical_address', 'addresses', 'address');
   const whole = textOf(location, 'address');
   return (
-    listed.find((address) => textOf(address, 'address_type') === 'physical') ??
+    find(listed, (address) => textOf(address, 'address_type') === 'physical') ??
     listed[0] ??
     (whole ? inOneField(whole) : location)
   );

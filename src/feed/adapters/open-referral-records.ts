@@ -1,5 +1,6 @@
 import {isObject} from '../../lib/is-object.js';
 import {hashText} from '../../lib/text.js';
+import {numbered} from '../../lib/numbered.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -107,7 +108,7 @@ export class Paths {
       value instanceof Map
         ? (value as Map<string, unknown>)
         : Array.isArray(value)
-          ? value.entries()
+          ? numbered(value as unknown[])
           : Object.entries(value);
     for (const [key, part] of entries)
       this.#walk(part, typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth + 1);

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {occurrences} from '../../lib/schedule.js';
 import {epochOf} from '../../lib/time.js';
 import type {Item} from '../types.js';
@@ -27,7 +28,7 @@ function dayIn(record: Fields, fields: readonly string[], tell: Tell): string | 
     if (text && !day) tell(record, field, 'Not a date', 'Write it as 2026-05-01');
     return day;
   });
-  return days.find((day) => day !== undefined);
+  return find(days, (day) => day !== undefined);
 }
 
 /** A time of day; ORServices writes it into the fields for dates, from where it is read too. */
@@ -35,14 +36,14 @@ function clockIn(record: Fields, field: string, dates: readonly string[], tell: 
   const text = textOf(record, field);
   const clock = clockOf(text);
   if (text && !clock) tell(record, field, 'Not a time of day', 'Write it as 17:30');
-  return clock ?? dates.map((date) => misplacedClock(textOf(record, date))).find((time) => time !== undefined);
+  return clock ?? find(dates.map((date) => misplacedClock(textOf(record, date))), (time) => time !== undefined);
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** `TH,FR`, `-1FR`, `Monday`, or the number of a weekday, Monday first. */
 function daysIn(record: Fields): readonly string[] {
-  const given = [record['byday'], record['weekday']].find((days) => Array.isArray(days));
+  const given = find([record['byday'], record['weekday']], (days) => Array.isArray(days));
   const text = given ? given.filter((day) => typeof day === 'string').join(',') : textOf(record, 'byday', 'weekday');
   return (text ?? '')
     .split(/[\s,;/]+/)

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {languageOf, MODES} from '../vocabulary/open-referral-words.js';
 import {TAXONOMY} from '../vocabulary/open-referral.js';
 import type {Vocabulary} from '../vocabulary/vocabulary.js';
@@ -81,7 +82,7 @@ function attendanceMode(service: Fields, places: readonly ServicePlace[]): strin
   if (places.some(({location}) => isVirtual(location))) modes.add('online');
   return modes.has('onsite') && modes.size > 1
     ? 'mixed'
-    : ['online', 'phone', 'onsite'].find((mode) => modes.has(mode as 'phone'));
+    : find(['online', 'phone', 'onsite'], (mode) => modes.has(mode as 'phone'));
 }
 
 /** Words that have no field of ours, in the order in which somebody asks for them. */

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Problem} from '../types.js';
 import type {Directory} from './open-referral-directory.js';
 import {type Fields, listOf, partsOf, type Paths, textOf} from './open-referral-records.js';
@@ -73,7 +74,7 @@ export function directoryOf(tables: Tables, paths: Paths, problems: readonly Pro
     ];
     const organizationId =
       textOf(row, 'organization_id') ??
-      links.map(({location}) => textOf(location ?? {}, 'organization_id')).find(Boolean);
+      find(links.map(({location}) => textOf(location ?? {}, 'organization_id')), Boolean);
     return paths.copy(row, {
       ...row,
       ...(isOver(row) && {status: 'inactive'}),

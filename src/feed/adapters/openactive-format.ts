@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Format} from '../adapter.js';
 import {typesOf} from '../json-ld/nodes.js';
@@ -38,7 +39,7 @@ const PAGE_KEYS = new Set(['next', 'items', 'license', 'licence', '@context']);
 /** A page without items is the last of its feed. */
 function isPage(json: unknown): boolean {
   if (!isObject(json) || !Array.isArray(json['items'])) return false;
-  if (json['items'].length) return isRpdeItem(json['items'].find(isObject));
+  if (json['items'].length) return isRpdeItem(find(json['items'], isObject));
   return typeof json['next'] === 'string' && Object.keys(json).every((key) => PAGE_KEYS.has(key));
 }
 
@@ -47,7 +48,7 @@ export const openActive: Format = {
   name: 'openactive',
   accepts: (json) =>
     Array.isArray(json)
-      ? [isRecord, isRpdeItem].some((is) => is(json.find(isObject)))
+      ? [isRecord, isRpdeItem].some((is) => is(find(json, isObject)))
       : isPage(json) || isRpdeItem(json) || isRecord(json) || (isObject(json) && Array.isArray(json['imin:item'])),
   load: async () => (await import('./openactive.js')).adapter,
 };

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {AdapterContext} from '../adapter.js';
 
 export type Resource = 'Service/serviceWithGD' | 'ServiceChannel' | 'Organization' | 'GeneralDescription';
@@ -37,5 +38,5 @@ export class Fetcher {
 export function resourceOf(url: string): Resource {
   const [, resource = ''] = /\/api\/v\d+\/(\w+)/i.exec(url) ?? [];
   const known = ['ServiceChannel', 'Organization', 'GeneralDescription'] as const;
-  return known.find((name) => name.toLowerCase() === resource.toLowerCase()) ?? 'Service/serviceWithGD';
+  return find(known, (name) => name.toLowerCase() === resource.toLowerCase()) ?? 'Service/serviceWithGD';
 }

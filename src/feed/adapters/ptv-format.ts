@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Format} from '../adapter.js';
 
@@ -58,7 +59,7 @@ function kindOfImport(record: Fields): Kind | undefined {
 /** What a record is and how it is written; undefined when it is not of the catalogue. */
 export function recognize(record: unknown): {readonly kind: Kind; readonly shape: Shape} | undefined {
   if (!isObject(record)) return undefined;
-  const mark = MARKS.find(([field]) => Object.hasOwn(record, field));
+  const mark = find(MARKS, ([field]) => Object.hasOwn(record, field));
   if (mark) return {kind: mark[1], shape: 'api'};
   if (has(record, 'ReferenceCode', 'BackgroundDescription') && isList(record, 'Name'))
     return {kind: 'general', shape: 'general-import'};

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {
   type Municipality,
@@ -74,7 +75,7 @@ function streetOf(street: Fields): Texts | undefined {
 
 /** The part of an address that says where: version 7 and before wrote it into the address itself. */
 const bodyOf = (address: Fields): Fields =>
-  [address['streetAddress'], address['otherAddress']].find(isObject) ?? address;
+  find([address['streetAddress'], address['otherAddress']], isObject) ?? address;
 
 /** Letters come to these, not people. */
 const isPostal = ({type, subType, subtype}: Fields): boolean =>
@@ -91,7 +92,7 @@ function toPlace(address: Fields, id: string, name: Texts): PlaceOfRecord | unde
   const streetAddress = ownTexts(streetOf(body) ?? textsOf(address['locationAbroad']));
   const addressLocality = localityOf(body);
   const entrances = objectsIn(address['entrances']);
-  const entrance = entrances.find(({isMainEntrance}) => isMainEntrance === true) ?? entrances[0];
+  const entrance = find(entrances, ({isMainEntrance}) => isMainEntrance === true) ?? entrances[0];
   const geo = geoOf(body) ?? geoOf(entrance?.['coordinates']);
   if (!streetAddress && !addressLocality && !geo) return undefined;
   const accessibility = accessibilityOf(address);

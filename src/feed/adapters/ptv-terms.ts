@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {codeOfUri, LIFE_EVENTS, SERVICE_CLASSES, TARGET_GROUPS} from '../vocabulary/ptv.js';
 import {ONTOLOGY_TERMS} from '../vocabulary/ptv-ontology.js';
@@ -22,7 +23,7 @@ function conceptOf(value: unknown): Concept {
   const fields: Fields = isObject(value) ? value : {uri: value, code: value};
   const uris = [fields['newUri'], fields['uri']].filter((uri) => typeof uri === 'string');
   const given = typeof fields['code'] === 'string' && !fields['code'].includes('/') ? fields['code'] : undefined;
-  const code = given ?? uris.map(codeOfUri).find(Boolean);
+  const code = given ?? find(uris.map(codeOfUri), Boolean);
   return {codes: code ? withBroader(code) : [], name: textsOf(fields['name']), uri: uris.at(-1)};
 }
 

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {hashText} from '../../lib/text.js';
 import {type Graph, mayBeOne} from '../json-ld/graph.js';
@@ -136,7 +137,7 @@ const COUNTED = ['name', 'startDate'] as const;
 const TELLING = [...COUNTED, 'location'] as const;
 
 /** A field by its last name, as `Collection` would find it with all that contexts can do. */
-const field = (node: Node, name: string): unknown => Object.entries(node).find(([key]) => lastName(key) === name)?.[1];
+const field = (node: Node, name: string): unknown => find(Object.entries(node), ([key]) => lastName(key) === name)?.[1];
 
 /** A nameless part without an id is one of its own. */
 const madeId = (node: Node, number: number): string =>

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Format} from '../adapter.js';
 import {type Node, typesOf} from '../json-ld/nodes.js';
@@ -49,7 +50,7 @@ export const schemaOrg: Format = {
   accepts(document) {
     if (typeof document === 'string') return document.trimStart().startsWith('<') && SCRIPT.test(document);
     // Without a context, `@type` alone says that it is JSON-LD.
-    const node: unknown = Array.isArray(document) ? document.find(isObject) : document;
+    const node: unknown = Array.isArray(document) ? find(document, isObject) : document;
     return isObject(node) && ['@context', '@type', '@graph'].some((key) => Object.hasOwn(node, key)) && isNode(node);
   },
   load: async () => (await import('./schema-org.js')).adapter,

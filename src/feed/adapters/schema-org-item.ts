@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {agesOf, type Reading, toItem} from '../json-ld/item.js';
 import {idOf, list, type Node, nodesIn, one, textOf, typesOf} from '../json-ld/nodes.js';
@@ -70,7 +71,7 @@ function audiences(node: Node): readonly ForeignTerm[] {
 const agesOfNode = (node: Node): string | undefined => {
   const text = textOf(one(node['typicalAgeRange']));
   if (text && AGES.test(text)) return text.replace(/\s/g, '');
-  return [...nodesIn(node['audience']), ...nodesIn(node['serviceAudience'])].map(agesOf).find(Boolean);
+  return find([...nodesIn(node['audience']), ...nodesIn(node['serviceAudience'])].map(agesOf), Boolean);
 };
 
 /** A head whose parts have the same name, or none, is a series of times; else it holds different events. */

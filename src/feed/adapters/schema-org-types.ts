@@ -1,3 +1,5 @@
+import {find} from '../../lib/find.js';
+
 /** Types of schema.org (https://schema.org/docs/full.html) by what becomes of them. Others are looked through. */
 const words = (text: string): readonly string[] => text.split(' ');
 
@@ -57,7 +59,7 @@ const WRAPPERS = new Set(
 /** An event or activity before an organisation or a place, where a node has several types. */
 export function kindOf(types: readonly string[]): Kind | undefined {
   const kinds = types.map((type) => KINDS.get(type));
-  return kinds.find((kind) => kind === 'event' || kind === 'activity') ?? kinds.find(Boolean);
+  return find(kinds, (kind) => kind === 'event' || kind === 'activity') ?? find(kinds, Boolean);
 }
 
 export const isKnown = (type: string): boolean => KINDS.has(type) || WRAPPERS.has(type);

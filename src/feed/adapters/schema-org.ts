@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Adapter, AdapterContext, RawFeed} from '../adapter.js';
 import {Entities} from '../json-ld/entities.js';
@@ -75,7 +76,7 @@ function problemsOf({broken}: Source, {items, organizations, places, elsewhere}:
 
 /** The name, the licence and the date of a document that is a list or a data feed. */
 function headOf(documents: readonly Node[]): Node {
-  const head = documents.find((node) => typesOf(node).some((type) => /^(?:DataFeed|ItemList|Dataset)$/.test(type)));
+  const head = find(documents, (node) => typesOf(node).some((type) => /^(?:DataFeed|ItemList|Dataset)$/.test(type)));
   const license = one(head?.['license']);
   return {
     name: textsOf(head?.['name']),

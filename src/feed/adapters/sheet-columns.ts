@@ -1,3 +1,5 @@
+import {find} from '../../lib/find.js';
+
 /** What the columns of a sheet are called in three languages: the first name is that of the template, the others are read too. */
 type Names = readonly [fi: string, sv: string, en: string];
 
@@ -147,7 +149,7 @@ function readTitle(title: string, index: number): Column | undefined {
   const whole = title.slice(0, 100);
   const known = BY_NAME.get(fold(whole));
   if (known) return {index, title: whole, field: known[0], titleLanguage: known[1]};
-  const [ending, language] = IN_LANGUAGE.find(([pattern]) => pattern.test(whole)) ?? [];
+  const [ending, language] = find(IN_LANGUAGE, ([pattern]) => pattern.test(whole)) ?? [];
   const named = ending && BY_NAME.get(fold(whole.replace(ending, '')));
   return named && {index, title: whole, field: named[0], language, titleLanguage: named[1]};
 }

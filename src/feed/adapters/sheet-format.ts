@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Files, Format} from '../adapter.js';
 import {readHeader} from './sheet-columns.js';
 
@@ -25,7 +26,7 @@ export const isWorkbook = (files: Files): boolean => files.has('xl/workbook.xml'
 
 /** The first sheet of CSV whose columns are ours. */
 export const csvOf = (files: Files): Uint8Array | undefined =>
-  [...files].find(
+  find([...files], 
     ([name, bytes]) => /\.(?:csv|tsv|txt)$/i.test(name) && firstRows(bytes).some((row) => readHeader(row).length > 0),
   )?.[1];
 

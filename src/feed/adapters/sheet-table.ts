@@ -4,6 +4,7 @@ import {sheetsOf} from '../../lib/xlsx.js';
 import type {Problem} from '../types.js';
 import {type Column, readHeader} from './sheet-columns.js';
 import {csvOf, isWorkbook, MAX_ABOVE} from './sheet-format.js';
+import {numbered} from '../../lib/numbered.js';
 
 interface Row {
   /** As the spreadsheet shows it. */
@@ -36,7 +37,7 @@ const NO_COLUMNS: Problem = {
 
 /** The rows under the first that is a header of ours; undefined when none is. */
 function under(rows: readonly Row[], problems: readonly Problem[]): Table | undefined {
-  for (const [index, {cells}] of rows.slice(0, MAX_ABOVE).entries()) {
+  for (const [index, {cells}] of numbered(rows.slice(0, MAX_ABOVE))) {
     const columns = readHeader(cells);
     if (!columns.length) continue;
     const known = new Set(columns.map((column) => column.index));

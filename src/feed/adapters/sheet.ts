@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Adapter, Files} from '../adapter.js';
 import type {Problem} from '../types.js';
 import {Vocabulary} from '../vocabulary/vocabulary.js';
@@ -7,7 +8,7 @@ import {readTable, type Table} from './sheet-table.js';
 
 /** The language that the column of the name is titled in; its texts are in it where no title says another. */
 const languageOf = ({columns}: Table) =>
-  columns.find(({field, language}) => field === 'name' && !language)?.titleLanguage ?? 'fi';
+  find(columns, ({field, language}) => field === 'name' && !language)?.titleLanguage ?? 'fi';
 
 /** A row that has no name in any language, but something else. */
 const nameless = (number: number): Problem => ({

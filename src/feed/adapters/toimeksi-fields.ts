@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {readClock, readMoment} from '../../lib/written-time.js';
 import {type Fields, firstText, objectsIn} from './fields.js';
@@ -58,10 +59,9 @@ export class Custom {
   }
 
   get(name: Name): unknown {
-    return NAMES[name]
+    return find(NAMES[name]
       .split(' ')
-      .map((key) => this.#values.get(key))
-      .find((value) => value !== undefined);
+      .map((key) => this.#values.get(key)), (value) => value !== undefined);
   }
 
   text(name: Name): string | undefined {

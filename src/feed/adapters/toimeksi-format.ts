@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
 
@@ -28,7 +29,7 @@ const LIST = /\/wp\/v2\/tm_[\w-]+\/?$/;
 export const toimeksi: Format = {
   name: 'toimeksi',
   accepts(json) {
-    const record = recordsOf(json).find(isObject);
+    const record = find(recordsOf(json), isObject);
     return record ? isPost(record) || isError(json) : false;
   },
   completeUrl(url) {

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {hashText} from '../../lib/text.js';
 import {type Fields, firstText} from './fields.js';
@@ -26,7 +27,7 @@ function readAddress(text: string | undefined): Address {
   const last = parts.at(-1) ?? '';
   const [, postalCode, city] = /^(?:(?:FI-)?(\d{5})\s+)?(\p{L}[\p{L} -]*)$/u.exec(last) ?? [];
   const others = city ? parts.slice(0, -1) : parts;
-  const street = others.find((part) => /\d/.test(part)) ?? others[0];
+  const street = find(others, (part) => /\d/.test(part)) ?? others[0];
   return {street, postalCode, city};
 }
 

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {LANGUAGES, type Meaning, meaningOf} from '../vocabulary/toimeksi.js';
 import type {Vocabulary} from '../vocabulary/vocabulary.js';
 import {WORDS} from '../vocabulary/words.js';
@@ -106,7 +107,7 @@ function providerOf(post: Fields, custom: Custom, names: readonly string[]): Fie
   const [record] = objectsIn(given);
   const title = record && firstText(record['post_title'], rendered(record['title']), record['name']);
   const name = title ?? firstText(...given, ...names);
-  const id = idText(record?.['ID'] ?? record?.['id'] ?? given.find((value) => typeof value === 'number' && value > 0));
+  const id = idText(record?.['ID'] ?? record?.['id'] ?? find(given, (value) => typeof value === 'number' && value > 0));
   if (id) return {'@id': `${siteOf(post)}:${id}`, name};
   return name ? {'@id': `provider:${decodeEntities(name)}`, name} : undefined;
 }

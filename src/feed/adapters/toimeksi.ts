@@ -6,6 +6,7 @@ import {Vocabulary} from '../vocabulary/vocabulary.js';
 import {type Fields, fieldsOf, firstText} from './fields.js';
 import {isError, recordsOf} from './toimeksi-format.js';
 import {type Made, toItem, toOrganization} from './toimeksi-records.js';
+import {numbered} from '../../lib/numbered.js';
 
 /** The type of a post; answers with `_fields` may lack it, and then the address says it. */
 const typeOf = (post: Fields, url: string): string =>
@@ -81,7 +82,7 @@ export const adapter: Adapter = {
     const collection = new Collection();
     const posts = recordsOf(json);
     const problems = posts.some(hasNumbersAlone) ? [NOT_EMBEDDED] : [];
-    for (const [index, post] of posts.entries()) {
+    for (const [index, post] of numbered(posts)) {
       const pausing = pause();
       if (pausing) await pausing;
       const reason = reasonToLeave(post, url);

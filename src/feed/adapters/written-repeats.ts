@@ -1,3 +1,5 @@
+import {find} from '../../lib/find.js';
+
 /** Weekdays and repetition as people write them, in Finnish, Swedish and English. */
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -24,7 +26,7 @@ const dayOf = (word: string): number => NAMES.findIndex(([starts, short]) => sta
 /** `tiistai; torstai`, `ma–pe`, `joka tiistai`, `arkisin`. Words that are no weekday say nothing. */
 export function readWeekdays(text: string): readonly string[] {
   const small = text.toLowerCase();
-  const days = new Set(ALL.find(([pattern]) => pattern.test(small))?.[1] ?? []);
+  const days = new Set(find(ALL, ([pattern]) => pattern.test(small))?.[1] ?? []);
   let last = -1;
   let isRange = false;
   for (const [word] of small.matchAll(/\p{L}+|[–—-]/gu)) {
@@ -64,7 +66,7 @@ const ORDINALS = [
 /** `joka viikko`, `joka toinen viikko`, `joka kuukauden ensimmäinen`; undefined where it is not understood. */
 export function readRepeat(text: string): Repeat | undefined {
   const small = text.trim().toLowerCase();
-  const found = small ? FREQUENCIES.find(([pattern]) => pattern.test(small)) : undefined;
+  const found = small ? find(FREQUENCIES, ([pattern]) => pattern.test(small)) : undefined;
   if (!found) return undefined;
   const nth = found[1] === 'P1M' ? ORDINALS.findIndex((pattern) => pattern.test(small)) + 1 : 0;
   return {frequency: found[1], ...(nth && {nth})};

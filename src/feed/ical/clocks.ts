@@ -1,4 +1,5 @@
 import {dayNumber} from '../../lib/civil-date.js';
+import {find} from '../../lib/find.js';
 import {DEFAULT_ZONE, knownZone, toEpoch} from '../../lib/zone.js';
 import {type Component, propertyOf, type Report} from './components.js';
 import type {Clock} from './moment.js';
@@ -28,7 +29,7 @@ const zoneNamed = (tzid: string | undefined): string | undefined =>
 /** A zone whose clock shows the same all through a year, on the days in the middle of the months. */
 function zoneLike(clock: Clock, year: number): string | undefined {
   const days = [...Array(12).keys()].map((month) => dayNumber(year, month + 1, 15));
-  return [...new Set(WINDOWS_ZONES.values())].find((zone) =>
+  return find([...new Set(WINDOWS_ZONES.values())], (zone) =>
     days.every((day) => toEpoch(day, 720, zone) === clock.toEpoch(day, 720)),
   );
 }

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import type {Pause} from '../../lib/pause.js';
 import {type Property, parseLine, unfold} from './content-lines.js';
 
@@ -133,7 +134,7 @@ export async function readComponents(text: string, pause: Pause, report: Report)
 
 /** The first property of a name. */
 export const propertyOf = ({properties}: Component, name: string): Property | undefined =>
-  properties.find((property) => property.name === name);
+  find(properties, (property) => property.name === name);
 
 /** All properties of a name. */
 export const propertiesOf = ({properties}: Component, name: string): readonly Property[] =>

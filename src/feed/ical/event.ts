@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {type Component, propertiesOf, propertyOf, type Report} from './components.js';
 import type {Property} from './content-lines.js';
 import type {Records} from './records.js';
@@ -20,7 +21,7 @@ function where(event: Component, records: Records): Fields {
   const link = unescapeText(propertyOf(event, 'LOCATION')?.value ?? '').trim();
   const place = isWeb(link) ? undefined : records.place(event);
   const links = CONFERENCES.flatMap((name) => propertiesOf(event, name)).map(({value}) => value.trim());
-  const onlineUrl = links.find(isWeb) ?? (isWeb(link) ? link : undefined);
+  const onlineUrl = find(links, isWeb) ?? (isWeb(link) ? link : undefined);
   const online = onlineUrl ? (place ? 'mixed' : 'online') : undefined;
   const phone = !place && links.some((text) => /^tel:/i.test(text)) ? 'phone' : undefined;
   return {location: place ? [place] : [], onlineUrl, attendanceMode: online ?? phone ?? (place && 'onsite')};
@@ -57,7 +58,7 @@ const fileName = (address: string): string => {
 /** Pictures, and other files as what the event is told of in (https://schema.org/subjectOf). */
 function attachments(event: Component, report: Report): Fields {
   const all = [...propertiesOf(event, 'IMAGE'), ...propertiesOf(event, 'ATTACH')];
-  const inside = all.find(
+  const inside = find(all, 
     ({parameters}) => parameters.get('VALUE')?.toUpperCase() === 'BINARY' || parameters.has('ENCODING'),
   );
   if (inside)

@@ -1,4 +1,5 @@
 import {dateOf, dayOf} from '../../lib/civil-date.js';
+import {find} from '../../lib/find.js';
 import {pickText} from '../../lib/language.js';
 import {epochOf, localOf, type Time} from '../../lib/time.js';
 import {originOf} from '../../lib/urls.js';
@@ -160,7 +161,7 @@ class Writer {
     const known = provider
       .map((id) => this.#entities.organizations.get(id))
       .filter((organization) => organization !== undefined);
-    const first = known.find((organization) => emailOf(organization));
+    const first = find(known, (organization) => emailOf(organization));
     const name = first && pickText(first.name, this.#options.locale);
     return [
       ...(name
@@ -183,7 +184,7 @@ class Writer {
   }
 }
 
-const emailOf = ({contactPoint}: Organization): string | undefined => contactPoint?.find(({email}) => email)?.email;
+const emailOf = ({contactPoint}: Organization): string | undefined => find(contactPoint ?? [], ({email}) => email)?.email;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 

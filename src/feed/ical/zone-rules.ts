@@ -1,4 +1,5 @@
 import {dateOf, dayNumber, weekdayOf} from '../../lib/civil-date.js';
+import {find} from '../../lib/find.js';
 import type {Component} from './components.js';
 import {propertiesOf, propertyOf} from './components.js';
 import {parseMoment, UTC} from './moment.js';
@@ -46,7 +47,7 @@ function dayInMonth(year: number, month: number, byDay: string, byMonthDay: read
   const last = dayNumber(year, month + 1, 0);
   if (byMonthDay.length) {
     const days = byMonthDay.map((day) => (day > 0 ? first + day - 1 : last + day + 1)).sort((a, b) => a - b);
-    return days.find((day) => !weekday || weekdayOf(day) === weekday);
+    return find(days, (day) => !weekday || weekdayOf(day) === weekday);
   }
   if (!weekday) return undefined;
   const count = Number(nth ?? 1);

@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {contactsOf, type Entities, personName, toContact} from './entities.js';
 import type {Graph} from './graph.js';
@@ -59,7 +60,7 @@ function placesOf(node: Node, {graph, entities}: Reading): Where {
   const resolved = given.map((value) => graph.resolve(value) ?? value);
   const virtual = resolved.filter((value): value is Node => isObject(value) && isVirtual(value));
   const addresses = resolved.filter((value): value is string => typeof value === 'string' && PAGE.test(value));
-  const onlineUrl = virtual.map(({url}) => textOf(url)).find(Boolean) ?? addresses[0];
+  const onlineUrl = find(virtual.map(({url}) => textOf(url)), Boolean) ?? addresses[0];
   const places = resolved.filter((value) => !isArea(value) && !(isObject(value) && isVirtual(value)));
   return {
     areas: areaNames([resolved.filter(isArea), node['areaServed'], node['serviceArea']].flatMap(list)),
@@ -71,7 +72,7 @@ function placesOf(node: Node, {graph, entities}: Reading): Where {
 
 function modeOf(node: Node, {places, isOnline}: Where): string | undefined {
   const code = codeOf(node['eventAttendanceMode'] ?? node['courseMode']) ?? '';
-  const known = [code, code.toLowerCase()].find((word) => Object.hasOwn(MODES, word));
+  const known = find([code, code.toLowerCase()], (word) => Object.hasOwn(MODES, word));
   if (known !== undefined) return MODES[known];
   if (codeOf(node['eventStatus']) === 'EventMovedOnline') return 'online';
   if (isOnline) return places.length ? 'mixed' : 'online';
@@ -85,9 +86,8 @@ function where(node: Node, reading: Reading): Node {
   const found = placesOf(node, reading);
   const mode = modeOf(node, found);
   const isOnline = mode === 'online' || mode === 'mixed';
-  const serviceUrl = channelsOf(node)
-    .map((channel) => textOf(channel['serviceUrl']))
-    .find(Boolean);
+  const serviceUrl = find(channelsOf(node)
+    .map((channel) => textOf(channel['serviceUrl'])), Boolean);
   return {
     location: found.places,
     areaServed: found.areas,
@@ -143,7 +143,7 @@ function contacts(node: Node, {graph}: Reading): readonly Node[] {
 /** Ages by numbers: `ageRange` of OpenActive, the suggested ages of an audience. From 0 on without an end is everybody. */
 export function agesOf(range: Node | undefined): string | undefined {
   const first = (...fields: readonly string[]) =>
-    fields.map((field) => textOf(range?.[field])).find((age) => age !== undefined);
+    find(fields.map((field) => textOf(range?.[field])), (age) => age !== undefined);
   const from = first('minValue', 'suggestedMinAge', 'requiredMinAge');
   const to = first('maxValue', 'suggestedMaxAge', 'requiredMaxAge');
   return to === undefined && (from === undefined || Number(from) === 0) ? undefined : `${from ?? ''}-${to ?? ''}`;

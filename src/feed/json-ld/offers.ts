@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {list, codeOf, type Node, nodesIn, one, textOf} from './nodes.js';
 import {joinTexts, textsOf} from './texts.js';
 
@@ -74,7 +75,7 @@ const isSoldOut = (offer: Node): boolean => /^soldout$/i.test(codeOf(offer['avai
 /** How to take part: from what the offers, the actions and the capacities say. */
 export function registration(node: Node): Node {
   const offers = offersOf(node);
-  const action = nodesIn(node['potentialAction']).find((part) =>
+  const action = find(nodesIn(node['potentialAction']), (part) =>
     /register|reserve|join|order/i.test(codeOf(part['@type']) ?? ''),
   );
   const target = one(action?.['target']);
@@ -82,9 +83,9 @@ export function registration(node: Node): Node {
   return {
     url:
       textOf(nodesIn(target)[0]?.['urlTemplate'] ?? target) ??
-      textOf(offers.find((offer) => textOf(offer['url']))?.['url']),
-    opens: textOf(offers.map((offer) => offer['validFrom'] ?? offer['availabilityStarts']).find(Boolean)),
-    closes: textOf(offers.map((offer) => offer['validThrough'] ?? offer['availabilityEnds']).find(Boolean)),
+      textOf(find(offers, (offer) => textOf(offer['url']))?.['url']),
+    opens: textOf(find(offers.map((offer) => offer['validFrom'] ?? offer['availabilityStarts']), Boolean)),
+    closes: textOf(find(offers.map((offer) => offer['validThrough'] ?? offer['availabilityEnds']), Boolean)),
     maximumAttendeeCapacity: one(node['maximumAttendeeCapacity']),
     remainingAttendeeCapacity: remaining ?? (offers.length && offers.every(isSoldOut) ? 0 : undefined),
     note: textsOf(node['attendeeInstructions']),

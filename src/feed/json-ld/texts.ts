@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {list, type Node, textOf} from './nodes.js';
 
@@ -6,7 +7,7 @@ export function textsOf(value: unknown, depth = 3): unknown {
   if (typeof value === 'string') return value.trim() ? value : undefined;
   if (typeof value === 'number') return String(value);
   if (depth === 0 || typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) return value.map((part) => textsOf(part, depth - 1)).find((texts) => texts !== undefined);
+  if (Array.isArray(value)) return find(value.map((part) => textsOf(part, depth - 1)), (texts) => texts !== undefined);
   const node = value as Node;
   if ('@type' in node || '@id' in node || 'name' in node || 'prefLabel' in node)
     return textsOf(node['name'] ?? node['prefLabel'], depth - 1);

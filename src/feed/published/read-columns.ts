@@ -1,3 +1,4 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Pause} from '../../lib/pause.js';
 import type {Problem} from '../types.js';
@@ -22,7 +23,7 @@ interface Place {
 /** What a column holds, by its name; undefined when it is of no table of ours, or of a later version. */
 function placeOf(name: string): Place | undefined {
   const [first, ...path] = name.split('.');
-  const table = TABLES.find((one) => one === first);
+  const table = find(TABLES, (one) => one === first);
   const language = path.at(-1) ?? '';
   for (const [field, kind] of Object.entries(table ? COLUMNS[table] : {})) {
     const rest = kind === 'text' ? path.slice(0, -1) : path;

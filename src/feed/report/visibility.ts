@@ -1,9 +1,11 @@
+import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import {hasEnded} from '../../lib/schedule.js';
 import type {Files} from '../adapter.js';
 import type {Item, Problem} from '../types.js';
 import type {Missing} from './completeness.js';
 import type {FeedReport, InspectedDocument} from './inspection.js';
+import {numbered} from '../../lib/numbered.js';
 
 /** Why an item is not shown, or shown less than its publisher hopes. */
 export type Reason =
@@ -39,7 +41,7 @@ interface Standing {
 
 /** Lines of a document that is no JSON: of a calendar, of a sheet. */
 function* linesWith(wanted: string, text: string, name = ''): Generator<Standing> {
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of numbered(text.split(/\r\n|\r|\n/))) {
     if (line.length < 10_000 && fold(line).includes(wanted)) yield {path: `${name}line ${index + 1}`, text: line.slice(0, 200)};
   }
 }
@@ -49,7 +51,7 @@ function* textsWith(wanted: string, value: unknown, path = '', depth = 0): Gener
   if (typeof value === 'string') {
     if (value.length < 1_000 && fold(value).includes(wanted)) yield {path, text: value};
   } else if (depth > 12) return;
-  else if (Array.isArray(value)) for (const [index, part] of value.entries()) yield* textsWith(wanted, part, `${path}[${index}]`, depth + 1);
+  else if (Array.isArray(value)) for (const [index, part] of numbered(value as unknown[])) yield* textsWith(wanted, part, `${path}[${index}]`, depth + 1);
   else if (isObject(value))
     for (const [key, part] of Object.entries(value)) yield* textsWith(wanted, part, path ? `${path}.${key}` : key, depth + 1);
 }
@@ -71,7 +73,7 @@ function notShown(wanted: string, documents: readonly InspectedDocument[], isSho
   for (const {document, problems} of documents) {
     const dropped = problems.filter(({effect}) => effect === 'dropped');
     for (const standing of standingsOf(wanted, document)) {
-      const problem = dropped.find((one) => isWithin(standing.path, one.path));
+      const problem = find(dropped, (one) => isWithin(standing.path, one.path));
       if (problem && !found.has(problem)) found.set(problem, {name: standing.text, reasons: [{code: 'left-out', problem}]});
       if (found.size === MAX_FOUND) return [...found.values()];
       elsewhere ??= standing;
@@ -82,8 +84,8 @@ function notShown(wanted: string, documents: readonly InspectedDocument[], isSho
 }
 
 function reasonsOf(item: Item, {itemReports}: FeedReport, now: number): readonly Reason[] {
-  const report = itemReports.find((one) => one.item === item);
-  const head = itemReports.find((one) => one.item['@id'] === item.superEvent)?.item;
+  const report = find(itemReports, (one) => one.item === item);
+  const head = find(itemReports, (one) => one.item['@id'] === item.superEvent)?.item;
   const reasons: Reason[] = [];
   if (item.eventStatus === 'EventCancelled') reasons.push({code: 'cancelled'});
   if (item.eventStatus === 'EventPostponed') reasons.push({code: 'postponed'});

@@ -1,3 +1,5 @@
+import {find} from '../../lib/find.js';
+
 /** What a taxonomy of a post says, by a part of its name: of Toimeksi `tm_municipality`, `tm_village`, `tm_sote-alue`, `tm_keyword`. */
 const TAXONOMIES = [
   [/municip|kunta|kunnat|city/, 'municipality'],
@@ -14,7 +16,7 @@ export type Meaning = (typeof TAXONOMIES)[number][1] | 'theme';
 
 /** Any other taxonomy is about what it is about. */
 export const meaningOf = (taxonomy: string): Meaning =>
-  TAXONOMIES.find(([pattern]) => pattern.test(taxonomy.toLowerCase()))?.[1] ?? 'theme';
+  find(TAXONOMIES, ([pattern]) => pattern.test(taxonomy.toLowerCase()))?.[1] ?? 'theme';
 
 /** Names of languages in Finnish, as terms say them. */
 export const LANGUAGES: Readonly<Record<string, string>> = {

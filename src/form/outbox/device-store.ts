@@ -95,6 +95,8 @@ export class DeviceStore implements EntryStore {
 
   /** Browsers that cannot tell (Firefox before 126) have it made by looking. */
   async #exists(): Promise<boolean> {
+    // In a sandboxed frame Chromium throws, and besides leaves a rejected promise that nobody can catch.
+    if (globalThis.origin === 'null') return false;
     const databases = await (this.#factory() as Partial<IDBFactory>).databases?.();
     return !databases || databases.some(({name}) => name === DATABASE);
   }

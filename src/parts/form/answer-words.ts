@@ -3,6 +3,7 @@ import {enabledItems} from '../../form/conditions.js';
 import {timesByItem} from '../../form/repetition.js';
 import {type Answers, type Form, type FormItem, isAnswered, itemsOf, type Value} from '../../form/types.js';
 import {dayOf, parseDate} from '../../lib/civil-date.js';
+import {find} from '../../lib/find.js';
 import {numbers} from '../../lib/intl.js';
 import {pickText} from '../../lib/language.js';
 import {formatFullDay} from '../when-format.js';
@@ -16,7 +17,7 @@ export interface AnswerInWords {
 function inWords({kind, options, unit}: FormItem, value: Value, locale: string): string {
   if (typeof value === 'object') return value.other;
   if (typeof value === 'boolean') return value ? msg('Yes', {id: 'form.yes'}) : msg('No', {id: 'form.no'});
-  const option = options.find((one) => one.value === value);
+  const option = find(options, (one) => one.value === value);
   if (option) return pickText(option.text, locale)?.text ?? option.value;
   const day = kind === 'date' ? parseDate(String(value)) : undefined;
   if (day) return formatFullDay(dayOf(day), locale);

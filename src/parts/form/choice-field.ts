@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Option, Value} from '../../form/types.js';
+import {find} from '../../lib/find.js';
 import {localText} from '../text.js';
 import type {Field} from './view.js';
 
@@ -36,7 +37,7 @@ export const otherLabel = (): string => msg('Something else, what?', {id: 'form.
 
 /** Where the visitor writes an option of their own. */
 export function otherInput({id, values, isInvalid, answer}: Field): TemplateResult | typeof nothing {
-  const other = values.find(isOther);
+  const other = find(values, isOther);
   if (!other) return nothing;
   const onInput = ({target}: Event) =>
     answer(values.map((value) => (isOther(value) ? {other: (target as HTMLInputElement).value} : value)));

@@ -3,6 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repetitionsOf} from '../../form/repetition.js';
 import {endsOf} from '../../form/scale.js';
 import {type Condition, type Form, type FormItem, isAnswered, itemsOf, type Kind} from '../../form/types.js';
+import {find} from '../../lib/find.js';
 import {pickText} from '../../lib/language.js';
 import {localText} from '../text.js';
 import {heading} from '../heading.js';
@@ -57,7 +58,7 @@ function paperItem(paper: Paper, item: FormItem, level: number): TemplateResult 
 
 /** "If you answered 'No' to: Did you find it?" */
 function conditionInWords(form: Form, {item: id, operator, value}: Condition, locale: string): string {
-  const asked = [...itemsOf(form.items)].find((item) => item.id === id);
+  const asked = find([...itemsOf(form.items)], (item) => item.id === id);
   const question = pickText(asked?.text, locale)?.text ?? id;
   if (operator === 'exists') {
     return value ? msg(str`If you answered: ${question}`, {id: 'paper.answered'}) : msg(str`If you did not answer: ${question}`, {id: 'paper.notAnswered'});

@@ -1,0 +1,28 @@
+/**
+ * `npm run hosts`: all widgets on pages that are hard on them.
+ *   npm run hosts -- [--dir DIR] [--module] [--only PATTERN]
+ *     --dir      a folder with hosts.json; without it our own pages
+ *     --module   the script as type="module"; without it a classic one
+ *     --only     pages whose file matches: `--only '^3|^41'`
+ * Prints a matrix of pages and widgets with what fails and why, the figures of the goals, and last one line of JSON.
+ */
+import {parseArgs} from 'node:util';
+import {readHostFolder} from './folder.js';
+import {matrix, rowOf, summary, totals} from './report.js';
+import {runSuite} from './suite.js';
+import {findVendor} from './vendor.js';
+
+const {values} = parseArgs({options: {dir: {type: 'string'}, module: {type: 'boolean'}, only: {type: 'string'}}});
+const dir = values.dir ?? 'test/hosts/pages';
+const vendor = findVendor(dir);
+if (vendor === undefined) process.exit(1);
+const pages = await runSuite({
+  folder: readHostFolder(dir, vendor),
+  isModule: values.module,
+  only: values.only,
+  onVisited: (page) => console.error(rowOf(page)),
+});
+console.log(`${matrix(pages)}\n\n${summary(pages)}\n`);
+const result = totals(pages);
+console.log(JSON.stringify(result));
+process.exitCode = result.fails ? 1 : 0;

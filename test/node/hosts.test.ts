@@ -1,0 +1,32 @@
+/** All widgets, as built and used by keyboard, on pages that are hard on them: our own, and those of ../shared where it is. */
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {test} from 'node:test';
+import {readHostFolder} from '../hosts/folder.js';
+import {rowOf} from '../hosts/report.js';
+import {runSuite} from '../hosts/suite.js';
+import {findVendor} from '../hosts/vendor.js';
+import type {PageVerdict} from '../hosts/verdict.js';
+
+const SHARED = '../shared/hosts';
+
+/** Pages of ../shared that fail, and what they wait for. One that has come to work must leave the list. */
+const WAITING = new Map([['79-iframe-embed.html', 'dist/cdn/embed.html']]);
+
+/** Says what fails in the words of the matrix. */
+function assertNoneFails(pages: readonly PageVerdict[], waiting: ReadonlyMap<string, string> = new Map()): void {
+  const failed = pages.filter(({file, outcome}) => (outcome === 'fails') !== (waiting.has(file) && !existsSync(waiting.get(file) ?? '')));
+  assert.equal(failed.length, 0, `\n${failed.map((page) => rowOf(page)).join('\n')}`);
+}
+
+test('widgets work on our own host pages, and degrade where they must', async () => {
+  const pages = await runSuite({folder: readHostFolder('test/hosts/pages')});
+  assert.ok(pages.length > 15);
+  assertNoneFails(pages);
+});
+
+test('widgets work on the shared host pages', {skip: existsSync(SHARED) ? false : 'no ../shared'}, async (context) => {
+  const vendor = findVendor(SHARED);
+  if (vendor === undefined) return context.skip('their packages cannot be fetched');
+  assertNoneFails(await runSuite({folder: readHostFolder(SHARED, vendor)}), WAITING);
+});
