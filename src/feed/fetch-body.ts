@@ -91,7 +91,10 @@ export async function parseBody(chunks: readonly Bytes[], url: string, pause: Pa
     if (!(cause instanceof SyntaxError)) throw cause;
     // Without the cause: browsers quote the document in it, and feed text does not belong in logs.
     if (cause instanceof TruncatedJson) throw new FeedError('truncated', url);
+    if (first === LIST) throw new FeedError('not-json', url);
+    // An object, and more behind it: perhaps one a line.
     return parseOther(chunks, first, url, pause);
   }
 }
-const JSON_STARTS = new Set([91, 123]);
+const LIST = 91;
+const JSON_STARTS = new Set([LIST, 123]);

@@ -85,10 +85,8 @@ class FormChecker extends Checker {
     switch (field) {
       case 'text':
         return this.text(value, path);
-      case 'word': {
-        const word = this.word(value, path);
-        return word && tidyText(word);
-      }
+      case 'word':
+        return tidyText(this.word(value, path) ?? '') || undefined;
       case 'word!':
         return this.word(value, path);
       case 'flag':

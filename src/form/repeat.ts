@@ -6,8 +6,9 @@
  *     group, repeats: [group~1: [item], group~more~1, group~2: [group~2~item], group~more~2, …]
  *
  * with each part asked when the question before it is answered with yes. The items of the first keep their ids, so a condition
- * from outside is on the first; a condition from inside is on the same repetition.
+ * from outside is on the first; a condition from inside is on the same repetition. The name stands at each time alone.
  */
+import type {LanguageMap} from '../feed/types.js';
 import {isObject} from '../lib/is-object.js';
 import type {Loose} from './checker.js';
 
@@ -45,6 +46,10 @@ function numbered(text: unknown, time: number): unknown {
   return Object.fromEntries(Object.entries(text).map(([language, name]) => [language, typeof name === 'string' ? `${name} ${time}` : name]));
 }
 
+/** "Child" of the first time, "Child 1". */
+export const unnumbered = (text: LanguageMap): LanguageMap =>
+  Object.fromEntries(Object.entries(text).map(([language, name]) => [language, name.replace(/ 1$/, '')]));
+
 const objectsIn = (value: unknown): readonly Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
 const idsIn = (items: readonly Loose[]): readonly string[] => items.flatMap(({id, items: inner}) => [String(id), ...idsIn(objectsIn(inner))]);
@@ -79,5 +84,5 @@ export function repeat({times, items, ...group}: Loose): Loose {
     const more = {id: `${String(id)}~more~${time}`, kind: 'boolean', text: moreText(text), enableWhen};
     return time < count ? [one, more] : [one];
   });
-  return {...group, items: parts};
+  return {...group, text: undefined, items: parts};
 }

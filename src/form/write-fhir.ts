@@ -3,7 +3,7 @@ import type {LanguageMap} from '../feed/types.js';
 import {find} from '../lib/find.js';
 import {askedAnswers} from './asked.js';
 import {EXTENSION, KIND_EXTENSION} from './fhir.js';
-import {MOST_REPETITIONS} from './repeat.js';
+import {MOST_REPETITIONS, unnumbered} from './repeat.js';
 import {repetitionsOf} from './repetition.js';
 import {type Answers, type Condition, type Form, type FormItem, isAnswered, itemsOf, type Kind, type Option, type Value} from './types.js';
 
@@ -89,12 +89,13 @@ class Writer {
 
   #item(item: FormItem): Resource {
     const {kind, enableWhen, enableBehavior} = item;
+    const [time] = repetitionsOf(item);
     const choice = item.other ? 'open-choice' : 'choice';
     return present({
       extension: this.#extensions(item),
       linkId: item.id,
       prefix: item.prefix,
-      ...text('text', item.text, this.#language),
+      ...text('text', time ? unnumbered(time.text) : item.text, this.#language),
       type: TYPES[kind] === 'choice' ? choice : TYPES[kind],
       required: item.required || undefined,
       repeats: (item.repeats && (isAnswered(item) || kind === 'group')) || kind === 'many' || undefined,
@@ -103,7 +104,7 @@ class Writer {
       enableWhen: enableWhen.map((condition) => this.#condition(condition)),
       enableBehavior: enableWhen.length > 1 || enableBehavior === 'any' ? enableBehavior : undefined,
       initial: item.initial.map((value) => this.#value('value', item, value)),
-      item: [...this.#helps(item), ...(repetitionsOf(item)[0] ?? item).items.map((child) => this.#item(child))],
+      item: [...this.#helps(item), ...(time ?? item).items.map((child) => this.#item(child))],
     });
   }
 

@@ -1,5 +1,3 @@
-import {find} from './find.js';
-
 /** The languages that the texts of the widgets exist in; the first one is used when the page names no other. */
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
@@ -12,8 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 export function pageLanguage(page: {readonly documentElement: {readonly lang: string}}, scriptLang?: string): Language {
   for (const tag of [scriptLang, page.documentElement.lang]) {
     const primary = tag?.trim().toLowerCase().split('-')[0];
-    const language = find(LANGUAGES, (known) => known === primary);
-    if (language) return language;
+    if ((LANGUAGES as readonly unknown[]).includes(primary)) return primary as Language;
   }
   return LANGUAGES[0];
 }

@@ -18,11 +18,7 @@ export const form = css`
     padding-block-start: 0.25em;
   }
 
-  .group h2,
-  .group h3,
-  .group h4,
-  .group h5,
-  .group h6 {
+  .group > :is(h2, h3, h4, h5, h6) {
     font-size: 1.1em;
   }
 
@@ -30,15 +26,10 @@ export const form = css`
     margin-block-start: calc(-1.25 * var(--_gap));
   }
 
-  /* A word that is wider than the screen breaks, also where it is an item of a grid. */
-  bdi,
-  label,
-  legend {
-    overflow-wrap: anywhere;
-  }
-
   .field,
   fieldset {
+    /* A word that is wider than the screen breaks, also where it is an item of a grid. */
+    overflow-wrap: anywhere;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     justify-items: start;

@@ -158,7 +158,7 @@ describe('places and keywords of Linked Events', () => {
 });
 
 describe('what Linked Events has that is not shown', () => {
-  const hidden: readonly (readonly [string, unknown, string])[] = [
+  const hidden: readonly (readonly [what: string, record: unknown, reason: string, effect?: string])[] = [
     [
       'deleted events',
       {id: 'x', name: {fi: 'POISTETTU'}, deleted: true, replaced_by: null, data_source: 'x', event_status: null},
@@ -169,16 +169,17 @@ describe('what Linked Events has that is not shown', () => {
     [
       'pictures',
       {id: 1, data_source: 'x', url: 'https://kuvat.example/1.jpg', '@type': 'ImageObject'},
-      'it is no event, place or keyword',
+      'a picture alone is no event',
+      'mended',
     ],
     ['null', null, 'it is no event, place or keyword'],
   ];
-  for (const [what, record, reason] of hidden) {
+  for (const [what, record, reason, effect = 'dropped'] of hidden) {
     it(`${what}, and it is told`, async () => {
       const feed = await read(envelope([event('linked:1'), record]));
       expect(feed.items).to.have.length(1);
       expect(feed.problems.map(({path, message, effect}) => [path, message, effect])).to.deep.equal([
-        ['data[1]', `Left out: ${reason}`, 'dropped'],
+        ['data[1]', `Left out: ${reason}`, effect],
       ]);
     });
   }

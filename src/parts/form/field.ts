@@ -37,8 +37,7 @@ function part(view: FormView, item: FormItem, level: number): unknown {
 
 function group(view: FormView, item: FormItem, level: number): TemplateResult {
   const id = controlId(view, item.id);
-  // What repeats is named at each time.
-  const title = item.kind === 'group' && item.repeats ? nothing : item.text && localText(item.text, view.textLocale);
+  const title = localText(item.text, view.textLocale);
   return html`<div class="group of-${item.kind}" role="group" aria-labelledby=${title === nothing ? nothing : id}>
     ${title === nothing ? nothing : heading(level, title, {id})} ${hint(view, item, id)} ${fields(view, item.items, level + 1)}
   </div>`;
