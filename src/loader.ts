@@ -94,7 +94,7 @@ function start(script: HTMLScriptElement): void {
   const load = async (file: string, tag: string, hash: string): Promise<void> => {
     if (started.has(tag)) return;
     started.add(tag);
-    if (customElements.get(tag)) return warn(`<${tag}> is taken by another script.`);
+    if (customElements.get(tag)) return warn(`<${tag}> is taken.`);
     const release = reserve(tag);
     try {
       const url = base + chunkFile(file, hash);
@@ -146,9 +146,9 @@ function run(): void {
   }
   const script = findScript();
   if (document.contentType !== 'text/html' || !('adoptedStyleSheets' in document)) {
-    warn('this page or browser cannot show them.');
+    warn('this page cannot show them.');
   } else if (!script?.src && !script?.dataset.base) {
-    warn('give its folder as data-base on a script tag.');
+    warn('give its folder as data-base.');
   } else {
     start(script);
   }
