@@ -146,7 +146,7 @@ function run(): void {
   }
   const script = findScript();
   if (document.contentType !== 'text/html' || !('adoptedStyleSheets' in document)) {
-    warn('this page cannot show them.');
+    warn('cannot run here.');
   } else if (!script?.src && !script?.dataset.base) {
     warn('give its folder as data-base.');
   } else {

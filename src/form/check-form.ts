@@ -70,7 +70,7 @@ class FormChecker extends Checker {
     if (this.#ids.add(id).size > LIMITS.items) return this.refuse(path, 'many-items');
     const items = this.#items(kind === 'matrix' ? rowsOf(raw) : raw['items'], `${path}.items`, depth + 1);
     const {text = {}, ...fields} = this.#fields(raw, kind, path);
-    const item = Object.freeze({...fields, text, items});
+    const item = Object.freeze({...fields, text: Object.freeze(text), items});
     this.#checkUse(item, path);
     return item;
   }

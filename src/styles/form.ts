@@ -26,10 +26,15 @@ export const form = css`
     margin-block-start: calc(-1.25 * var(--_gap));
   }
 
+  /* A word that is wider than the screen breaks, also where it is an item of a grid. */
+  bdi,
+  label,
+  legend {
+    overflow-wrap: anywhere;
+  }
+
   .field,
   fieldset {
-    /* A word that is wider than the screen breaks, also where it is an item of a grid. */
-    overflow-wrap: anywhere;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     justify-items: start;

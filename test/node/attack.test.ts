@@ -38,7 +38,7 @@ describe('on the screens of the four widgets', () => {
   after(() => lab.close());
 
   test('texts that would run stay texts', async () => {
-    const report = await texts(lab, cut(own, 5), options);
+    const report = await texts(lab, cut(own, 4), options);
     assertHolds(report);
     assert.ok((report.controls?.['unsafeHTML'] ?? 0) > 0);
   });
