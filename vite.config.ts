@@ -54,7 +54,8 @@ const admin: UserConfig = {
 
 /**
  * The command line, and the receiver for scripts that start one. What the receiver needs of other packages it imports when it
- * runs; what the commands for feeds need is inside, so that they need nothing.
+ * runs; what the commands for feeds need is inside, so that they need nothing. All files lie side by side: the receiver finds
+ * dist/admin from where it is, whichever of them its code has come into.
  */
 const node: UserConfig = {
   ssr: {noExternal: ['fflate']},
@@ -65,7 +66,7 @@ const node: UserConfig = {
     ssr: true,
     rolldownOptions: {
       input: {cli: path('src/node/cli.ts'), receiver: path('src/node/receiver/start.ts')},
-      output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
+      output: {entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js'},
     },
   },
 };

@@ -43,9 +43,10 @@ const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0
 
 function installWithApt() {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  const packages = ['chromium', 'fonts-dejavu-core'];
-  return run('apt-get', ['update', '-qq'], env)
-    && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+  const install = (browser) =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-dejavu-core'], env);
+  // Not every distribution has the shell.
+  return run('apt-get', ['update', '-qq'], env) && (install('chromium-headless-shell') || install('chromium'));
 }
 
 function findOrInstallBrowser() {

@@ -1,3 +1,4 @@
+import {DAY_NAMES} from '../lib/day-names.js';
 import {find} from '../lib/find.js';
 import {parseClock, parseTime} from '../lib/time.js';
 import {oneLine, maskIdentityCodes, tidyText} from '../lib/text.js';
@@ -59,13 +60,11 @@ function toAges(text: string): string | undefined {
   return from && to && Number(from) > Number(to) ? `${to}-${from}` : `${from}-${to}`;
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** `Tuesday` for `tuesday`, `TU` and `https://schema.org/Tuesday`; `2MO` and `-1FR` as they are. */
 function toDay(text: string): string | undefined {
-  if (DAYS.includes(text)) return text;
+  if (DAY_NAMES.includes(text)) return text;
   const [, nth, word = ''] = /^(?:https?:\/\/schema\.org\/)?([+-]?[1-5])?([a-z]+)$/i.exec(text) ?? [];
-  const day = word.length > 1 && find(DAYS, (name) => name.toLowerCase().startsWith(word.toLowerCase()));
+  const day = word.length > 1 && find(DAY_NAMES, (name) => name.toLowerCase().startsWith(word.toLowerCase()));
   if (!day) return undefined;
   return nth ? nth.replace('+', '') + day.slice(0, 2).toUpperCase() : day;
 }

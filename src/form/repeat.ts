@@ -11,6 +11,7 @@
 import type {LanguageMap} from '../feed/types.js';
 import {isObject} from '../lib/is-object.js';
 import type {Loose} from './checker.js';
+import {objects} from './fhir.js';
 
 /** A group in a group that repeats is there as often as both together: 64 times with all answered. */
 export const MOST_REPETITIONS = 8;
@@ -50,9 +51,7 @@ function numbered(text: unknown, time: number): unknown {
 export const unnumbered = (text: LanguageMap): LanguageMap =>
   Object.fromEntries(Object.entries(text).map(([language, name]) => [language, name.replace(/ 1$/, '')]));
 
-const objectsIn = (value: unknown): readonly Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
-
-const idsIn = (items: readonly Loose[]): readonly string[] => items.flatMap(({id, items: inner}) => [String(id), ...idsIn(objectsIn(inner))]);
+const idsIn = (items: readonly Loose[]): readonly string[] => items.flatMap(({id, items: inner}) => [String(id), ...idsIn(objects(inner))]);
 
 /** The items for another time: the group and its number before each id, also where a condition names it. */
 function again(items: readonly Loose[], group: string, own: ReadonlySet<string>): readonly Loose[] {
@@ -60,15 +59,15 @@ function again(items: readonly Loose[], group: string, own: ReadonlySet<string>)
   return items.map((item) => ({
     ...item,
     id: named(item['id']),
-    enableWhen: objectsIn(item['enableWhen']).map((condition) => ({...condition, item: named(condition['item'])})),
-    items: again(objectsIn(item['items']), group, own),
+    enableWhen: objects(item['enableWhen']).map((condition) => ({...condition, item: named(condition['item'])})),
+    items: again(objects(item['items']), group, own),
   }));
 }
 
 /** Its items have been written out already. `times`: at most so often, where a Questionnaire says it. */
 export function repeat({times, items, ...group}: Loose): Loose {
   const {id, text} = group;
-  const inner = objectsIn(items);
+  const inner = objects(items);
   const own = new Set(idsIn(inner));
   const count = Math.max(1, Math.min(typeof times === 'number' ? times : MOST_REPETITIONS, MOST_REPETITIONS));
   const parts = [...Array(count).keys()].flatMap((index): readonly Loose[] => {

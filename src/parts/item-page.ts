@@ -10,6 +10,7 @@ import type {ItemDetails} from '../store/item-details.js';
 import {createListing, type Listing} from '../store/listing.js';
 import {listingOf} from '../store/related-events.js';
 import {itemStyles} from '../styles/item.js';
+import {toClipboard} from './clipboard.js';
 import {itemView, type ItemView} from './item-view.js';
 import {problemBox} from './problem-box.js';
 
@@ -38,14 +39,9 @@ const imageOrigins = (src: string): ReadonlySet<string> =>
   new Set([location.href, ...src.split(/\s+/)].flatMap((url) => originOf(url) ?? []));
 
 async function copyLink(href: string, onCopied: () => void): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(href);
-  } catch {
-    // Not allowed (an old browser, a frame without permission): shown, to be copied by hand.
-    window.prompt(msg('Copy the link', {id: 'item.copyPrompt'}), href);
-    return;
-  }
-  onCopied();
+  if (await toClipboard(href)) return onCopied();
+  // Not allowed (an old browser, a frame without permission): shown, to be copied by hand.
+  window.prompt(msg('Copy the link', {id: 'item.copyPrompt'}), href);
 }
 
 /** The device's own way to hand on a link; not in every browser (https://www.w3.org/TR/web-share/). */

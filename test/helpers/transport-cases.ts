@@ -91,7 +91,7 @@ export const EXPECTED: Readonly<Record<string, Outcome>> = {
   'body-true': 'unknown-format',
   'body-truncated-utf8': 'truncated',
   'body-truncated': 'truncated',
-  'body-two-docs': 'not-json',
+  'body-two-docs': 'unknown-format',
   'body-utf16be': 'encoding',
   'body-utf16le': 'encoding',
   'body-xml': 'not-json',

@@ -9,6 +9,9 @@ export const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {
 
 export const objectsIn = (list: unknown): readonly Fields[] => (Array.isArray(list) ? list.filter(isObject) : []);
 
+/** What should be a list; empty when it is none. */
+export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+
 /** The texts of a list, or of a text alone. */
 export const textsIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((text): text is string => typeof text === 'string' && text !== '');

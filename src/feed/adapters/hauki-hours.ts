@@ -1,8 +1,7 @@
 /** Opening hours that are written day by day, as the weeks that they make. */
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {dayOf, parseDate, weekdayOf} from '../../lib/civil-date.js';
 import {dayText, type Fields, firstText, objectsIn} from './fields.js';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Hours of Kirjastot.fi in which a library is closed, and in which nobody of its staff is there. */
 const CLOSED = 0;
@@ -57,7 +56,7 @@ export const schedulesOf = (days: unknown): readonly Fields[] =>
     return {
       startDate: dayText(first),
       endDate: dayText(last),
-      byDay: DAYS.filter((_, index) => weekdays.has(index + 1)),
+      byDay: DAY_NAMES.filter((_, index) => weekdays.has(index + 1)),
       repeatFrequency: 'P1W',
       startTime: from,
       endTime: to,

@@ -1,8 +1,7 @@
 import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
-
-type Fields = Readonly<Record<string, unknown>>;
+import type {Fields} from './fields.js';
 
 export type RecordKind = 'service' | 'link' | 'organization' | 'location' | 'term' | 'taxonomy';
 

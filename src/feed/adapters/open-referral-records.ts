@@ -1,8 +1,9 @@
 import {isObject} from '../../lib/is-object.js';
 import {hashText} from '../../lib/text.js';
 import {numbered} from '../../lib/numbered.js';
+import type {Fields} from './fields.js';
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type {Fields};
 
 /** Tells the publisher that a field of a record cannot be used as it stands. */
 export type Tell = (record: Fields, field: string, message: string, remedy: string) => void;

@@ -1,4 +1,5 @@
 import {isObject} from '../../lib/is-object.js';
+import {listIn} from './fields.js';
 import {type Fields, type Kind, pageOf, recognize, recordsOf} from './ptv-format.js';
 import {asInApi} from './ptv-shapes.js';
 import {idOf} from './ptv-text.js';
@@ -44,8 +45,6 @@ export function* entriesOf(json: unknown): Generator<Entry> {
 export const usable = (values: readonly unknown[]): readonly Entry[] =>
   values.map((value) => sortRecord(value, '', false)).filter(({kind, reason}) => kind !== 'unknown' && !reason);
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-
 /** `{serviceChannel: {id}}`, in older versions `{serviceChannelId}` or the id alone. */
 function linkedId(value: unknown, field: string): string | undefined {
   if (!isObject(value)) return idOf(value);
@@ -69,11 +68,11 @@ export function connectionsOf(services: readonly Fields[], channels: readonly Fi
     const service = idOf(id);
     if (!service) continue;
     if (!connections.has(service)) connections.set(service, new Map());
-    for (const connection of listOf(serviceChannels))
+    for (const connection of listIn(serviceChannels))
       connect(service, linkedId(connection, 'serviceChannel') ?? '', connection);
   }
   for (const {id, services: linked} of channels)
-    for (const connection of listOf(linked)) connect(linkedId(connection, 'service') ?? '', idOf(id) ?? '', connection);
+    for (const connection of listIn(linked)) connect(linkedId(connection, 'service') ?? '', idOf(id) ?? '', connection);
   return connections;
 }
 

@@ -1,8 +1,9 @@
 import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
 import type {Format} from '../adapter.js';
+import type {Fields} from './fields.js';
 
-export type Fields = Readonly<Record<string, unknown>>;
+export type {Fields};
 
 /** `reference`: no more than id and name, as in lists of ids. */
 export type Kind = 'service' | 'channel' | 'organization' | 'collection' | 'general' | 'reference';

@@ -2,12 +2,10 @@ import {isObject} from '../../lib/is-object.js';
 import {parseClock, parseTime, localOf} from '../../lib/time.js';
 import {toLocal} from '../../lib/zone.js';
 import type {Fields} from './ptv-format.js';
-import {objectsIn} from './fields.js';
+import {dayText, objectsIn} from './fields.js';
 import {joinTexts, type Texts, textsOf} from './ptv-text.js';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-const DAY_MS = 86_400_000;
 
 /** An exception longer than a year is no exception. */
 const MAX_DAYS = 366;
@@ -25,8 +23,6 @@ function dayOf(time: unknown): number | undefined {
   const parsed = typeof time === 'string' ? parseTime(time) : undefined;
   return parsed && localOf(parsed).day;
 }
-
-const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** `08:00` of `08:00:00`; undefined of what is no time. */
 function clock(time: unknown): string | undefined {
@@ -105,8 +101,8 @@ function daysOf({first, last}: Hours, today: number): readonly number[] {
 function ordinary({fields, first, last, description}: Hours, except: readonly string[]): readonly Fields[] {
   const type = fields['serviceHourType'];
   const rest = {
-    startDate: first === undefined ? undefined : isoDay(first),
-    endDate: last === undefined ? undefined : isoDay(last),
+    startDate: first === undefined ? undefined : dayText(first),
+    endDate: last === undefined ? undefined : dayText(last),
     exceptDate: except,
     description,
   };
@@ -129,8 +125,8 @@ function exceptional(hours: Hours, today: number): readonly Fields[] {
   const [first, last] = [days[0], days.at(-1)];
   if (fields['isClosed'] === true || first === undefined || last === undefined) return [];
   return objectsIn(fields['openingHour']).map((hour) => ({
-    startDate: isoDay(first),
-    endDate: isoDay(last),
+    startDate: dayText(first),
+    endDate: dayText(last),
     repeatFrequency: 'P1D',
     startTime: clock(hour['from']),
     endTime: clock(hour['to']),
@@ -148,7 +144,7 @@ export function schedulesOf(list: unknown, name?: Texts): readonly Fields[] {
     .map(readHours)
     .filter(({last}) => last === undefined || last >= today);
   const exceptions = all.filter(({isException}) => isException);
-  const except = exceptions.flatMap((hours) => daysOf(hours, today)).map(isoDay);
+  const except = exceptions.flatMap((hours) => daysOf(hours, today)).map(dayText);
   const schedules = [
     ...all.filter(({isException}) => !isException).flatMap((hours) => ordinary(hours, except)),
     ...exceptions.flatMap((hours) => exceptional(hours, today)),

@@ -1,18 +1,16 @@
+import {DAY_NAMES} from '../../lib/day-names.js';
 import type {Fields, Kind} from './ptv-format.js';
-import {objectsIn} from './fields.js';
+import {listIn, objectsIn} from './fields.js';
 import {idOf} from './ptv-text.js';
 
 /**
  * The files with which the catalogue was first filled (`FakePtv` of vrk-kpa/ptv-releases), and copies of them: one language,
  * Finnish, and numbers that are unique in all the files together.
  */
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 
 const finnish = (value: unknown, type?: string): readonly Fields[] => (value ? [{language: 'fi', value, type}] : []);
 
-const concepts = (value: unknown): readonly Fields[] => listOf(value).map((name) => ({name: finnish(name)}));
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const concepts = (value: unknown): readonly Fields[] => listIn(value).map((name) => ({name: finnish(name)}));
 
 const hours = (value: unknown): readonly Fields[] =>
   objectsIn(value).map(({opens, closes, dayOfWeek, validFrom, validTo, openingHoursException}) => ({
@@ -20,7 +18,7 @@ const hours = (value: unknown): readonly Fields[] =>
     validFrom,
     validTo,
     additionalInformation: finnish(openingHoursException),
-    openingHour: listOf(dayOfWeek).map((day) => ({dayFrom: DAYS[Number(day) - 1], from: opens, to: closes})),
+    openingHour: listIn(dayOfWeek).map((day) => ({dayFrom: DAY_NAMES[Number(day) - 1], from: opens, to: closes})),
   }));
 
 const addresses = (record: Fields): readonly Fields[] =>
@@ -86,7 +84,7 @@ function channelType(record: Fields): string {
 /** Both `serviceToOrganization.responsibleOrganization` and the one organisation of a channel. */
 function organizations(record: Fields): readonly Fields[] {
   const [link] = objectsIn([record['serviceToOrganization']]);
-  const refer = (list: unknown, roleType: string) => listOf(list).map((id) => ({roleType, organization: {id}}));
+  const refer = (list: unknown, roleType: string) => listIn(list).map((id) => ({roleType, organization: {id}}));
   return [
     ...refer(link?.['responsibleOrganization'], 'Responsible'),
     ...refer(link?.['producerOrganization'], 'Producer'),
@@ -118,7 +116,7 @@ export function fromImport(record: Fields, kind: Kind): Fields {
     serviceChargeType: charge(record),
     [`${prefix}Names`]: [
       ...finnish(record['name'], 'Name'),
-      ...listOf(record['alternateName']).flatMap((name) => finnish(name, 'AlternativeName')),
+      ...listIn(record['alternateName']).flatMap((name) => finnish(name, 'AlternativeName')),
     ],
     [`${prefix}Descriptions`]: [
       ...finnish(record['shortDescription'], 'Summary'),
@@ -131,7 +129,7 @@ export function fromImport(record: Fields, kind: Kind): Fields {
     targetGroups: concepts(record['targetGroup']),
     lifeEvents: concepts(record['lifeEvent']),
     ontologyTerms: concepts(record['ontologyTerm']),
-    keywords: listOf(record['keyword']).flatMap((word) => finnish(word)),
+    keywords: listIn(record['keyword']).flatMap((word) => finnish(word)),
     municipalities: record['municipality'] ?? record['serviceArea'],
     addresses: addresses(record),
     serviceHours: hours(record['openingTimes']),
@@ -143,6 +141,6 @@ export function fromImport(record: Fields, kind: Kind): Fields {
     webPages: webPages(record),
     attachments: files(record),
     services: record['services'],
-    serviceChannels: Object.values(links ?? {}).flatMap(listOf),
+    serviceChannels: Object.values(links ?? {}).flatMap(listIn),
   };
 }

@@ -1,3 +1,4 @@
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {dayNumber, parseDate, weekdayOf} from '../../lib/civil-date.js';
 import {excelTime} from '../../lib/xlsx-time.js';
 import {readHours, readMoment, readSpan} from '../../lib/written-time.js';
@@ -68,11 +69,9 @@ function byDay(
   return week ? days.map((day) => `${week}${day.slice(0, 2).toUpperCase()}`) : undefined;
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 function weekdayOfDate(text: string | undefined): readonly string[] {
   const date = parseDate(text ?? '');
-  return date ? [DAYS[weekdayOf(dayNumber(date.year, date.month, date.day)) - 1] ?? ''] : [];
+  return date ? [DAY_NAMES[weekdayOf(dayNumber(date.year, date.month, date.day)) - 1] ?? ''] : [];
 }
 
 interface Row {

@@ -1,8 +1,7 @@
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {find} from '../../lib/find.js';
 
 /** Weekdays and repetition as people write them, in Finnish, Swedish and English. */
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** How the names of a weekday begin, and whole words that are short for it. */
 const NAMES: readonly (readonly [starts: RegExp, short: RegExp])[] = [
@@ -35,7 +34,7 @@ export function readWeekdays(text: string): readonly string[] {
     if (day >= 0) days.add((last = day));
     isRange = /[–—-]/.test(word);
   }
-  return [...days].sort((one, other) => one - other).map((day) => DAYS[day] ?? '');
+  return [...days].sort((one, other) => one - other).map((day) => DAY_NAMES[day] ?? '');
 }
 
 export interface Repeat {

@@ -1,4 +1,5 @@
 /** Times that are repeated: https://schema.org/Schedule, https://schema.org/OpeningHoursSpecification and `openingHours`. */
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {dayOf} from '../../lib/civil-date.js';
 import {parseClock, parseTime} from '../../lib/time.js';
 import {clockOf, dayText, minutesOf} from './duration.js';
@@ -14,8 +15,6 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
   yearly: 'P1Y',
   annually: 'P1Y',
 };
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** `17:30` of a clock with seconds, an offset or a date around it. */
 const clock = (value: unknown): string | undefined => /(?:^|T)(\d\d?[:.]\d\d)/.exec(textOf(one(value)) ?? '')?.[1];
@@ -101,14 +100,14 @@ const HOURS = new RegExp(
 );
 
 const dayIndex = (text: string): number =>
-  DAYS.findIndex((day) => day.slice(0, 2).toLowerCase() === text.trim().slice(0, 2).toLowerCase());
+  DAY_NAMES.findIndex((day) => day.slice(0, 2).toLowerCase() === text.trim().slice(0, 2).toLowerCase());
 
 /** `Mo-We,Fr`: the days from one to the other, over Sunday too. */
 function daysOfText(text: string): readonly string[] {
   return text.split(',').flatMap((part) => {
     const [from = -1, to = from] = part.split(/[-–]/).map(dayIndex);
     if (from < 0 || to < 0) return [];
-    return DAYS.map((_, step) => DAYS[(from + step) % 7] ?? '').slice(0, ((to - from + 7) % 7) + 1);
+    return DAY_NAMES.map((_, step) => DAY_NAMES[(from + step) % 7] ?? '').slice(0, ((to - from + 7) % 7) + 1);
   });
 }
 

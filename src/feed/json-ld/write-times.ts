@@ -1,15 +1,15 @@
+import {DAY_NAMES} from '../../lib/day-names.js';
 import type {Rule} from '../../lib/rule.js';
 import {readTimetable} from '../../lib/timetable.js';
 import type {Item, Schedule} from '../types.js';
 import {clockOf, dayText} from './duration.js';
 import {type Node, withType} from './write-parts.js';
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const UNITS: Readonly<Record<string, string>> = {daily: 'D', weekly: 'W', monthly: 'M'};
 
 /** `Tuesday` as its address; `2MO` as it is, as https://schema.org/byDay has them. */
-const dayOf = (day: string): string => (DAYS.includes(day) ? `https://schema.org/${day}` : day);
+const dayOf = (day: string): string => (DAY_NAMES.includes(day) ? `https://schema.org/${day}` : day);
 
 /** A rule of iCalendar as a schedule; undefined where a Schedule cannot say it. */
 function scheduleOfRule(rule: Rule): Schedule | undefined {
@@ -21,7 +21,7 @@ function scheduleOfRule(rule: Rule): Schedule | undefined {
     endDate: last === undefined ? undefined : dayText(last),
     startTime: clockOf(start),
     endTime: duration === undefined ? undefined : clockOf(start + duration),
-    byDay: byDay.map(({weekday, nth}) => (nth ? `${nth}${CODES[weekday - 1] ?? ''}` : (DAYS[weekday - 1] ?? ''))),
+    byDay: byDay.map(({weekday, nth}) => (nth ? `${nth}${CODES[weekday - 1] ?? ''}` : (DAY_NAMES[weekday - 1] ?? ''))),
     byMonthDay,
     repeatFrequency: `P${interval}${unit}`,
     exceptDate: [...except].map(dayText),
@@ -48,7 +48,7 @@ const isOpeningHours = ({
   endTime,
   description,
 }: Schedule): boolean =>
-  Boolean(byDay?.length && byDay.every((day) => DAYS.includes(day)) && startTime && endTime) &&
+  Boolean(byDay?.length && byDay.every((day) => DAY_NAMES.includes(day)) && startTime && endTime) &&
   (repeatFrequency ?? 'P1W') === 'P1W' &&
   !exceptDate?.length &&
   !byMonthDay?.length &&

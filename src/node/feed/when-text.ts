@@ -1,4 +1,5 @@
 /** Times in a few words for a page without scripts; the widgets say more (exceptions, the next time). */
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {pickText} from '../../lib/language.js';
 import {parseTime} from '../../lib/time.js';
 import type {Item, Schedule} from '../../feed/types.js';
@@ -11,7 +12,6 @@ const EVERY: Readonly<Record<Locale, readonly string[]>> = {
   sv: ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'],
   en: ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'],
 };
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const AT: Readonly<Record<Locale, string>> = {fi: 'klo ', sv: 'kl. ', en: ''};
 const ZONE = 'Europe/Helsinki';
 
@@ -21,7 +21,7 @@ const clock = (text: string, locale: Locale): string =>
 
 /** "tiistaisin klo 17.30–18.15"; what is not weekly, or has no days, is said in its own words or not at all. */
 function scheduleText({byDay = [], repeatFrequency, startTime, endTime, description}: Schedule, locale: Locale): string {
-  const days = byDay.map((day) => EVERY[locale][DAYS.indexOf(day)]).filter((day) => day !== undefined);
+  const days = byDay.map((day) => EVERY[locale][DAY_NAMES.indexOf(day)]).filter((day) => day !== undefined);
   const hours = startTime ? `${AT[locale]}${clock(startTime, locale)}${endTime ? `–${clock(endTime, locale)}` : ''}` : '';
   const weekly = repeatFrequency === undefined || repeatFrequency === 'P1W' ? days.join(', ') : '';
   return [weekly, weekly ? hours : '', pickText(description, locale)?.text ?? ''].filter(Boolean).join(' ');

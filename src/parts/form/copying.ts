@@ -6,14 +6,3 @@ export const copyField = (text: string): TemplateResult => html`<label class="co
   ${msg('Copy this text', {id: 'sent.copyText'})}
   <textarea class="input" readonly rows="8" .value=${text} @focus=${({target}: Event) => (target as HTMLTextAreaElement).select()}></textarea>
 </label>`;
-
-/** False where the page may not write to the clipboard. */
-export async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Forbidden, or plain http.
-    return false;
-  }
-}

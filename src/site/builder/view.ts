@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {numbers} from '../../lib/intl.js';
 import type {Language} from '../../lib/page-language.js';
 import type {Choices} from './choices.js';
 import type {CheckedFeeds} from './feed-check.js';
@@ -32,7 +33,7 @@ export interface Actions {
   readonly say: (text: string) => void;
 }
 
-export const number = (value: number, {language}: View): string => new Intl.NumberFormat(language).format(value);
+export const number = (value: number, {language}: View): string => numbers(language).format(value);
 
 /** Words with code between backticks. */
 export const withCode = (text: string): readonly TemplateResult[] =>

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {LanguageMap} from '../../feed/types.js';
+import {numbers} from '../../lib/intl.js';
 import {pickText} from '../../lib/language.js';
 import {textRun} from '../../parts/text.js';
 import type {Place} from './place.js';
@@ -27,7 +28,7 @@ const LENGTH = 200;
 
 export const cut = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 
-export const number = (value: number, {place}: Speech): string => new Intl.NumberFormat(place.language).format(value);
+export const number = (value: number, {place}: Speech): string => numbers(place.language).format(value);
 
 /** A name of the feed in the best language that it has. */
 export function nameOf(name: LanguageMap, {place}: View): TemplateResult {
