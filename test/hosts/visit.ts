@@ -41,11 +41,16 @@ export interface Visit {
 
 const wait = (page: Page, ms: number): Promise<void> => page.waitForTimeout(ms);
 
-/** Many host pages say by a flag that what they do late is done: `window.lateDone = true`. */
+/**
+ * Many host pages say by a flag that what they do late is done: `window.lateDone = true`. Until then it is the page that moves its
+ * widgets about: layout shifts count from there.
+ */
 async function waitForHost(page: Page, text: string): Promise<void> {
   const flags = [...text.matchAll(/window\.(\w+(?:Done|Ready))\s*=/g)].map(([, name]) => name ?? '');
   const areSet = (names: string[]): boolean => names.every((name) => Boolean((window as unknown as Record<string, unknown>)[name]));
-  if (flags.length) await page.waitForFunction(areSet, flags, {timeout: 6_000}).catch(() => undefined);
+  if (!flags.length) return;
+  await page.waitForFunction(areSet, flags, {timeout: 6_000}).catch(() => undefined);
+  await page.evaluate(() => window.hostsRecord.shifts.splice(0));
 }
 
 /** Opens what is closed around a widget, as a visitor does: the summary of details, the tab or button that names a panel. */
