@@ -43,10 +43,11 @@ const canUseApt = () => process.platform === 'linux' && process.getuid?.() === 0
 
 function installWithApt() {
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  const install = (browser) =>
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-dejavu-core'], env);
-  // Not every distribution has the shell.
-  return run('apt-get', ['update', '-qq'], env) && (install('chromium-headless-shell') || install('chromium'));
+  const install = (...packages) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+  if (!run('apt-get', ['update', '-qq'], env) || !install('chromium', 'fonts-dejavu-core')) return false;
+  // Not every distribution has it, and all works without.
+  install('chromium-headless-shell');
+  return true;
 }
 
 function findOrInstallBrowser() {

@@ -11,8 +11,9 @@ const isExecutable = (path) => {
   }
 };
 
-// The shell is the same engine without windows: tests take half the time of a whole browser's.
-const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
+/** The same engine without windows: tests take half the time of a whole browser's. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 const PLACES = [
   '/usr/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -22,13 +23,19 @@ const PLACES = [
 ];
 
 /** The path of a browser, or undefined. Throws when CHROME_PATH names something that cannot be run. */
-export function findBrowser(env = process.env) {
+export function findBrowser(env = process.env, names = [SHELL, ...NAMES]) {
   if (env.CHROME_PATH) {
     if (isExecutable(env.CHROME_PATH)) return env.CHROME_PATH;
     throw new Error(`CHROME_PATH=${env.CHROME_PATH} is not an executable file`);
   }
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(isExecutable);
+  return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(isExecutable);
+}
+
+/** A browser with all that the shell is without: it keeps no page for Back. */
+export function findWholeBrowser(env = process.env) {
+  const path = findBrowser(env, NAMES);
+  return path?.endsWith(SHELL) ? undefined : path;
 }
 
 /** Root needs --no-sandbox; the rest keeps Chromium from calling home, which a closed network answers with errors. */

@@ -27,5 +27,7 @@ export function writeTotals(file, totals) {
 }
 
 /** What a runner wrote; one failure when it died before it could. @type {(file: string) => Totals} */
-export const readTotals = (file) =>
-  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {...noTests(), failed: 1};
+export function readTotals(file) {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return text ? JSON.parse(text) : {...noTests(), failed: 1};
+}

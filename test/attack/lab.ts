@@ -83,8 +83,15 @@ const typeOf = (pathname: string): string => `${TYPES[pathname.split('.').at(-1)
 const PAGE = `<!doctype html><html lang="fi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kunta</title>
   <link rel="icon" href="data:,"><script src="${SCRIPTS}/tarjotin.js" async></script>`;
 
-/** Also of a page that a middle click opens. */
-const isPage = (request: Request): boolean => request.isNavigationRequest() && !request.frame().parentFrame();
+/** Also of a page that a middle click opens, whose frame may not be there yet: asking for it throws. */
+function isPage(request: Request): boolean {
+  if (!request.isNavigationRequest()) return false;
+  try {
+    return !request.frame().parentFrame();
+  } catch {
+    return true;
+  }
+}
 
 class OpenStand implements Stand {
   readonly executions: string[] = [];

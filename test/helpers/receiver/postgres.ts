@@ -1,10 +1,10 @@
 /** A PostgreSQL of its own for a test file: Debian's package, in a folder that is removed afterwards. */
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
 import {chownSync, existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
-import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import pg from 'pg';
+import {freePort} from '../free-port.js';
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -20,14 +20,6 @@ function owner(): {readonly uid?: number; readonly gid?: number} {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string): number => Number(spawnSync('id', [flag, 'postgres'], {encoding: 'utf8'}).stdout);
   return {uid: idOf('-u'), gid: idOf('-g')};
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 export class Postgres {

@@ -1,12 +1,11 @@
 /** A site of somebody else, our built scripts on a second origin, and a receiver on a third that can be down. */
 import {mkdtempSync, rmSync} from 'node:fs';
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {launchBrowser} from '../../../scripts/browser.mjs';
 import {serveFolder} from '../../../scripts/static-server.mjs';
+import {freePort} from '../free-port.js';
 import {needBuild} from '../need-build.js';
 import {type Running, runReceiver} from './run.js';
 
@@ -24,15 +23,6 @@ export interface VisitSite {
 
 /** A form; one that asks for proof of work, with our scripts from another origin or from the site's own; a round of comments. */
 export type SitePage = 'feedback' | 'proof' | 'proof-own' | 'comments';
-
-/** A port that nobody listens on, so that the page can know the receiver before it is there. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** As strict as it can be: above all no worker from a blob. */
 const POLICY = "default-src 'none'; script-src *; connect-src *; style-src *; img-src data:; worker-src 'self'";

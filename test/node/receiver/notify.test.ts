@@ -10,6 +10,7 @@ import {openDatabase} from '../../../src/node/receiver/store/database.js';
 import {Store} from '../../../src/node/receiver/store/store.js';
 import {targetsIn} from '../../../src/node/receiver/notify/targets.js';
 import {onEachDatabase} from '../../helpers/receiver/databases.js';
+import {freePort} from '../../helpers/free-port.js';
 import {MailServer} from '../../helpers/receiver/mail-server.js';
 import {newReceipt} from '../../../src/node/receiver/store/receipt.js';
 import {runReceiver} from '../../helpers/receiver/run.js';
@@ -127,9 +128,7 @@ onEachDatabase('news', (newDatabase) => {
   });
 
   test('wait while the mail server is down, and are told when it is back', async () => {
-    const down = new MailServer();
-    const closed = await down.start();
-    await down.stop();
+    const closed = await freePort();
     const {answer, tell, close} = await setUp(await newDatabase(), {email: ['aino@kunta.example']}, closed);
     await answer();
     await tell(0);
