@@ -31,9 +31,8 @@ export const PASSING: ReadonlySet<FeedErrorCode> = new Set(['network', 'offline'
 
 /** What the webmaster should do, where the code does not say it. */
 const HINTS: Partial<Record<FeedErrorCode, string>> = {
-  'refused-url': 'only http and https addresses without a user name; https alone on https pages',
-  network:
-    'no answer, or the server lets no other site read it: its owner must send Access-Control-Allow-Origin: * (CORS)',
+  'refused-url': 'only http and https without a user name; https alone on https pages',
+  network: 'no answer, or its owner must send Access-Control-Allow-Origin: * (CORS)',
   'blocked-by-policy': 'the Content-Security-Policy of this page must allow',
   encoding: 'the feed must be UTF-8',
 };

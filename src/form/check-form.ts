@@ -5,6 +5,7 @@ import {isObject} from '../lib/is-object.js';
 import {tidyText} from '../lib/text.js';
 import {webUrl} from '../lib/urls.js';
 import {type CheckedForm, Checker, type Loose} from './checker.js';
+import {endsOf} from './scale.js';
 import {type FieldKind, ITEM, LIMITS} from './shape.js';
 import {
   BEHAVIORS,
@@ -144,11 +145,11 @@ class FormChecker extends Checker {
     return Object.freeze({item: id, operator: known, value: value as Condition['value']});
   }
 
-  #checkUse({kind, options, items, text, min, max}: FormItem, path: string): void {
-    if (kind !== 'scale' && min !== undefined && max !== undefined && min > max) this.refuse(path, 'range');
-    if (kind === 'scale' && !isScale(Number(min ?? 1), Number(max ?? 5))) {
-      this.refuse(path, 'scale');
-    }
+  #checkUse(item: FormItem, path: string): void {
+    const {kind, options, items, text} = item;
+    const {min, max} = kind === 'scale' ? endsOf(item) : item;
+    if (min !== undefined && max !== undefined && min > max) this.refuse(path, 'range');
+    if (kind === 'scale' && !(Number.isInteger(min) && Number.isInteger(max) && min !== max)) this.refuse(path, 'scale');
     if (CHOICES.has(kind) && !options.length) this.refuse(path, 'no-options');
     if (HOLDERS.has(kind) && !items.length) this.mend(path, 'empty-group');
     if (!HOLDERS.has(kind) && !Object.keys(text).length) this.refuse(path, 'item-text');
@@ -165,8 +166,6 @@ class FormChecker extends Checker {
 /** The rows of a matrix are asked with the options of the whole. */
 const rowsOf = ({items, options}: Loose): unknown =>
   Array.isArray(items) ? items.map((row: unknown) => (isObject(row) ? {kind: 'one', options, ...row} : row)) : items;
-
-const isScale = (min: number, max: number): boolean => Number.isInteger(min) && Number.isInteger(max) && min < max;
 
 const isValue = (value: unknown): value is Value =>
   typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));

@@ -23,7 +23,7 @@ export function pickText(map: LanguageMap | undefined, locale: string): LocalTex
 /** Tag of easy Finnish, https://www.w3.org/International/articles/language-tags/ (a private subtag, as Yle and Papunet use it). */
 export const EASY_FINNISH = 'fi-x-selko';
 
-const RTL = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ku-Arab', 'ps', 'sd', 'ug', 'ur', 'yi']);
+const RTL = /^(ar|ckb|dv|fa|he|ku-Arab|ps|sd|ug|ur|yi)(-|$)/;
 
 /** Writing direction of a language tag. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.has(lang) || RTL.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr');
+export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');

@@ -7,6 +7,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   try {
     customElements.define(tag, element);
   } catch (error) {
-    console.warn(`Tarjotin: <${tag}> could not be defined on this page.`, error);
+    console.warn(`Tarjotin: <${tag}> cannot be defined.`, error);
   }
 }

@@ -4,6 +4,7 @@ import type {FeedError} from '../feed/fetch-error.js';
 import {hostOf} from '../lib/host.js';
 import type {FeedState} from '../store/feed-store.js';
 import {notice} from './messages.js';
+import {policyNote, policyReason} from './policy-trouble.js';
 import {problemBox} from './problem-box.js';
 import {formatDateTime} from './when-format.js';
 
@@ -17,7 +18,7 @@ function reason({code, url}: FeedError): string {
     case 'not-found':
       return msg('The list is no longer at its address. Please tell the owner of this page.', {id: 'error.notFound'});
     case 'blocked-by-policy':
-      return msg(str`The settings of this site do not allow fetching from ${host}.`, {id: 'error.policy'});
+      return policyReason(url);
     case 'refused-url':
       return msg('The address of the list is not right. Please tell the owner of this page.', {id: 'error.url'});
     case 'too-large':
@@ -44,5 +45,5 @@ export function trouble(state: FeedState, locale: string, onRetry: () => void): 
     ? msg('Part of the list could not be fetched.', {id: 'error.part'})
     : msg('The list could not be fetched.', {id: 'error.title'});
   const copy = copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing;
-  return problemBox(title, reason(error), onRetry, copy);
+  return problemBox(title, reason(error), onRetry, [copy, policyNote(error)]);
 }

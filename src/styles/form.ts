@@ -113,11 +113,6 @@ export const form = css`
     accent-color: var(--_accent);
   }
 
-  .input.other {
-    margin-inline-start: 2em;
-    inline-size: calc(100% - 2em);
-  }
-
   /* Numbers beside each other: the number under the button, all of it one target. */
   .ticks.steps {
     inline-size: 100%;

@@ -2,6 +2,11 @@ import {css} from 'lit';
 
 /** Controls that few forms have. */
 export const rareFields = css`
+  .input.other {
+    margin-inline-start: 2em;
+    inline-size: calc(100% - 2em);
+  }
+
   .repeated {
     display: grid;
     justify-items: start;

@@ -24,6 +24,22 @@ describe('under a policy', () => {
   const origin = (): string => new URL(hosts.loader).origin;
   const strict = (): string => `default-src 'none'; script-src ${origin()}; connect-src ${new URL(hosts.feed).origin}; `;
 
+  test('that forbids what a widget fetches: a message names the directive and the origin', async () => {
+    const feed = new URL(hosts.feed).origin;
+    const elements: Readonly<Record<string, string>> = {
+      finder: hosts.finder(),
+      calendar: `<tarjotin-calendar src="${hosts.feed}"></tarjotin-calendar>`,
+      feedback: `<tarjotin-feedback form="${feed}/form.json" endpoint="${feed}/answers/a"></tarjotin-feedback>`,
+      comments: `<tarjotin-comments endpoint="${feed}/comments" thread="a"></tarjotin-comments>`,
+    };
+    for (const [name, element] of Object.entries(elements)) {
+      const {page} = await hosts.open(hosts.script() + element, {policy: `script-src ${origin()}; connect-src 'self'`});
+      const message = page.locator(`tarjotin-${name}[ready] [part~="message"]`);
+      await message.getByText(`Tämän sivuston asetukset eivät salli hakea tietoja palvelimelta ${new URL(feed).host}.`).waitFor();
+      await message.getByText(`Content-Security-Policy: connect-src ${feed}`).waitFor();
+    }
+  });
+
   test('by host, without inline styles or scripts', async () => {
     const {page, errors} = await hosts.open(widget(), {policy: strict()});
     await assertShown(page);

@@ -231,6 +231,7 @@
 'error.offline': `Verkkoyhteys puuttuu. Luettelo haetaan, kun yhteys palaa.`,
 'error.part': `Osaa luettelosta ei voitu hakea.`,
 'error.policy': str`Tämän sivuston asetukset eivät salli hakea tietoja palvelimelta ${0}.`,
+'error.policyNote': str`Sivun ylläpitäjälle: lisää asetukseen Content-Security-Policy: ${0}`,
 'error.search': `Hakua ei voitu ladata.`,
 'error.server': str`Palvelin ${0} ei vastaa juuri nyt.`,
 'error.title': `Luetteloa ei voitu hakea.`,

@@ -231,6 +231,7 @@
 'error.offline': `Det finns ingen nätförbindelse. Listan hämtas när förbindelsen är tillbaka.`,
 'error.part': `En del av listan kunde inte hämtas.`,
 'error.policy': str`Inställningarna för den här webbplatsen tillåter inte att uppgifter hämtas från servern ${0}.`,
+'error.policyNote': str`Till den som sköter sidan: lägg till i Content-Security-Policy: ${0}`,
 'error.search': `Sökningen kunde inte laddas.`,
 'error.server': str`Servern ${0} svarar inte just nu.`,
 'error.title': `Listan kunde inte hämtas.`,

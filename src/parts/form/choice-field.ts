@@ -1,7 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Option, Value} from '../../form/types.js';
-import {find} from '../../lib/find.js';
 import {localText} from '../text.js';
 import type {Field} from './view.js';
 
@@ -33,56 +32,25 @@ export function tick(
   </label>`;
 }
 
-export const otherLabel = (): string => msg('Something else, what?', {id: 'form.other'});
+type Row = Parameters<typeof tick>[1];
 
-/** Where the visitor writes an option of their own. */
-export function otherInput({id, values, isInvalid, answer}: Field): TemplateResult | typeof nothing {
-  const other = find(values, isOther);
-  if (!other) return nothing;
-  const onInput = ({target}: Event) =>
-    answer(values.map((value) => (isOther(value) ? {other: (target as HTMLInputElement).value} : value)));
-  return html`<input
-    class="input other"
-    id="${id}-other"
-    aria-label=${otherLabel()}
-    aria-invalid=${isInvalid ? 'true' : nothing}
-    .value=${other.other}
-    @input=${onInput}
-  />`;
-}
-
-/** Radio buttons for one, check boxes for many. */
-export function choiceField(field: Field): TemplateResult {
-  const {item, values, view, answer} = field;
+/** What a row of the options of `field` needs: whether it is chosen, and how it becomes so. */
+export function option({item, values, answer}: Field, value: Value, index: number, label: unknown): Row {
   const type = item.kind === 'many' ? 'checkbox' : 'radio';
-  const choose = (value: Value, checked: boolean) => {
+  const isThis = (one: Value): boolean => (isOther(value) ? isOther(one) : one === value);
+  const onTick = (checked: boolean) => {
     if (type === 'radio') return answer([value]);
-    const others = values.filter((one) => (isOther(one) ? !isOther(value) : one !== value));
+    const others = values.filter((one) => !isThis(one));
     answer(checked ? inOrder(item.options, [...others, value]) : others);
   };
-  const ownIndex = item.options.length;
-  return html`<div class="ticks">
-    ${item.options.map(({value, text}, index) =>
-      tick(field, {
-        type,
-        index,
-        label: localText(text, view.textLocale),
-        checked: values.includes(value),
-        onTick: (checked) => choose(value, checked),
-      }),
-    )}
-    ${item.other
-      ? tick(field, {
-          type,
-          index: ownIndex,
-          label: otherLabel(),
-          checked: values.some(isOther),
-          onTick: (checked) => choose({other: ''}, checked),
-        })
-      : nothing}
-    ${otherInput(field)}
-  </div>`;
+  return {type, index, label, checked: values.some(isThis), onTick};
 }
+
+/** Radio buttons for one, check boxes for many; `more` stands below them. */
+export const choiceField = (field: Field, more: unknown = nothing): TemplateResult => html`<div class="ticks">
+  ${field.item.options.map(({value, text}, index) => tick(field, option(field, value, index, localText(text, field.view.textLocale))))}
+  ${more}
+</div>`;
 
 /** Answers in the order of the options, whatever the order of ticking. */
 function inOrder(options: readonly Option[], values: readonly Value[]): readonly Value[] {

@@ -3,14 +3,15 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {endsOf} from '../../form/scale.js';
 import type {Value} from '../../form/types.js';
+import {find} from '../../lib/find.js';
 import {numbers} from '../../lib/intl.js';
 import {pickText} from '../../lib/language.js';
 import {rareFields} from '../../styles/rare-fields.js';
 import {drawing} from '../drawing.js';
 import {localText} from '../text.js';
-import {isOther, otherInput, otherLabel, tick} from './choice-field.js';
+import {choiceField, isOther, option, tick} from './choice-field.js';
 import {faceNames} from './face-names.js';
-import {isDropDown, isSlider} from './rarity.js';
+import {isDropDown, isOpenChoice, isSlider} from './rarity.js';
 import {ends, endWords} from './scale-field.js';
 import {textInput} from './text-field.js';
 import type {Field} from './view.js';
@@ -21,8 +22,31 @@ export function rareField(field: Field): TemplateResult {
   const {item} = field;
   if (isDropDown(item)) return dropDown(field);
   if (isSlider(item)) return slider(field);
+  if (isOpenChoice(item)) return openChoice(field);
   return item.kind === 'smileys' ? smileysField(field) : repeatedField(field);
 }
+
+const otherLabel = (): string => msg('Something else, what?', {id: 'form.other'});
+
+/** Where the visitor writes an option of their own. */
+function otherInput({id, values, isInvalid, answer}: Field): TemplateResult | typeof nothing {
+  const other = find(values, isOther);
+  if (!other) return nothing;
+  const onInput = ({target}: Event) =>
+    answer(values.map((value) => (isOther(value) ? {other: (target as HTMLInputElement).value} : value)));
+  return html`<input
+    class="input other"
+    id="${id}-other"
+    aria-label=${otherLabel()}
+    aria-invalid=${isInvalid ? 'true' : nothing}
+    .value=${other.other}
+    @input=${onInput}
+  />`;
+}
+
+/** Options with one of the visitor's own below them. */
+const openChoice = (field: Field): TemplateResult =>
+  choiceField(field, html`${tick(field, option(field, {other: ''}, field.item.options.length, otherLabel()))} ${otherInput(field)}`);
 
 /** A list that opens: its first row stands for no answer. */
 function dropDown(field: Field): TemplateResult {

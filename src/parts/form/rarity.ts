@@ -20,5 +20,8 @@ const TEXTS: ReadonlySet<Kind> = new Set(['text', 'longText', 'name', 'email', '
 /** Answered by as many texts as the visitor wants. */
 export const isRepeated = ({kind, repeats}: FormItem): boolean => repeats && TEXTS.has(kind);
 
+/** One may write an option of one's own. */
+export const isOpenChoice = ({kind, other}: FormItem): boolean => other && (kind === 'one' || kind === 'many');
+
 /** Few forms have such an item; its control (rare-fields.ts) is fetched by those alone. */
-export const isRare = (item: FormItem): boolean => isDropDown(item) || isSlider(item) || isRepeated(item) || item.kind === 'smileys';
+export const isRare = (item: FormItem): boolean => isDropDown(item) || isSlider(item) || isRepeated(item) || isOpenChoice(item) || item.kind === 'smileys';

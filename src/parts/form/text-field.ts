@@ -1,5 +1,6 @@
 import {html, noChange, nothing, type TemplateResult} from 'lit';
 import type {FormItem, Kind, Value} from '../../form/types.js';
+import {parseDate} from '../../lib/civil-date.js';
 import {localText} from '../text.js';
 import type {Field} from './view.js';
 
@@ -22,12 +23,10 @@ const INPUTS: Partial<Record<Kind, Input>> = {
 
 const FIELD_OF_TEXT: Input = {type: 'text'};
 
-const isoDate = /^\d{4}-\d\d-\d\d$/;
-
 /** What stands in the field. A date that is half written is kept by the browser alone: it gives no value. */
 const textOf = ({kind}: FormItem, value: Value | undefined): unknown => {
   const text = value === undefined || typeof value === 'object' ? '' : String(value);
-  return kind === 'date' && text && !isoDate.test(text) ? noChange : text;
+  return kind === 'date' && text && !parseDate(text) ? noChange : text;
 };
 
 /** A date field has no value while the date is not whole; a text that is no date lets the checks say so. */
