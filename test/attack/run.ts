@@ -1,5 +1,5 @@
 /**
- * `npm run attack -- [texts | urls | values | transport | json | bidi | fuzz …]`: all parts where none is named. Prints what each has
+ * `npm run attack -- [texts | urls | values | transport | bidi | receiver | json | fuzz …]`: all parts where none is named. Prints what each has
  * tried and found, and last a line of JSON; ends with 1 where something did not hold.
  */
 import {parseArgs} from 'node:util';
@@ -8,6 +8,7 @@ import {type Lab, openLab} from './lab.js';
 import {bidi} from './parts/bidi.js';
 import {fuzz} from './parts/fuzz.js';
 import {json} from './parts/json.js';
+import {receiver} from './parts/receiver.js';
 import {texts} from './parts/texts.js';
 import {transport} from './parts/transport.js';
 import {urls} from './parts/urls.js';
@@ -18,7 +19,7 @@ type Part = (lab: Lab, collection: Collection, options: Options) => Promise<Repo
 
 const PARTS: ReadonlyMap<string, Part> = new Map(
   Object.entries({
-    texts, urls, values, transport, bidi,
+    texts, urls, values, transport, bidi, receiver,
     json: (_lab: Lab, collection: Collection) => json(collection),
     fuzz: (_lab: Lab, _collection: Collection, options: Options) => fuzz(options),
   }),

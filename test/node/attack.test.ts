@@ -9,6 +9,7 @@ import {type Lab, openLab} from '../attack/lab.js';
 import {bidi} from '../attack/parts/bidi.js';
 import {fuzz} from '../attack/parts/fuzz.js';
 import {json} from '../attack/parts/json.js';
+import {receiver} from '../attack/parts/receiver.js';
 import {texts} from '../attack/parts/texts.js';
 import {urls} from '../attack/parts/urls.js';
 import {tryValues} from '../attack/parts/values.js';
@@ -29,7 +30,7 @@ function cut(collection: Collection, every: number): Collection {
   return {...collection, scripts: some(scripts), letters: some(letters), titles: some(titles), addresses: some(addresses)};
 }
 
-describe('on the screens of the four widgets', () => {
+describe('on the screens', () => {
   let lab: Lab;
   const own = readCollection('nowhere');
   before(async () => {
@@ -44,6 +45,11 @@ describe('on the screens of the four widgets', () => {
   });
   test('no link leads to a script', async () => assertHolds(await urls(lab, cut(own, 4), options)));
   test('what follows a text that turns keeps its direction', async () => assertHolds(await bidi(lab, own, options)));
+  test('what visitors send is text for administrators and in their files', async () => {
+    const report = await receiver(lab, own, options);
+    assertHolds(report);
+    assert.ok((report.counts['shown'] ?? 0) > 50);
+  });
   test('of the shared lists, some', shared, async () => {
     const some = cut(readCollection(), 400);
     assertHolds(await texts(lab, some, options));
