@@ -1,6 +1,6 @@
 /** `tarjotin feed check` as a publisher runs it. */
 import assert from 'node:assert/strict';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -81,6 +81,26 @@ describe('tarjotin feed check', () => {
       assert.match(report.problems[0]?.remedy ?? '', remedy);
     });
   }
+
+  it('reads a list whose pages are of two versions of a format', async () => {
+    const service = (id: string, name: string) => ({id, name, status: 'active', description: 'Kerho', organization: {id: 'o1', name: 'Yhdistys ry'}});
+    const pages = join(folder, 'sekaisin');
+    mkdirSync(pages);
+    write('sekaisin/1.json', {total_items: 2, total_pages: 2, page_number: 1, size: 1, contents: [service('a', 'Kuoro')]});
+    write('sekaisin/2.json', {totalElements: 2, totalPages: 2, number: 2, size: 1, first: false, last: true, content: [service('b', 'Bändi')]});
+    const report = lastJson((await run(['feed', 'check', pages, '--json'])).stdout);
+    assert.deepEqual([report.format, report.items], ['open-referral', {in: 2, out: 2}]);
+  });
+
+  it('reads a document of 50 MB, and shortens what is too long', async () => {
+    const description = {fi: 'Laulu raikaa. '.repeat(7_500)};
+    const many = [...Array(500).keys()].map((number) => ({...GOOD, '@id': `act/${number}`, description}));
+    const path = write('suuri.json', feed(...many));
+    assert.ok(statSync(path).size > 50_000_000);
+    const {code, stdout} = await run(['feed', 'check', path, '--json']);
+    const {items, problems} = lastJson(stdout);
+    assert.deepEqual([code, items, problems.length, problems[0]?.remedy], [0, {in: 500, out: 500}, 500, 'Shorten it']);
+  });
 
   it('tells why an item is not shown, or is hard to find', async () => {
     const past = {...GOOD, '@id': 'act/4', name: {fi: 'Joulukuoro'}, eventSchedule: undefined, startDate: '2020-12-01', endDate: '2020-12-20'};
