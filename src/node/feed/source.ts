@@ -6,6 +6,7 @@ import type {Files} from '../../feed/adapter.js';
 import {parseBody} from '../../feed/fetch-body.js';
 import {FeedError, type FetchJson} from '../../feed/fetch.js';
 import {type LoadOptions, loadFeed, readFeed} from '../../feed/load.js';
+import {whole} from '../../feed/published/whole.js';
 import {createPause} from '../../lib/pause.js';
 import {createPoliteFetch} from './polite-fetch.js';
 
@@ -22,7 +23,10 @@ const isAddress = (source: string): boolean => /^(https?|webcal):/i.test(source)
 
 /** Reads a source to its end; rejects with a FeedError, or an Error of the file system. What came before has been given to `onPart`. */
 export async function readSource(source: string, {onPart, signal, maxPages = Infinity, fetchJson = createPoliteFetch()}: ReadOptions): Promise<void> {
-  if (isAddress(source)) return loadFeed(source, {onPart, signal, maxPages, fetchJson});
+  if (isAddress(source)) {
+    const read = async (address: string) => (await fetchJson(address, {signal})).json;
+    return loadFeed(source, {onPart: whole(onPart, read), signal, maxPages, fetchJson});
+  }
   const found = await lstat(source);
   if (!found.isDirectory()) return readDocument(source, await parseFile(source), onPart);
   const names = (await readdir(source)).sort();
@@ -55,5 +59,5 @@ async function readDocument(path: string, document: unknown, onPart: LoadOptions
     });
   };
   const {feed, format} = await readFeed(document, {url, pause: createPause(), fetchJson});
-  await onPart(feed, {url, document, format});
+  await whole(onPart, fetchJson)(feed, {url, document, format});
 }

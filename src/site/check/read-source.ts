@@ -4,6 +4,7 @@ import {FeedError, fetchJson, type FetchJson} from '../../feed/fetch.js';
 import {loadFeed, type LoadOptions, readFeed} from '../../feed/load.js';
 import {Inspection} from '../../feed/report/inspection.js';
 import type {FeedReport} from '../../feed/report/inspection.js';
+import {whole} from '../../feed/published/whole.js';
 import {findByName, type Visibility} from '../../feed/report/visibility.js';
 import type {Feed} from '../../feed/types.js';
 import {createPause} from '../../lib/pause.js';
@@ -46,8 +47,11 @@ export async function readSource(source: string | File, {signal, item, onProgres
   };
   let trouble: Outcome['trouble'];
   try {
-    if (typeof source === 'string') await loadFeed(source, {signal, onPart, onSlow, maxPages: MAX_PAGES, fetchJson: noting(origins)});
-    else await readFile(source, signal, onPart);
+    if (typeof source === 'string') {
+      const fetchJson = noting(origins);
+      const read = async (address: string) => (await fetchJson(address, {signal})).json;
+      await loadFeed(source, {signal, onPart: whole(onPart, read), onSlow, maxPages: MAX_PAGES, fetchJson});
+    } else await readFile(source, signal, onPart);
   } catch (error) {
     signal.throwIfAborted();
     trouble = error instanceof FeedError ? error.code : 'file';

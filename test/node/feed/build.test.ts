@@ -104,6 +104,31 @@ describe('tarjotin feed render', () => {
   });
 });
 
+describe('a published feed as a source', () => {
+  const whole = {...event(1), description: {fi: 'Koko kuvaus, joka ei ole luettelossa.'}, contactPoint: [{telephone: '+358 40 123 4567'}]};
+
+  it('comes back whole: the details are read too', async () => {
+    save('a.json', feed(whole));
+    await run(['feed', 'build', 'a.json', '--out', 'out'], folder);
+    await run(['feed', 'convert', 'a.json', '--out', 'direct.json'], folder);
+    const {code, stderr} = await run(['feed', 'convert', 'out/feed.json', '--out', 'back.json'], folder);
+    assert.equal(code, 0, stderr);
+    const [direct, back] = ['direct.json', 'back.json'].map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as {events: unknown});
+    assert.deepEqual(back?.events, direct?.events);
+    assert.ok(JSON.stringify(back).includes('Koko kuvaus'));
+  });
+
+  it('whose details are gone gives the summaries, and says so', async () => {
+    save('a.json', feed(whole));
+    await run(['feed', 'build', 'a.json', '--out', 'out'], folder);
+    for (const name of readdirSync(join(folder, 'out'))) if (name.startsWith('details.')) rmSync(join(folder, 'out', name));
+    const {code, stdout} = await run(['feed', 'check', 'out/feed.json'], folder);
+    assert.equal(code, 0);
+    assert.match(stdout, /shown: 1 /);
+    assert.match(stdout, /Its items are known by their summaries alone/);
+  });
+});
+
 describe('tarjotin feed watch', () => {
   it('builds at once, and ends when it is told to', async () => {
     save('a.json', feed(event(1)));
