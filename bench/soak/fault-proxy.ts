@@ -34,7 +34,7 @@ const DELAY = 20;
  * Milliseconds in which no reply comes, longer than any outbox of the soak waits. Not for ever: the last requests of closed
  * tabs are ended by nobody, and six of them would take all the connections that a browser has for one server.
  */
-const HANG = 3_000;
+const HANG = 1_500;
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

@@ -10,9 +10,15 @@ import {bodyOf, type Sent, textOf} from './visitor.js';
 
 declare const tab: typeof tabOfPage;
 
-/** Answers that a tab sends at once; an outbox holds 50 without a receipt. */
-const AT_ONCE = 10;
-const MOST_OPEN = 30;
+/**
+ * Answers that a tab sends at once, and those without a receipt. A tab that closes sends each of them once more, and of those that hang
+ * six take all the connections that a browser has for one server: with more of them nothing else would get through.
+ */
+const AT_ONCE = 5;
+const MOST_OPEN = 12;
+
+/** Milliseconds that a tab is open at least. */
+const SHORTEST = 300;
 
 /** Milliseconds without a network. */
 const OFFLINE = 100;
@@ -56,6 +62,8 @@ class Tabs implements Sent {
   readonly made = new Map<string, string>();
   readonly receipts = new Map<string, string>();
   readonly #pages: Page[] = [];
+  /** When the last one was opened. */
+  #opened = 0;
 
   constructor(
     readonly context: BrowserContext,
@@ -86,6 +94,7 @@ class Tabs implements Sent {
     const page = await this.context.newPage();
     await page.goto(this.origin);
     await page.waitForFunction(() => 'tab' in window);
+    this.#opened = performance.now();
     return page;
   }
 
@@ -111,7 +120,7 @@ class Tabs implements Sent {
   /** A tab is closed, with its events or as by a crash, and another opened; the network goes; nothing happens. */
   async #disturb(): Promise<void> {
     const chance = this.random();
-    if (chance < 0.25) {
+    if (chance < 0.25 && performance.now() > this.#opened + SHORTEST) {
       const [page] = this.#pages.splice(0, 1);
       if (chance < 0.15) await page?.goto('about:blank');
       await page?.close();
