@@ -8,6 +8,7 @@
  */
 import {parseArgs} from 'node:util';
 import {readHostFolder} from './folder.js';
+import {countLeaks, isTight, leaksInWords} from './leaks.js';
 import {matrix, rowOf, summary, totals} from './report.js';
 import {runSuite} from './suite.js';
 import {findVendor} from './vendor.js';
@@ -22,7 +23,8 @@ const pages = await runSuite({
   only: values.only,
   onVisited: (page) => console.error(rowOf(page)),
 });
-console.log(`${matrix(pages)}\n\n${summary(pages)}\n`);
+const leaks = await countLeaks(100);
+console.log(`${matrix(pages)}\n\n${summary(pages)}\n${leaksInWords(leaks)}\n`);
 const result = totals(pages);
 console.log(JSON.stringify(result));
-process.exitCode = result.fails ? 1 : 0;
+process.exitCode = result.fails || !isTight(leaks) ? 1 : 0;

@@ -11,7 +11,7 @@ import {type Visit, type VisitOptions, visitHost} from './visit.js';
 const AT_ONCE = 2;
 
 /** What all others are compared with. */
-const PLAIN: Host = {
+export const PLAIN: Host = {
   file: 'plain.html',
   text: '<!doctype html><html lang="fi"><meta charset="utf-8"><title>Kunta</title><!--{{SCRIPT}}--><!--{{WIDGET}}--></html>',
   title: 'Plain HTML',

@@ -1,4 +1,5 @@
 /** What a visit amounts to: each widget works, degrades or fails, and so does the page. */
+import type {Frame, Request} from 'playwright-core';
 import type {Origins} from './origins.js';
 import type {WidgetName} from './paste.js';
 import type {Visit, WidgetVisit} from './visit.js';
@@ -64,6 +65,15 @@ const count = <Value>(values: readonly Value[]): number => Math.max(0, ...values
 const ofOurs = (visit: Visit, {script, feed}: Origins) =>
   visit.violations.filter(({source, blocked}) => [source, blocked].some((url) => url.startsWith(script) || url.startsWith(feed)));
 
+/** How often a document asks for one feed, at most: a frame is a document of its own. */
+function mostAsked(requests: readonly Request[]): number {
+  const ofFeeds = requests.filter((request) => request.method() === 'GET' && request.url().endsWith('/feed.json'));
+  const frames = [...new Set(ofFeeds.map(frameOf))];
+  return count(ofFeeds.map((request) => `${frames.indexOf(frameOf(request))} ${request.url()}`));
+}
+
+const frameOf = (request: Request): Frame | undefined => (request.serviceWorker() ? undefined : request.frame());
+
 function figuresOf(visit: Visit, origins: Origins): Figures {
   const {requests, host, widgets} = visit;
   const isNoise = (url: string): boolean => host.noise.some((part) => url.includes(part));
@@ -77,7 +87,7 @@ function figuresOf(visit: Visit, origins: Origins): Figures {
     cookies: visit.cookies,
     storedEarly: visit.storedEarly.length,
     foreign: urls.filter((url) => /^https?:/.test(url) && !known.some((origin) => url.startsWith(origin)) && !isNoise(url)).length,
-    feedRequests: count(urls.filter((url) => url.endsWith('/feed.json'))),
+    feedRequests: mostAsked(requests),
   };
 }
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {test} from 'node:test';
 import {readHostFolder} from '../hosts/folder.js';
+import {countLeaks, isTight, leaksInWords} from '../hosts/leaks.js';
 import {rowOf} from '../hosts/report.js';
 import {runSuite} from '../hosts/suite.js';
 import {findVendor} from '../hosts/vendor.js';
@@ -32,4 +33,9 @@ test('widgets work on each fourth of the shared host pages', {skip: existsSync(S
   const hosts = folder.hosts.filter((_, index) => index % EVERY === FIRST);
   assert.ok(hosts.length > 5);
   assertNoneFails(await runSuite({folder: {...folder, hosts}}));
+});
+
+test('widgets that are put in and taken out again and again leave nothing behind', async () => {
+  const leaks = await countLeaks(20);
+  assert.ok(isTight(leaks), leaksInWords(leaks));
 });
