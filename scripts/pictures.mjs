@@ -2,7 +2,7 @@
  * `npm run pictures`: a picture of every story with the tag `picture`, and of the front page, at 360 and 1280 px, into docs/pictures.
  *   npm run pictures -- --all     also dark and forced colours, all into .cache/pictures, to look at
  */
-import {mkdirSync, rmSync} from 'node:fs';
+import {mkdirSync, readdirSync, rmSync} from 'node:fs';
 import {execSync} from 'node:child_process';
 import {launchBrowser} from './browser.mjs';
 import {serveFolder} from './static-server.mjs';
@@ -55,8 +55,9 @@ async function takeFrontPage(browser, origin, width, look) {
 }
 
 for (const name of ['cdn', 'site', 'storybook']) execSync(`npm run --silent build:${name}`, {stdio: ['ignore', 2, 2]});
-rmSync(folder, {recursive: true, force: true});
 mkdirSync(folder, {recursive: true});
+// `npm run hosts -- --picture` makes that one.
+for (const name of readdirSync(folder)) if (name !== 'hosts.png') rmSync(`${folder}/${name}`);
 const server = await serveFolder('dist/storybook');
 const site = await serveFolder('dist/site');
 const browser = await launchBrowser();

@@ -58,17 +58,18 @@ export interface SuiteOptions {
   readonly isModule?: boolean;
   readonly only?: string;
   readonly onVisited?: (page: PageVerdict) => void;
+  readonly onReady?: VisitOptions['onReady'];
 }
 
 /** Visits the pages and judges them, in their order. */
-export async function runSuite({folder, isModule = false, only = '', onVisited}: SuiteOptions): Promise<readonly PageVerdict[]> {
+export async function runSuite({folder, isModule = false, only = '', onVisited, onReady}: SuiteOptions): Promise<readonly PageVerdict[]> {
   needBuild('cdn');
   const [browser, origins] = await Promise.all([launchBrowser(), startOrigins(folder)]);
   const hosts = folder.hosts.filter(({file}) => new RegExp(only).test(file));
   const verdicts: PageVerdict[] = [];
   const waiting = [...hosts.entries()];
   const work = async (): Promise<void> => {
-    const options: VisitOptions = {browser, origins, plain: new PlainPages(browser, origins, PLAIN), isModule};
+    const options: VisitOptions = {browser, origins, plain: new PlainPages(browser, origins, PLAIN), isModule, onReady};
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, host] = next;
       const visits: Visit[] = [];

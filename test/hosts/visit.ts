@@ -121,6 +121,7 @@ interface Sight {
   readonly widgets: readonly WidgetVisit[];
   readonly plain: PlainPages;
   readonly breakFeed: () => void;
+  readonly onReady: VisitOptions['onReady'];
 }
 
 async function tryWidget({page, host, text, plain}: Sight, visit: WidgetVisit): Promise<void> {
@@ -155,6 +156,7 @@ async function visitWithScripts(sight: Sight) {
   const faults = await checkProbes(page, host);
   for (const name of names) for (const widget of await findWidgets(page, name)) await reveal(widget);
   await waitForWidgets(page, host, names);
+  await sight.onReady?.(host.file, page);
   const storedEarly = await stored(page);
   // Where the page itself puts widgets in and moves them about, what stands below is moved by the page; a translator moves all.
   const shift = TRANSLATED.test(text) ? 0 : await shiftOfOurs(page, !text.includes('{{WIDGET_JSON}}'));
@@ -173,7 +175,7 @@ export interface VisitOptions {
   readonly plain: PlainPages;
   readonly isModule: boolean;
   /** Called with the page when all widgets are there, before they are used. */
-  readonly onReady?: (page: Page) => Promise<void>;
+  readonly onReady?: (title: string, page: Page) => Promise<void>;
 }
 
 /** What browsers write on pages that they translate. */
@@ -181,7 +183,7 @@ const TRANSLATED = /\btranslated-(ltr|rtl)\b/;
 
 let visits = 0;
 
-export async function visitHost(host: Host, names: readonly WidgetName[], {browser, origins, plain, isModule}: VisitOptions): Promise<Visit> {
+export async function visitHost(host: Host, names: readonly WidgetName[], {browser, origins, plain, isModule, onReady}: VisitOptions): Promise<Visit> {
   const {url, thread, text} = origins.plan({host, widgets: names, isModule});
   await origins.seed(thread);
   const number = ++visits;
@@ -193,7 +195,7 @@ export async function visitHost(host: Host, names: readonly WidgetName[], {brows
     const nothing = {storedEarly: [], shift: 0, requests: [], violations: [], faults: [], cookies: 0};
     const seen = host.emulate.javaScriptEnabled === false
       ? await visitWithoutScripts(page, widgets).then(() => nothing)
-      : await visitWithScripts({page, log, host, text, widgets, plain, breakFeed: () => origins.breakFeed(thread)});
+      : await visitWithScripts({page, log, host, text, widgets, plain, onReady, breakFeed: () => origins.breakFeed(thread)});
     return {host, widgets, log, ...seen};
   } finally {
     await context.close();
