@@ -89,6 +89,7 @@ export const form = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
+    inline-size: 100%;
   }
 
   .ticks {

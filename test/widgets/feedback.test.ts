@@ -57,6 +57,12 @@ describe('tarjotin-feedback', () => {
   });
 
   describe('somebody who answers', () => {
+    it('has room to write: a field of text is as wide as the form', async () => {
+      const element = await openFeedback({definition: shortForm()});
+      const widthOf = (selector: string): number => one(element, selector).getBoundingClientRect().width;
+      expect(widthOf('textarea')).to.equal(widthOf('form'));
+    });
+
     it('adds another of what may be there more than once', async () => {
       const child = {id: 'lapsi', kind: 'group', text: {fi: 'Lapsi'}, repeats: true, items: [{id: 'nimi', kind: 'text', text: {fi: 'Nimi'}, required: true}]};
       const element = await openFeedback({definition: shortForm({items: [child]})});
