@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** Controls that few forms have. */
 export const rareFields = css`
+  .ticks:has(.other) {
+    inline-size: 100%;
+  }
+
   .input.other {
     margin-inline-start: 2em;
     inline-size: calc(100% - 2em);
