@@ -9,10 +9,10 @@ needBuild('node');
 
 describe('an outbox whose network and server drop, fail, hang and answer nonsense', () => {
   it('gets every answer there once, and a receipt for each', async () => {
-    assert.deepEqual(await soakOutbox(['--sends', '200', '--browser', '20']), {
-      sends: 200,
-      stored: 200,
-      receipts: 200,
+    assert.deepEqual(await soakOutbox(['--sends', '500', '--browser', '30']), {
+      sends: 500,
+      stored: 500,
+      receipts: 500,
       lost: 0,
       doubled: 0,
     });
