@@ -46,7 +46,7 @@ async function send(receiver: Running, payloads: readonly string[], faults: stri
       ]);
       for (const {status} of replies) {
         if (status === 201) stored++;
-        else if (status !== 400 && status !== 413) faults.push(`${JSON.stringify(text.slice(0, 60))} is answered ${status}`);
+        else if (![400, 413, 422].includes(status)) faults.push(`${JSON.stringify(text.slice(0, 60))} is answered ${status}`);
       }
     }));
   }
