@@ -1,6 +1,6 @@
-import type {RawFeed} from '../adapter.js';
-import {createPause} from '../../lib/pause.js';
+import {isObject} from '../../lib/is-object.js';
 import {numbered} from '../../lib/numbered.js';
+import {createPause} from '../../lib/pause.js';
 import {FeedError} from '../fetch-error.js';
 import type {LoadOptions} from '../load.js';
 import type {Feed, Problem} from '../types.js';
@@ -16,21 +16,25 @@ const lost = (index: number, error: FeedError): Problem => ({
   effect: 'mended',
 });
 
+async function readDocument(address: string | undefined, read: Read): Promise<Feed> {
+  if (address === undefined) throw new FeedError('refused-url', 'details of another origin');
+  const json = await read(address);
+  if (!isObject(json)) throw new FeedError('unknown-format', address);
+  return checkFeed(json, {url: address, pause: createPause()});
+}
+
 /** Gives the documents with whole items, and returns the feed with the items that are in none of them. */
 async function readDetails(feed: Feed, onPart: LoadOptions['onPart'], read: Read): Promise<Feed> {
   const {published, ...rest} = feed;
   const known = new Set<string>();
   const problems: Problem[] = [...feed.problems];
   for (const [index, address] of numbered(published?.details ?? [])) {
-    try {
-      if (address === undefined) throw new FeedError('refused-url', `details ${index}`);
-      const part = await checkFeed((await read(address)) as RawFeed, {url: address, pause: createPause()});
-      for (const item of part.items) known.add(item['@id']);
-      await onPart(part);
-    } catch (error) {
+    const part = await readDocument(address, read).catch((error: unknown) => {
       if (!(error instanceof FeedError)) throw error;
       problems.push(lost(index, error));
-    }
+    });
+    for (const item of part?.items ?? []) known.add(item['@id']);
+    if (part) await onPart(part);
   }
   return {...rest, problems, items: feed.items.filter((item) => !known.has(item['@id']))};
 }
