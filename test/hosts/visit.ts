@@ -49,8 +49,8 @@ async function waitForHost(page: Page, text: string): Promise<void> {
   const flags = [...text.matchAll(/window\.(\w+(?:Done|Ready))\s*=/g)].map(([, name]) => name ?? '');
   const areSet = (names: string[]): boolean => names.every((name) => Boolean((window as unknown as Record<string, unknown>)[name]));
   if (!flags.length) return;
-  await page.waitForFunction(areSet, flags, {timeout: 6_000}).catch(() => undefined);
-  await page.evaluate(() => window.hostsRecord.shifts.splice(0));
+  const isDone = await page.waitForFunction(areSet, flags, {timeout: 6_000}).then(() => true, () => false);
+  if (isDone) await page.evaluate(() => window.hostsRecord.shifts.splice(0));
 }
 
 /** Opens what is closed around a widget, as a visitor does: the summary of details, the tab or button that names a panel. */

@@ -1,11 +1,10 @@
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {isObject} from '../../lib/is-object.js';
 import {parseClock, parseTime, localOf} from '../../lib/time.js';
 import {toLocal} from '../../lib/zone.js';
 import type {Fields} from './ptv-format.js';
 import {dayText, objectsIn} from './fields.js';
 import {joinTexts, type Texts, textsOf} from './ptv-text.js';
-
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** An exception longer than a year is no exception. */
 const MAX_DAYS = 366;
@@ -14,7 +13,7 @@ const MAX_DAYS = 366;
 function dayIndex(day: unknown): number | undefined {
   if (typeof day === 'number') return [0, 1, 2, 3, 4, 5, 6, 7].includes(day) ? (day + 6) % 7 : undefined;
   const index =
-    typeof day === 'string' ? DAYS.findIndex((name) => name.toLowerCase() === day.trim().toLowerCase()) : -1;
+    typeof day === 'string' ? DAY_NAMES.findIndex((name) => name.toLowerCase() === day.trim().toLowerCase()) : -1;
   return index < 0 ? undefined : index;
 }
 
@@ -70,7 +69,7 @@ function weekly(openings: readonly Opening[], rest: Fields): readonly Fields[] {
   }
   return [...byTime].map(([key, days]) => {
     const [startTime, endTime] = key.split(' ');
-    const byDay = DAYS.filter((_, index) => days.has(index));
+    const byDay = DAY_NAMES.filter((_, index) => days.has(index));
     return {...rest, byDay, repeatFrequency: 'P1W', startTime: startTime || undefined, endTime: endTime || undefined};
   });
 }
@@ -109,7 +108,7 @@ function ordinary({fields, first, last, description}: Hours, except: readonly st
   if (fields['isClosed'] === true) return description ? [{description}] : [];
   if (fields['isAlwaysOpen'] === true)
     return weekly(
-      DAYS.map((_, day) => ({day, startTime: '00:00', endTime: '24:00'})),
+      DAY_NAMES.map((_, day) => ({day, startTime: '00:00', endTime: '24:00'})),
       rest,
     );
   const isOverMidnight = type === 'OverMidnight' || type === 'Special';

@@ -43,7 +43,9 @@ export async function readSource(source: string | File, {signal, item, onProgres
   const onPart: LoadOptions['onPart'] = async (feed, part) => {
     parts.push(feed);
     await inspection.add(feed, part);
-    if (part) onProgress(++pages, (items += feed.items.length));
+    // The details of a published feed have items, and no page of their own.
+    items += feed.items.length;
+    onProgress(part ? ++pages : pages, items);
   };
   let trouble: Outcome['trouble'];
   try {
