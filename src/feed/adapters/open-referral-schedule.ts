@@ -1,3 +1,4 @@
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {find} from '../../lib/find.js';
 import {occurrences} from '../../lib/schedule.js';
 import {epochOf} from '../../lib/time.js';
@@ -39,15 +40,13 @@ function clockIn(record: Fields, field: string, dates: readonly string[], tell: 
   return clock ?? find(dates.map((date) => misplacedClock(textOf(record, date))), (time) => time !== undefined);
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** `TH,FR`, `-1FR`, `Monday`, or the number of a weekday, Monday first. */
 function daysIn(record: Fields): readonly string[] {
   const given = find([record['byday'], record['weekday']], (days) => Array.isArray(days));
   const text = given ? given.filter((day) => typeof day === 'string').join(',') : textOf(record, 'byday', 'weekday');
   return (text ?? '')
     .split(/[\s,;/]+/)
-    .map((day) => WEEKDAYS[Number(day) - 1] ?? day.replace(/^\+/, ''))
+    .map((day) => DAY_NAMES[Number(day) - 1] ?? day.replace(/^\+/, ''))
     .filter(Boolean);
 }
 

@@ -1,3 +1,4 @@
+import {DAY_NAMES} from '../../lib/day-names.js';
 import {dateOf, dayOf} from '../../lib/civil-date.js';
 import {useRecurrenceReader} from '../../lib/recurrence-loader.js';
 import * as recurrenceReader from '../../lib/recurrence-reader.js';
@@ -30,12 +31,7 @@ const COMPARED = 60;
 /** Twice a day for two years. */
 const MANY = 1_500;
 
-const CODES = new Map(
-  ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((day) => [
-    day,
-    day.slice(0, 2).toUpperCase(),
-  ]),
-);
+const CODES = new Map(DAY_NAMES.map((day) => [day, day.slice(0, 2).toUpperCase()]));
 const FREQUENCIES = new Map([
   ['D', 'DAILY'],
   ['W', 'WEEKLY'],
