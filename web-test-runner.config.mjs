@@ -4,7 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {browserArgs, findBrowser} from './scripts/browser-path.mjs';
-import {noTests, sum, writeTotals} from './scripts/test-totals.mjs';
+import {noTests, oneFailure, sum, writeTotals} from './scripts/test-totals.mjs';
 
 const inZone = (timezoneId) =>
   playwrightLauncher({
@@ -13,14 +13,19 @@ const inZone = (timezoneId) =>
     createBrowserContext: ({browser}) => browser.newContext({timezoneId, locale: 'fi-FI'}),
   });
 
-const countTest = ({passed, skipped}) =>
-  ({...noTests(), [skipped ? 'skipped' : passed ? 'passed' : 'failed']: 1});
+const countTest = (where) => ({name, passed, skipped, error}) =>
+  passed || skipped ? {...noTests(), [skipped ? 'skipped' : 'passed']: 1} : oneFailure(`${where} ${name}`, error);
 
-const countSuite = ({tests, suites}) => sum([...tests.map(countTest), ...suites.map(countSuite)]);
+const countSuite = (where, {name, tests, suites}) => {
+  const here = `${where} ${name}`;
+  return sum([...tests.map(countTest(here)), ...suites.map((suite) => countSuite(here, suite))]);
+};
 
-/** A test file that could not be run at all is one failure. */
-const countSession = ({testResults, passed}) =>
-  testResults ? countSuite(testResults) : {...noTests(), failed: passed ? 0 : 1};
+/** A test file that could not be run at all, or that failed between its tests, is one failure. */
+const countSession = ({testFile, testResults, passed, errors}) => {
+  const totals = testResults ? countSuite(testFile, testResults) : noTests();
+  return passed || totals.failed ? totals : sum([totals, oneFailure(testFile, errors?.[0])]);
+};
 
 const totalsReporter = (file) => ({
   onTestRunFinished: ({sessions}) => writeTotals(file, sum(sessions.map(countSession))),

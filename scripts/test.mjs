@@ -63,5 +63,7 @@ const web = run('npx', ['wtr'], {TEST_TOTALS: WEB_TOTALS});
 const node = runNodeTests();
 const totals = sum([readTotals(WEB_TOTALS), readTotals(NODE_TOTALS)]);
 if (!built) console.error('\n✖ A build failed; see above.');
+// Again, for thousands of lines may stand between a failure and the end.
+for (const failure of totals.failures) console.error(`\n✖ ${failure}`);
 console.log(`\n${inWords(totals)}`);
 process.exitCode = built && web && node && totals.failed === 0 && totals.passed > 0 ? 0 : 1;
