@@ -64,11 +64,11 @@ export default {
   // More pages at once than processors, and what is timed by a clock of the tests' own comes too late.
   concurrentBrowsers: 1,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 400_000,
   browserStartTimeout: 60_000,
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig})],
   filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
-  testFramework: {config: {timeout: 30_000}},
+  testFramework: {config: {timeout: 60_000}},
   reporters: [defaultReporter(), ...(process.env.TEST_TOTALS ? [totalsReporter(process.env.TEST_TOTALS)] : [])],
   files: chosen ? [] : [together, 'test/**/*.test.ts', '!test/node/**', ...shared.map((file) => `!test/${file}`)],
   browsers: [inZone('Europe/Helsinki')],

@@ -65,10 +65,14 @@ export class JsonLdWriter {
     this.#script.type = 'application/ld+json';
   }
 
-  /** Writes this soon, in place of what was written before. */
+  /** Writes this soon, in place of what was written before; where nothing is found, nothing stands in the page. */
   show(shown: Shown): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(toScriptText(toJsonLd(itemsOf(shown), shown.state, getLocale()))), WAIT);
+    this.#timer = setTimeout(() => {
+      const items = itemsOf(shown);
+      if (items.length) this.#write(toScriptText(toJsonLd(items, shown.state, getLocale())));
+      else this.remove();
+    }, WAIT);
   }
 
   remove(): void {

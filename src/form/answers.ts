@@ -18,10 +18,11 @@ export type FaultCode =
   | 'not-an-email'
   | 'not-yes-or-no'
   | 'not-an-option'
-  | 'unknown-item';
+  | 'unknown-item'
+  | 'nothing';
 
 export interface Fault {
-  /** Id of the item. */
+  /** Id of the item; empty where it is the form as a whole. */
   readonly item: string;
   readonly code: FaultCode;
   /** The most or least that may be, for `too-…`. */
@@ -102,17 +103,22 @@ function checkItem(item: FormItem, values: readonly Value[]): Found {
   return undefined;
 }
 
-/** The faults in the order of the form, one an item. Items that are not asked have none, whatever their answers. */
+/**
+ * The faults in the order of the form, one an item. Items that are not asked have none, whatever their answers. A form may
+ * require nothing; that nothing at all is said is a click too early, which would be stored as an answer.
+ */
 export function checkAnswers(form: Form, answers: Answers): readonly Fault[] {
   const enabled = enabledItems(form, answers);
   const items = [...itemsOf(form.items)].filter(isAnswered);
   const known = new Set(items.map(({id}) => id));
-  const faults = items
-    .filter(({id}) => enabled.has(id))
-    .flatMap((item): Fault[] => {
-      const fault = checkItem(item, Object.hasOwn(answers, item.id) ? (answers[item.id] ?? []) : []);
-      return fault ? [{item: item.id, ...fault}] : [];
-    });
+  const asked = items.filter(({id}) => enabled.has(id));
+  const valuesOf = ({id}: FormItem): readonly Value[] => (Object.hasOwn(answers, id) ? (answers[id] ?? []) : []);
+  const faults = asked.flatMap((item): Fault[] => {
+    const fault = checkItem(item, valuesOf(item));
+    return fault ? [{item: item.id, ...fault}] : [];
+  });
   const strangers = Object.keys(answers).filter((id) => !known.has(id));
-  return [...faults, ...strangers.map((item): Fault => ({item, code: 'unknown-item'}))];
+  const all = [...faults, ...strangers.map((item): Fault => ({item, code: 'unknown-item'}))];
+  const isEmpty = asked.length && !all.length && !asked.some((item) => valuesOf(item).some((value) => says(item, value)));
+  return isEmpty ? [{item: '', code: 'nothing'}] : all;
 }

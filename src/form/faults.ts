@@ -54,7 +54,8 @@ export class Faults {
   /** The person sends: true when all is in order, else the first page with faults opens. */
   checkAll(): boolean {
     this.#fromServer = [];
-    this.#checked = new Set([...itemsOf(this.filling.form.items)].map(({id}) => id));
+    // The form as a whole as well.
+    this.#checked = new Set(['', ...[...itemsOf(this.filling.form.items)].map(({id}) => id)]);
     return !this.#openFirst(this.list).length;
   }
 

@@ -67,10 +67,10 @@ describe('a web page', () => {
     expect(adapter.count?.(PAGE)).to.equal(3);
   });
 
-  it('of hostile length is read in no time', async () => {
-    const start = performance.now();
-    await read(`<html>${script('{}')}${'<script '.repeat(20_000)}${'<!--'.repeat(20_000)}`);
-    expect(performance.now() - start).to.be.below(2000);
+  // Where each tag were looked for to the end of the page, this would last beyond the runner's limit.
+  it('of hostile length comes to an end', async () => {
+    const {items} = await read(`<html>${script('{}')}${'<script '.repeat(200_000)}${'<!--'.repeat(200_000)}`);
+    expect(items).to.deep.equal([]);
   });
 });
 

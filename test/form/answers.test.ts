@@ -28,6 +28,22 @@ describe('answers to a form', () => {
     expect(await faultsOf({suosittelu: [], aika: ['']})).to.deep.equal(['suosittelu required', 'aika required']);
   });
 
+  it('are wanted, though no single one is: nothing at all is no answer', async () => {
+    const text = {fi: 'Sana'};
+    const form = await formOf({id: 'vapaa', title: text, items: [
+      {id: 'sana', kind: 'text', text},
+      {id: 'lupa', kind: 'consent', text},
+      {id: 'muuta', kind: 'text', text, enableWhen: [{item: 'sana', operator: 'exists', value: true}]},
+    ]});
+    const codes = (answers: Answers) => checkAnswers(form, answers).map(({item, code}) => `${item} ${code}`);
+    const empty: Answers[] = [{}, {sana: []}, {sana: ['  ']}, {lupa: [false]}, {muuta: ['not asked']}];
+    const said: Answers[] = [{sana: ['a']}, {lupa: [true]}];
+    for (const answers of empty) expect(codes(answers)).to.deep.equal([' nothing']);
+    for (const answers of said) expect(codes(answers)).to.deep.equal([]);
+    const display = await formOf({id: 'lue', title: text, items: [{id: 'teksti', kind: 'display', text}]});
+    expect(checkAnswers(display, {})).to.deep.equal([]);
+  });
+
   it('to what is not asked are neither missed nor checked', async () => {
     expect(await faultsOf({sahkoposti: ['ei osoite'], syy: ['x'.repeat(99)]})).to.deep.equal([]);
     expect(await faultsOf({uudelleen: [true]})).to.deep.equal(['sahkoposti required', 'lupa required']);

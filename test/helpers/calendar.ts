@@ -1,9 +1,10 @@
 /** What a person does with the calendar and sees of it, for tests. */
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {dayOf, parseDate} from '../../src/lib/civil-date.js';
 import type {TarjotinCalendar} from '../../src/widgets/calendar/calendar.js';
 import '../../src/widgets/calendar/calendar.js';
 import {all, one, textOf} from './screen.js';
+import {until} from './until.js';
 
 export {all, focused, one, textOf} from './screen.js';
 
@@ -31,8 +32,8 @@ export async function openCalendar({attributes = {}, items, src, fallback, wait,
   box.style.inlineSize = width;
   box.append(element);
   if (wait !== false) {
-    await waitUntil(() => element.hasAttribute('ready'), 'the calendar did not get ready', {timeout: 8000});
-    await waitUntil(() => all(element, '.search, [part="item"], .agenda.next, [part="message"]').length, 'the rest did not come', {timeout: 8000});
+    await until(() => element.hasAttribute('ready'), 'the calendar did not get ready');
+    await until(() => all(element, '.search, [part="item"], .agenda.next, [part="message"]').length, 'the rest did not come');
   }
   await settled(element);
   return element;
@@ -41,7 +42,7 @@ export async function openCalendar({attributes = {}, items, src, fallback, wait,
 /** Waits until nothing is being searched. */
 export async function settled(element: TarjotinCalendar): Promise<void> {
   await element.updateComplete;
-  await waitUntil(() => element.src || !element.renderRoot.querySelector('[aria-busy="true"]'), 'the calendar stayed busy', {timeout: 8000});
+  await until(() => element.src || !element.renderRoot.querySelector('[aria-busy="true"]'), 'the calendar stayed busy');
   await element.updateComplete;
 }
 
@@ -77,7 +78,7 @@ export async function pressText(element: TarjotinCalendar, words: string, within
 /** Waits until what is read is as expected; fails with what it is. */
 export async function becomes<Value>(read: () => Value, expected: Value): Promise<void> {
   const same = (): boolean => JSON.stringify(read()) === JSON.stringify(expected);
-  await waitUntil(same, '', {timeout: 5000}).catch(() => undefined);
+  await until(same, '').catch(() => undefined);
   expect(read()).to.deep.equal(expected);
 }
 

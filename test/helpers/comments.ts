@@ -1,8 +1,9 @@
 /** What a person does with a round of comments and sees of it, for tests. */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {TarjotinComments} from '../../src/widgets/comments/comments.js';
 import '../../src/widgets/comments/comments.js';
 import {all, one, textOf} from './screen.js';
+import {until} from './until.js';
 
 export {all, focused, one, textOf} from './screen.js';
 
@@ -61,9 +62,9 @@ export async function openComments(attributes: Readonly<Record<string, string>> 
   for (const [name, value] of Object.entries({thread: threadName(), endpoint: 'https://receiver.example/comments', ...attributes})) element.setAttribute(name, value);
   await fixture(html`<div style="max-inline-size: 60em">${element}</div>`);
   if (!wait) return element;
-  await waitUntil(() => element.hasAttribute('ready'), 'the comments did not get ready', {timeout: 15_000});
+  await until(() => element.hasAttribute('ready'), 'the comments did not get ready');
   const hasStyle = (selector: string) => element.shadowRoot?.adoptedStyleSheets.some(({cssRules}) => [...cssRules].some(({cssText}) => cssText.startsWith(selector)));
-  await waitUntil(() => !element.renderRoot.querySelector('.list-head') || hasStyle('.error-summary'), 'the form did not come', {timeout: 15_000});
+  await until(() => !element.renderRoot.querySelector('.list-head') || hasStyle('.error-summary'), 'the form did not come');
   await settled(element);
   return element;
 }
@@ -88,7 +89,7 @@ export async function press(element: TarjotinComments, name: string): Promise<vo
   await settled(element);
 }
 
-export const until = (holds: () => unknown, message?: string): Promise<void> => waitUntil(() => Boolean(holds()), message, {timeout: 8000});
+export {until};
 
 export const statusText = (element: TarjotinComments): string => textOf(element.renderRoot.querySelector('[part="status"] :is(h2, h3, h4, h5)'));
 

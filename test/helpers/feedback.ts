@@ -1,8 +1,9 @@
 /** What a person does with a form and sees of it, for tests. */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {TarjotinFeedback} from '../../src/widgets/feedback/feedback.js';
 import '../../src/widgets/feedback/feedback.js';
 import {all, one, textOf} from './screen.js';
+import {until} from './until.js';
 
 export {all, focused, one, textOf} from './screen.js';
 
@@ -25,12 +26,12 @@ export async function openFeedback({attributes = {}, definition, inside, wait}: 
   if (inside) element.append(document.createRange().createContextualFragment(inside));
   element.definition = definition;
   await fixture(html`<div style="max-inline-size: 60em">${element}</div>`);
-  if (wait !== false) await waitUntil(() => element.hasAttribute('ready'), 'the form did not get ready', {timeout: 15_000});
+  if (wait !== false) await until(() => element.hasAttribute('ready'), 'the form did not get ready');
   await element.updateComplete;
   // What comes after the fields brings its styles.
   const hasStyle = (selector: string) => element.shadowRoot?.adoptedStyleSheets.some(({cssRules}) => [...cssRules].some(({cssText}) => cssText.startsWith(selector)));
   const isWhole = () => !element.renderRoot.querySelector('form') || hasStyle('.error-summary');
-  await waitUntil(isWhole, 'the rest of the form did not come', {timeout: 15_000});
+  await until(isWhole, 'the rest of the form did not come');
   await element.updateComplete;
   return element;
 }
@@ -79,7 +80,7 @@ export async function press(element: TarjotinFeedback, words: string): Promise<v
 /** The heading of what has become of the answer. */
 export const statusText = (element: TarjotinFeedback): string => textOf(element.renderRoot.querySelector('[part="status"] :is(h1, h2, h3, h4)'));
 
-export const until = (holds: () => unknown, message?: string): Promise<void> => waitUntil(() => Boolean(holds()), message, {timeout: 8000});
+export {until};
 
 /** The polite live region. */
 export const announced = (element: TarjotinFeedback): string => textOf(one(element, '.root > [role="status"]'));

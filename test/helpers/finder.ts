@@ -1,8 +1,9 @@
 /** What a person does with the finder and sees of it, for tests. */
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {TarjotinFinder} from '../../src/widgets/finder/finder.js';
 import '../../src/widgets/finder/finder.js';
 import {all, one, textOf} from './screen.js';
+import {until} from './until.js';
 
 export {all, focused, one, textOf} from './screen.js';
 
@@ -25,7 +26,7 @@ export async function openFinder({attributes = {}, items, src, fallback, wait}: 
   if (fallback) element.textContent = fallback;
   element.items = items;
   await fixture(html`<div style="max-inline-size: 60em">${element}</div>`);
-  if (wait !== false) await waitUntil(() => element.hasAttribute('ready'), 'the finder did not get ready', {timeout: 5000});
+  if (wait !== false) await until(() => element.hasAttribute('ready'), 'the finder did not get ready');
   await settled(element);
   return element;
 }
@@ -35,7 +36,7 @@ export async function settled(element: TarjotinFinder): Promise<void> {
   await element.updateComplete;
   const shows = (selector: string): boolean => element.renderRoot.querySelector(selector) !== null;
   const complete = (): boolean => !shows('[aria-busy="true"], .skeleton') && (!shows('.page.full [part="list"]') || shows('[part="facet"]'));
-  await waitUntil(() => element.src || complete(), 'the finder stayed busy', {timeout: 5000});
+  await until(() => element.src || complete(), 'the finder stayed busy');
   await element.updateComplete;
 }
 
@@ -69,7 +70,7 @@ export async function option(element: TarjotinFinder, facet: string, value: stri
   const group = all(element, '[part="facet"]').find((one) => textOf(one.querySelector('summary span')) === facet);
   if (group && !(group as HTMLDetailsElement).open) {
     group.querySelector('summary')?.click();
-    await waitUntil(() => group.querySelector('.option'), `the group ${facet} did not open`);
+    await until(() => group.querySelector('.option'), `the group ${facet} did not open`);
   }
   const found = [...(group?.querySelectorAll<HTMLElement>('.option') ?? [])].find((one) => textOf(one).startsWith(value));
   if (!found) throw new Error(`no choice ${facet}: ${value}`);

@@ -40,11 +40,10 @@ describe('readCsv', () => {
     expect(readCsv(bytes)).to.deep.equal({header: ['nimi'], rows: [['Jämsä €']], numbers: [2], charset: 'windows-1252'});
   });
 
-  it('takes no longer a character in hostile sheets', () => {
+  // Where each character took as long as there are characters before it, this would last beyond the runner's limit.
+  it('comes to an end with hostile sheets', () => {
     for (const text of ['"', '""', ',"', '"\n', '"",', 'a"', ',']) {
-      const start = performance.now();
-      read(text.repeat(500_000));
-      expect(performance.now() - start, JSON.stringify(text)).to.be.below(2_000);
+      expect(read(text.repeat(500_000)).header, JSON.stringify(text)).to.be.an('array');
     }
   });
 });

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {LANGUAGES} from '../../src/lib/page-language.js';
 import {setLocale} from '../../src/localization.js';
 import {eventFeed} from '../fixtures/event-feed.js';
 import {all, announced, cell, dayNumberOf, focused, one, openCalendar, periodText, press, textOf} from '../helpers/calendar.js';
 import {clearAddress} from '../helpers/finder.js';
+import {until} from '../helpers/until.js';
 
 const realFetch = window.fetch.bind(window);
 const open = (attributes: Readonly<Record<string, string>> = {}, width?: string) =>
@@ -34,7 +35,7 @@ const STATES: Readonly<Record<string, () => Promise<Element>>> = {
   'choices open': async () => {
     const calendar = await open();
     await press(calendar, '.filter-button');
-    await waitUntil(() => all(calendar, '[part="facet"]').length, 'no choices');
+    await until(() => all(calendar, '[part="facet"]').length, 'no choices');
     return calendar;
   },
   'event open': async () => {
@@ -100,44 +101,44 @@ describe('tarjotin-calendar: by keyboard', () => {
     const calendar = await open();
     cell(calendar, '2026-11-24').focus();
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => all(calendar, 'dialog[open]').length, 'the day did not open');
+    await until(() => all(calendar, 'dialog[open]').length, 'the day did not open');
     const names = all(calendar, 'dialog[open] [part="title"]').map(textOf);
     expect(names).to.include('Syyskonsertti, tiistai 24. marraskuuta klo 18–20');
     await sendKeys({press: 'Escape'});
-    await waitUntil(() => !all(calendar, 'dialog[open]').length, 'the day did not close');
-    await waitUntil(() => focused(calendar) === cell(calendar, '2026-11-24'), 'focus did not come back');
+    await until(() => !all(calendar, 'dialog[open]').length, 'the day did not close');
+    await until(() => focused(calendar) === cell(calendar, '2026-11-24'), 'focus did not come back');
   });
 
   it('tells politely which month is on screen, with how many events', async () => {
     const calendar = await open();
     await press(calendar, '.next');
     expect(periodText(calendar)).to.equal('joulukuu 2026');
-    await waitUntil(() => announced(calendar) === 'joulukuu 2026, 5 tapahtumaa', announced(calendar), {timeout: 3000});
+    await until(() => announced(calendar) === 'joulukuu 2026, 5 tapahtumaa', announced(calendar));
   });
 
   it('goes through all three views to an event and back', async () => {
     const calendar = await open();
     cell(calendar, '2026-11-24').focus();
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => all(calendar, 'dialog[open] [part="title"]').length, 'no day');
+    await until(() => all(calendar, 'dialog[open] [part="title"]').length, 'no day');
     one(calendar, 'dialog[open] [data-id^="ev/konsertti"]').focus();
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => all(calendar, '[part="item"]').length, 'no event');
-    await waitUntil(() => focused(calendar)?.id === 'item-title', 'focus is not on the name of the event');
+    await until(() => all(calendar, '[part="item"]').length, 'no event');
+    await until(() => focused(calendar)?.id === 'item-title', 'focus is not on the name of the event');
     one(calendar, '[part="back"]').focus();
     await sendKeys({press: 'Enter'});
-    await waitUntil(() => all(calendar, '[part="month"]').length, 'no month');
-    await waitUntil(() => focused(calendar) === cell(calendar, '2026-11-24'), 'focus is not on the day');
+    await until(() => all(calendar, '[part="month"]').length, 'no month');
+    await until(() => focused(calendar) === cell(calendar, '2026-11-24'), 'focus is not on the day');
     for (const view of ['week', 'agenda']) {
       one(calendar, `.button.${view}`).focus();
       await sendKeys({press: 'Enter'});
-      await waitUntil(() => all(calendar, `[part="${view}"]`).length, `no ${view}`);
+      await until(() => all(calendar, `[part="${view}"]`).length, `no ${view}`);
       one(calendar, `[part="${view}"] [data-id="ev/konsertti@${dayNumberOf('2026-11-24')}"]`).focus();
       await sendKeys({press: 'Enter'});
-      await waitUntil(() => all(calendar, '[part="item"]').length, 'no event');
+      await until(() => all(calendar, '[part="item"]').length, 'no event');
       one(calendar, '[part="back"]').focus();
       await sendKeys({press: 'Enter'});
-      await waitUntil(() => all(calendar, `[part="${view}"]`).length, `not back in the ${view}`);
+      await until(() => all(calendar, `[part="${view}"]`).length, `not back in the ${view}`);
     }
   });
 });

@@ -1,4 +1,4 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import type {TarjotinFilterEvent, TarjotinSearchEvent, TarjotinSelectEvent} from '../../src/events.js';
 import {setLocale} from '../../src/localization.js';
 import type {TarjotinCalendar} from '../../src/widgets/calendar/calendar.js';
@@ -25,6 +25,7 @@ import {
 } from '../helpers/calendar.js';
 import {clearAddress} from '../helpers/finder.js';
 import {NOW} from '../lib/schedule-helpers.js';
+import {until} from '../helpers/until.js';
 
 const realNow = Date.now;
 const open = (attributes: Readonly<Record<string, string>> = {}) =>
@@ -35,7 +36,7 @@ const listedNow = (calendar: TarjotinCalendar): string[] => listed(calendar, '.a
 
 async function openChoices(calendar: TarjotinCalendar): Promise<void> {
   await press(calendar, '.filter-button');
-  await waitUntil(() => all(calendar, 'dialog[open] [part="facet"]').length, 'no choices');
+  await until(() => all(calendar, 'dialog[open] [part="facet"]').length, 'no choices');
 }
 
 /** Ticks or unticks a choice by its words. */

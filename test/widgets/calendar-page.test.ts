@@ -1,5 +1,5 @@
 /** What a page that has a calendar can rely on: attributes, parts, events, and that bad feeds and late answers do no harm. */
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {setLocale} from '../../src/localization.js';
 import {TarjotinCalendar} from '../../src/widgets/calendar/calendar.js';
 import {eventFeed} from '../fixtures/event-feed.js';
@@ -9,6 +9,7 @@ import {fakeFetch, json} from '../helpers/fake-fetch.js';
 import {clearAddress} from '../helpers/finder.js';
 import {watchWindow} from '../helpers/window-listeners.js';
 import {NOW} from '../lib/schedule-helpers.js';
+import {until} from '../helpers/until.js';
 
 const realNow = Date.now;
 const open = (attributes: Readonly<Record<string, string>> = {}) => openCalendar({items: unusualEvents(), attributes});
@@ -58,7 +59,7 @@ describe('tarjotin-calendar: on a page', () => {
       const look = (root: ParentNode) => root.querySelectorAll('[part]').forEach(({part}) => part.forEach((name) => seen.add(name)));
       const calendar = await open({filter: 'theme=musiikki'});
       await press(calendar, '.filter-button');
-      await waitUntil(() => all(calendar, '[part="facet"]').length, 'no choices');
+      await until(() => all(calendar, '[part="facet"]').length, 'no choices');
       look(calendar.renderRoot);
       for (const view of ['week', 'agenda']) {
         await press(calendar, `.button.${view}`);
@@ -162,10 +163,10 @@ describe('tarjotin-calendar: on a page', () => {
       const network = fakeFetch();
       try {
         const calendar = await openCalendar({src: 'https://feeds.example/late-calendar.json', wait: false});
-        await waitUntil(() => network.requests.length, 'nothing was asked for');
+        await until(() => network.requests.length, 'nothing was asked for');
         calendar.remove();
         network.requests[0]?.answer(json(eventFeed()));
-        await waitUntil(() => network.open() === 0, 'the answer was not taken');
+        await until(() => network.open() === 0, 'the answer was not taken');
         await calendar.updateComplete;
         expect(calendar.hasAttribute('ready')).to.equal(false);
         expect(all(calendar, '[part="event"]')).to.have.length(0);

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {setLocale} from '../../src/localization.js';
 import {eventFeed} from '../fixtures/event-feed.js';
 import {unusualEvents} from '../fixtures/unusual-events.js';
@@ -21,6 +21,7 @@ import {
 } from '../helpers/calendar.js';
 import {clearAddress} from '../helpers/finder.js';
 import {NOW} from '../lib/schedule-helpers.js';
+import {until} from '../helpers/until.js';
 
 const realNow = Date.now;
 const PHONE = '21em';
@@ -119,7 +120,7 @@ describe('tarjotin-calendar', () => {
       expect(namesIn(day)).to.deep.equal(['Kylän valokuvia', 'Kuoroleiri', 'Pallopeli 1']);
       expect(textOf(day.querySelector('.more'))).to.equal('+6');
       (day.querySelector('.more') as HTMLElement).click();
-      await waitUntil(() => all(calendar, 'dialog[open]').length, 'the day did not open');
+      await until(() => all(calendar, 'dialog[open]').length, 'the day did not open');
       expect(textOf(one(calendar, '#dialog-title'))).to.equal('lauantai 21. marraskuuta');
       expect(listed(calendar, 'dialog')).to.have.length(9).and.to.include('Pallopeli 7');
       await press(calendar, 'dialog .close');
@@ -235,7 +236,7 @@ describe('tarjotin-calendar', () => {
       const before = listed(calendar).length;
       await pressText(calendar, 'Näytä lisää tapahtumia');
       expect(listed(calendar).length).to.be.above(before);
-      await waitUntil(() => focused(calendar) === all(calendar, '.entry [data-id]')[before], 'focus is elsewhere');
+      await until(() => focused(calendar) === all(calendar, '.entry [data-id]')[before], 'focus is elsewhere');
     });
 
     it('has at its end what has no time yet', async () => {

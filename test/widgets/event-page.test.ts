@@ -1,10 +1,11 @@
 /** The page of an event, as the finder shows it: what a person reads there and can do. */
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {setLocale} from '../../src/localization.js';
 import type {TarjotinFinder} from '../../src/widgets/finder/finder.js';
 import {eventStates} from '../fixtures/event-states.js';
 import {openCalendar} from '../helpers/calendar.js';
 import {all, announced, clearAddress, focused, one, openFinder, press, search, settled, textOf} from '../helpers/finder.js';
+import {until} from '../helpers/until.js';
 
 const openEvent = (item: string): Promise<TarjotinFinder> => openFinder({items: eventStates(), attributes: {item}});
 
@@ -198,7 +199,7 @@ describe('the page of an event: taking it along', () => {
     };
     try {
       act();
-      await waitUntil(() => name, 'no file came');
+      await until(() => name, 'no file came');
     } finally {
       URL.createObjectURL = real;
       // Of its own it has none: HTMLElement's comes back.
@@ -247,7 +248,7 @@ describe('the page of an event: taking it along', () => {
       await press(finder, '[data-id="ev/festival"]');
       const button = all(finder, 'footer button').find((one) => textOf(one) === 'Kopioi linkki');
       button?.click();
-      await waitUntil(() => announced(finder) === 'Linkki kopioitu');
+      await until(() => announced(finder) === 'Linkki kopioitu');
       expect(new URL(copied).searchParams.get('t')).to.contain('item=ev%2Ffestival');
       expect(textOf(button)).to.equal('Linkki kopioitu');
     });

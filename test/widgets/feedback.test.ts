@@ -83,6 +83,29 @@ describe('tarjotin-feedback', () => {
       expect(bodies()[0]?.['answers']).to.deep.equal({nimi: ['Oona'], 'lapsi~more~1': [true], 'lapsi~2~nimi': ['Eino'], 'lapsi~more~2': [false]});
     });
 
+    it('is stopped at a form that is still empty, and sends it with a single answer', async () => {
+      const items = [{id: 'sana', kind: 'text', text: {fi: 'Sana'}}, {id: 'muuta', kind: 'text', text: {fi: 'Muuta'}}];
+      const element = await openFeedback({definition: shortForm({items})});
+      await send(element);
+      expect(focused(element)).to.equal(one(element, '[part="error-summary"]'));
+      expect(textOf(one(element, '[part="error-summary"]'))).to.equal('Et ole vielä vastannut mihinkään Vastaa ainakin yhteen kysymykseen');
+      expect(receiver.asked).to.have.length(0);
+      await write(element, 'muuta', 'Kiitos');
+      expect(all(element, '[part="error-summary"]')).to.have.length(0);
+      await send(element);
+      await received(element);
+      expect(bodies()[0]?.['answers']).to.deep.equal({muuta: ['Kiitos']});
+    });
+
+    it('may leave a page empty, not all of them', async () => {
+      const page = (id: string) => ({id: `sivu-${id}`, kind: 'page', text: {fi: id}, items: [{id, kind: 'text', text: {fi: id}}]});
+      const element = await openFeedback({definition: shortForm({items: [page('eka'), page('toka')]})});
+      await press(element, 'Jatka');
+      await until(() => field(element, 'toka'));
+      await send(element);
+      expect(textOf(one(element, '[part="error-summary"] li'))).to.equal('Vastaa ainakin yhteen kysymykseen');
+    });
+
     it('gets a receipt for the answer, which is sent once however often the button is pressed', async () => {
       const definition = shortForm();
       const element = await openFeedback({definition, attributes: {subject: 'act/tuolijumppa'}});

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {setLocale} from '../../src/localization.js';
 import {LANGUAGES} from '../../src/lib/page-language.js';
@@ -19,6 +19,7 @@ import {
   textOf,
 } from '../helpers/finder.js';
 import {longFeed, sampleFeed} from '../fixtures/sample-feed.js';
+import {until} from '../helpers/until.js';
 
 const realFetch = window.fetch.bind(window);
 
@@ -261,7 +262,7 @@ describe('tarjotin-finder: focus stays with the visitor', () => {
     url.searchParams.set('t', 'item=act/44');
     history.replaceState(null, '', url);
     const finder = await openFinder({items: longFeed(45)});
-    await waitUntil(() => finder.renderRoot.querySelector('[part="back"]'));
+    await until(() => finder.renderRoot.querySelector('[part="back"]'));
     focusOn(finder, '[part="back"]');
     await pressFocused(finder);
     expect(focused(finder)).to.equal(one(finder, '[part="count"]'));
@@ -279,7 +280,7 @@ describe('tarjotin-finder: focus stays with the visitor', () => {
     finder.before(elsewhere);
     elsewhere.focus();
     answer(new Response(feed));
-    await waitUntil(() => finder.renderRoot.querySelector('[part="list"]'));
+    await until(() => finder.renderRoot.querySelector('[part="list"]'));
     await settled(finder);
     expect(document.activeElement).to.equal(elsewhere);
   });
@@ -290,7 +291,7 @@ describe('tarjotin-finder: focus stays with the visitor', () => {
     window.fetch = () => Promise.resolve(new Response(JSON.stringify(sampleFeed())));
     focusOn(finder, '[part="message"] button');
     await pressFocused(finder);
-    await waitUntil(() => finder.renderRoot.querySelector('[part="list"]'));
+    await until(() => finder.renderRoot.querySelector('[part="list"]'));
     expect(focused(finder)).to.equal(one(finder, '[part="count"]'));
   });
 });

@@ -1,4 +1,4 @@
-import {expect, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {setLocale} from '../../src/localization.js';
 import type {TarjotinSelectEvent} from '../../src/events.js';
@@ -20,6 +20,7 @@ import {
   settled,
   textOf,
 } from '../helpers/finder.js';
+import {until} from '../helpers/until.js';
 
 const goBack = async (): Promise<void> => {
   const moved = new Promise((resolve) => window.addEventListener('popstate', resolve, {once: true}));
@@ -111,7 +112,7 @@ describe('tarjotin-finder', () => {
       expect(all(finder, '[part="facet"]')).not.to.have.length(0);
       expect(cardNames(finder)).to.have.length(20);
       await press(finder, '[part="more"]');
-      await waitUntil(() => announced(finder) !== '', 'nothing was announced', {timeout: 2000});
+      await until(() => announced(finder) !== '', 'nothing was announced');
       expect(announced(finder)).to.equal('Näytetään 40, yhteensä 45');
     });
 

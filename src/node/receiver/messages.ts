@@ -23,6 +23,7 @@ const FAULTS: Readonly<Record<FaultCode, Texts>> = {
   'not-yes-or-no': CHECK,
   'not-an-option': ['Valitse jokin vaihtoehdoista.', 'Välj något av alternativen.', 'Choose one of the options.'],
   'unknown-item': CHECK,
+  nothing: ['Vastaa ainakin yhteen kysymykseen.', 'Svara på minst en fråga.', 'Answer at least one question.'],
 };
 
 const COMMENT = {

@@ -16,12 +16,8 @@ export function errorSummary(view: ShownForm, faults: readonly ShownFault[], onG
   if (!faults.length) return nothing;
   const items = new Map([...itemsOf(filling.form.items)].map((item) => [item.id, item]));
   const times = timesByItem(filling.form.items);
-  const number = numbers(locale).format(faults.length);
-  const title = faults.length === 1
-    ? msg('One answer needs correcting', {id: 'form.faultOne'})
-    : msg(str`${number} answers need correcting`, {id: 'form.faultOther'});
   return html`<div part="error-summary" class="error-summary" role="group" aria-labelledby="${view.prefix}-errors" tabindex="-1">
-    <div class="fact">${icon('alert')}${heading(view.level, title, {id: `${view.prefix}-errors`})}</div>
+    <div class="fact">${icon('alert')}${heading(view.level, titleOf(faults, locale), {id: `${view.prefix}-errors`})}</div>
     <ol>
       ${faults.map((fault) => {
         const item = items.get(fault.item);
@@ -35,6 +31,14 @@ export function errorSummary(view: ShownForm, faults: readonly ShownFault[], onG
       })}
     </ol>
   </div>`;
+}
+
+function titleOf(faults: readonly ShownFault[], locale: string): string {
+  if (faults[0]?.code === 'nothing') return msg('You have not answered anything yet', {id: 'form.nothing'});
+  const number = numbers(locale).format(faults.length);
+  return faults.length === 1
+    ? msg('One answer needs correcting', {id: 'form.faultOne'})
+    : msg(str`${number} answers need correcting`, {id: 'form.faultOther'});
 }
 
 /** "Child 2, ": what is asked at each time has the same name. */

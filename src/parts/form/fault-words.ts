@@ -41,6 +41,8 @@ export function faultWords({code, limit = '', message}: ShownFault, item: Pick<F
       return msg('Give the whole date: day, month and year', {id: 'fault.date'});
     case 'not-an-email':
       return msg('Write the whole e-mail address, for example name@example.com', {id: 'fault.email'});
+    case 'nothing':
+      return msg('Answer at least one question', {id: 'fault.nothing'});
     case 'server':
       return message || msg('Check this answer: it was not accepted', {id: 'fault.server'});
     default:
