@@ -2,7 +2,7 @@
  * `npm test`: builds what the tests look at, runs the tests in the browser and those in Node, and ends with one line
  * over all of them. Fails when a build or a test fails, and when there was no test at all.
  */
-import {readdirSync, rmSync} from 'node:fs';
+import {rmSync} from 'node:fs';
 import {spawn, spawnSync} from 'node:child_process';
 import {text} from 'node:stream/consumers';
 import {inWords, readTotals, sum} from './test-totals.mjs';
@@ -17,7 +17,7 @@ const BUILDS = [
 
 /** Runs a command of the project. @returns {boolean} whether it ended well */
 function run(command, args, env = {}) {
-  console.log(`\n> ${command} ${args.length > 6 ? `${args.slice(0, 6).join(' ')} …` : args.join(' ')}`);
+  console.log(`\n> ${command} ${args.join(' ')}`);
   const {status} = spawnSync(command, args, {
     stdio: 'inherit',
     env: {...process.env, ...env},
@@ -44,23 +44,10 @@ async function buildRow(names) {
   return true;
 }
 
-const nodeTests = () => readdirSync('test/node', {recursive: true})
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => `test/node/${name}`)
-  .sort();
-
-/** A test that fails may leave a process or a server behind, which would keep its file from ending; none takes as long as this. */
-const runNodeTests = () => run(process.execPath, [
-  '--import', 'tsx', '--test', '--test-concurrency=4', '--test-timeout=400000',
-  '--test-reporter=spec', '--test-reporter-destination=stdout',
-  '--test-reporter=./scripts/node-totals-reporter.mjs', `--test-reporter-destination=${NODE_TOTALS}`,
-  ...nodeTests(),
-]);
-
 rmSync('.cache/totals', {recursive: true, force: true});
 const built = (await Promise.all(BUILDS.map(buildRow))).every(Boolean);
 const web = run('npx', ['wtr'], {TEST_TOTALS: WEB_TOTALS});
-const node = runNodeTests();
+const node = run(process.execPath, ['--import', 'tsx', 'scripts/node-tests.mjs', NODE_TOTALS]);
 const totals = sum([readTotals(WEB_TOTALS), readTotals(NODE_TOTALS)]);
 if (!built) console.error('\n✖ A build failed; see above.');
 // Again, for thousands of lines may stand between a failure and the end.
