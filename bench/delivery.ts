@@ -12,7 +12,7 @@ import {fetchedFiles, WIDGETS} from '../scripts/fetched-files.mjs';
 import {writeRelease} from '../scripts/release.mjs';
 import {serveFolder} from '../scripts/static-server.mjs';
 
-/** Bytes of gzip. */
+/** Bytes of gzip; of a widget without the loader, which a page fetches once for all of them. */
 const GOALS = {loader: 3_000, widget: 35_000};
 
 interface Size {
@@ -30,7 +30,7 @@ async function widgetSizes(): Promise<Record<string, Size>> {
   const sizes: Record<string, Size> = {};
   for (const [name, options] of Object.entries(WIDGETS)) {
     const {first} = await fetchedFiles(`tarjotin-${name}`, options);
-    sizes[name] = sizeOf(first.keys());
+    sizes[name] = sizeOf([...first.keys()].filter((file) => file !== 'tarjotin.js'));
   }
   return sizes;
 }

@@ -8,6 +8,7 @@ import {firstChunk} from './chunks.js';
 import {oneLanguage} from './one-language.js';
 import {common, plainWorkerUrls, shipped, widgets, worker} from './shared.js';
 import {shortTemplates} from './short-templates.js';
+import {tightCode} from './tight-code.js';
 import {trustedTypes} from './trusted-types.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +24,7 @@ const chunksOf = (widget: string, language: Language, files: CdnFiles): InlineCo
   logLevel: 'warn',
   base: './',
   worker,
-  plugins: [oneLanguage(language), trustedTypes(), shortTemplates(), shipped, plainWorkerUrls(), files.plugin(language)],
+  plugins: [oneLanguage(language), trustedTypes(), shortTemplates(), shipped, plainWorkerUrls(), tightCode(widget), files.plugin(language)],
   build: {
     ...common,
     outDir,
