@@ -72,9 +72,9 @@ async function watch(browser: Browser, url: string, scriptOrigin: string): Promi
 /** The visitor sees the activities of the feed in every finder on the page. */
 export async function assertShown(page: Page, count = 1): Promise<void> {
   const ready = page.locator('tarjotin-finder[ready]');
-  await ready.nth(count - 1).waitFor({timeout: 10_000});
+  await ready.nth(count - 1).waitFor();
   assert.equal(await ready.count(), count);
-  for (const element of await ready.all()) await element.getByText('Lautapeli-ilta').first().waitFor({timeout: 5_000});
+  for (const element of await ready.all()) await element.getByText('Lautapeli-ilta').first().waitFor();
 }
 
 /** The visitor sees what the page has inside the tag. */

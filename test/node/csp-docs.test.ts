@@ -47,7 +47,7 @@ for (const {heading, policy} of blocks) {
     const isForms = policy.includes('palaute');
     const body = hosts.script(policy.includes('nonce') ? 'nonce="abc"' : '') + (isForms ? forms() : feeds());
     const {page, errors, warnings} = await hosts.open(body, {policy: `default-src 'none'; ${real}`});
-    await page.waitForFunction(() => document.querySelectorAll('[ready]').length === 2, undefined, {timeout: 15_000});
+    await page.waitForFunction(() => document.querySelectorAll('[ready]').length === 2);
     await page.waitForLoadState('networkidle');
     assert.deepEqual([...errors, ...warnings], []);
   });

@@ -25,7 +25,7 @@ const heightScript = (): string => `<script src="${hosts.loader.replace('tarjoti
 
 const inside = (page: Page): FrameLocator => page.frameLocator('iframe').first();
 
-const shown = (page: Page): Promise<void> => inside(page).getByText('Lautapeli-ilta').first().waitFor({timeout: 10_000});
+const shown = (page: Page): Promise<void> => inside(page).getByText('Lautapeli-ilta').first().waitFor();
 
 /** How much higher the content is than the frame, and how high the frame is. */
 async function fit(page: Page): Promise<{over: number; height: number}> {
@@ -124,7 +124,7 @@ describe('what an address of the frame may not do', () => {
   test('is told in words, and nothing is loaded', async () => {
     for (const [what, parameters, message] of BAD) {
       const {page, scripts, errors} = await hosts.open(frame(parameters));
-      await inside(page).getByText(message).waitFor({timeout: 5_000}).catch(() => assert.fail(what));
+      await inside(page).getByText(message).waitFor().catch(() => assert.fail(what));
       assert.equal(await inside(page).locator('img, tarjotin-finder').count(), 0, what);
       assert.deepEqual(scripts.filter((path) => /-fi-/.test(path)), [], what);
       assert.deepEqual(errors, [], what);
