@@ -104,8 +104,8 @@ const toFeedError = (error: unknown, url: string): FeedError =>
 async function request(url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> {
   try {
     const response = await get(url, signal, cache);
-    // A server that answers 304 without being asked "if changed" is told not to.
-    return checkStatus(response.status === 304 ? await get(url, signal, 'reload') : response, url);
+    // A server that answers 304 without being asked "if changed" is told not to; a 410 browsers keep for ever, also when the address has come back.
+    return checkStatus(response.status === 304 || response.status === 410 ? await get(url, signal, 'reload') : response, url);
   } catch (error) {
     if (error instanceof FeedError || signal.aborted || isOffline()) throw error;
     // The code that tells a network from a policy is fetched when it is needed; it may be lost with the network.

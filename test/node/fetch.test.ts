@@ -1,6 +1,6 @@
 /** fetchJson against a real server that misbehaves. Own cases; the shared ones are in transport.test.ts. */
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, before, describe, it, mock} from 'node:test';
 import {FeedError, type FeedErrorCode, fetchJson} from '../../src/feed/fetch.js';
 import {type FeedServer, startFeedServer, type TransportCase} from '../helpers/feed-server.js';
 
@@ -99,6 +99,7 @@ const OTHERS: readonly TransportCase[] = [
   {id: 'tomorrow', status: 503, headers: {'Retry-After': 'huomenna'}},
   {id: 'yesterday', status: 503, headers: {'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT'}},
   {id: 'silent', hang: true},
+  {...status(410), id: 'gone-for-now'},
 ];
 
 const errorOf = async (promise: Promise<unknown>): Promise<FeedError> => {
@@ -126,6 +127,18 @@ describe('fetchJson', () => {
       else assert.equal((await errorOf(fetchJson(server.urlOf(id)))).code, gives);
     });
   }
+
+  it('asks past the cache for what is gone: browsers keep a 410 for ever', async () => {
+    const modes: (RequestCache | undefined)[] = [];
+    const {fetch} = globalThis;
+    mock.method(globalThis, 'fetch', (url: string, options: RequestInit) => {
+      modes.push(options.cache);
+      return fetch(url, options);
+    });
+    assert.equal((await errorOf(fetchJson(server.urlOf('gone-for-now')))).code, 'not-found');
+    mock.restoreAll();
+    assert.deepEqual(modes, ['default', 'reload']);
+  });
 
   it('gives the bytes for a copy, and the address after redirects', async () => {
     const {url, body} = await fetchJson(server.urlOf('moved'));
