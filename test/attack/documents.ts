@@ -1,6 +1,5 @@
 /** Documents in which a hostile text stands wherever the schema of the format has a text or an address. */
-import {toQuestionnaire} from '../../src/form/write-fhir.js';
-import {readForm} from '../../src/form/read-form.js';
+import {readThreadPage} from '../../src/form/thread.js';
 import {PICTURE} from './lab.js';
 import {type Field, fieldsOf, nameOf, readSchema, withField} from './schema.js';
 
@@ -99,12 +98,6 @@ export const formOf = (text: string): Json => ({
   items: KINDS.map((kind, index) => formItem(kind, text, index)),
 });
 
-/** The same as a FHIR Questionnaire; undefined where our own is refused. */
-export async function questionnaireOf(text: string): Promise<object | undefined> {
-  const {form: read} = await readForm(formOf(text));
-  return read && toQuestionnaire(read);
-}
-
 /** Text fields of a round: its name and introduction, and of a comment, its reply and the host's answer the text and the name. */
 export const THREAD_TEXT_FIELDS = 8;
 
@@ -114,3 +107,7 @@ export function threadOf(text: string): Json & {readonly comments: readonly Json
   const replies = [comment('r1', text), comment('r2', text, {isAnswer: true})];
   return {'@id': text, name: translated(text, 0), intro: translated(text, 1), status: 'open', total: 1, comments: [comment(`c ${text}`, text, {replies})]};
 }
+
+/** How many comments of a round can be read, replies too. */
+export const commentsOf = (thread: unknown): number =>
+  (readThreadPage(thread)?.comments ?? []).reduce((sum, {replies}) => sum + 1 + replies.length, 0);

@@ -33,6 +33,8 @@ export interface Stand {
   readonly errors: readonly string[];
   /** Answers at an address of the page's own origin from now on. @returns the address */
   serve(path: string, answer: string | ((request: Request) => Answer)): string;
+  /** Answers no more at what was served so far. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,15 @@ function isPage(request: Request): boolean {
   }
 }
 
+/** Browsers take some addresses that Node does not: those are nobody's. */
+function urlOf(address: string): Pick<URL, 'origin' | 'pathname' | 'href'> {
+  try {
+    return new URL(address);
+  } catch {
+    return {origin: 'null', pathname: '', href: address};
+  }
+}
+
 class OpenStand implements Stand {
   readonly executions: string[] = [];
   readonly strangers: string[] = [];
@@ -135,11 +146,15 @@ class OpenStand implements Stand {
     return path;
   }
 
+  forget(): void {
+    this.#served.clear();
+  }
+
   close = (): Promise<void> => this.context.close();
 
   async #answer(route: Route): Promise<void> {
     const request = route.request();
-    const url = new URL(request.url());
+    const url = urlOf(request.url());
     const {html = PAGE, origins = []} = this.#options;
     if (this.#isOpen && isPage(request)) return this.#refuse(route, request);
     if (origins.includes(url.origin)) return route.continue();

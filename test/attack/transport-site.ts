@@ -51,7 +51,12 @@ export interface TransportSite {
   tagOf(single: Case, number: number): string;
   /** The case answers as it should from now on. */
   mend(id: string): void;
+  /** It answers again as the case says. */
+  restore(id: string): void;
 }
+
+/** Answers that are late are so for the machine that tries; the clock of the page is put forward. */
+const SPEED = 4;
 
 export async function startTransport(widget: Widget, cases: readonly Case[], collection: Collection): Promise<TransportSite> {
   const played = cases.map((single) => (isInBrowser(single) ? {...own(single.id, {}), ...single} : {...single}));
@@ -59,6 +64,11 @@ export async function startTransport(widget: Widget, cases: readonly Case[], col
     if (name === 'ok.json') return Buffer.from(JSON.stringify(GOOD[widget]()));
     const text = OWN_BODIES.get(name);
     return text === undefined ? collection.body(name) : Buffer.from(text);
+  }, SPEED);
+  const originals = played.map((single) => ({...single}));
+  const replace = (id: string, next: (original: Case) => Case): void => played.forEach((single, index) => {
+    const original = originals[index];
+    if (single.id === id && original) Object.assign(single, BLANK, next(original));
   });
   const inside = '<a href="/luettelo">Sama luettelona</a>';
   return {
@@ -70,9 +80,7 @@ export async function startTransport(widget: Widget, cases: readonly Case[], col
       if (widget === 'comments') return `<tarjotin-comments endpoint="${url ?? `${server.origin}/case`}" thread="${url ? 'x' : id}" storage="off">${inside}</tarjotin-comments>`;
       return `<tarjotin-${widget} src="${address}" storage="off" url-state="off">${inside}</tarjotin-${widget}>`;
     },
-    mend(id) {
-      const single = played.find((one) => one.id === id);
-      if (single) Object.assign(single, BLANK, own(id, {}));
-    },
+    mend: (id) => replace(id, () => own(id, {})),
+    restore: (id) => replace(id, (original) => original),
   };
 }

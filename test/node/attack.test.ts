@@ -65,7 +65,7 @@ describe('in Node', () => {
     const feed = await tryValues(collection, 6, /^feed/);
     assert.deepEqual(feed.faults, []);
     assert.ok(feed.places > 200 && feed.tried > 2_000, `${feed.tried} tried`);
-    const rest = await tryValues(collection, 25, /^(?:form|FHIR|comments)/);
+    const rest = await tryValues(collection, 80, /^(?:form|FHIR|comments)/);
     assert.deepEqual(rest.faults, []);
   });
   test('JSON, and what only looks like it', async () => assertHolds(await json(readCollection())));

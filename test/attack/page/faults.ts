@@ -28,9 +28,9 @@ export function* faultsOf(root: HTMLElement, {words}: FaultOptions): Generator<s
   for (let node = walker.nextNode(); node; node = walker.nextNode()) yield* faultsOfNode(node, says);
   for (const {localName} of root.querySelectorAll(STRANGERS)) yield `has ${localName}`;
   for (const link of root.querySelectorAll('a')) {
-    if (!SCHEMES.has(link.protocol) || link.username || link.password) yield `links to ${shorten(link.href)}`;
+    if (!SCHEMES.has(link.protocol) || link.username || link.password) yield `links to ${shorten(String(link.href))}`;
   }
-  for (const image of root.querySelectorAll('img')) if (!image.src.startsWith('https:')) yield `shows ${shorten(image.src)}`;
+  for (const image of root.querySelectorAll('img')) if (!String(image.src).startsWith('https:')) yield `shows ${shorten(String(image.src))}`;
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) yield `is ${wide} px too wide`;
   if (!root.textContent.trim()) yield 'is empty';

@@ -11,14 +11,24 @@ export interface Seen {
   readonly faults: readonly string[];
 }
 
+/** `settle`: milliseconds that a list stands on screen for handlers that run late. */
+export interface LookOptions extends FaultOptions {
+  readonly settle: number;
+}
+
 /** More of the same tell no more. */
 const MOST_FAULTS = 20;
 
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The machine may be busy, and nothing here is about speed. */
+const PATIENCE = 120_000;
+
 export async function until<Found>(find: () => Found | null | undefined | false, what: string): Promise<Found> {
-  for (const end = performance.now() + 20_000; performance.now() < end; ) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end; ) {
     const found = find();
     if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 3));
+    await wait(3);
   }
   throw new Error(`no ${what}`);
 }
@@ -51,13 +61,13 @@ class Looking {
   }
 }
 
-/** The only widget of the page, with this given to it, once its inner page is there. */
+/** One more widget of the page, with this given to it, once its inner page is there. */
 async function put(tag: string, given: object, attributes: Readonly<Record<string, string>> = {}): Promise<readonly [element: HTMLElement, root: HTMLElement]> {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   // Set before it is defined too, as by a page that is quicker than our script.
   Object.assign(element, given);
-  document.body.replaceChildren(element);
+  document.body.append(element);
   return [element, await until(() => element.shadowRoot?.querySelector<HTMLElement>('.root'), tag)];
 }
 
@@ -117,11 +127,14 @@ async function showComments(endpoint: string): Promise<Shown> {
 
 const SHOW = {finder: showFinder, calendar: showCalendar, feedback: showFeedback, comments: showComments} as const;
 
-/** Its first screen, with all that is on it. */
-export const show = async (widget: keyof typeof SHOW, given: string): Promise<HTMLElement> => (await SHOW[widget](given))[1];
+/** Its first screen, with all that is on it, as the only one of the page. */
+export async function show(widget: keyof typeof SHOW, given: string): Promise<HTMLElement> {
+  document.body.replaceChildren();
+  return (await SHOW[widget](given))[1];
+}
 
 /** The list, the choices and the page of each item. */
-export async function inspectFinder(json: string, options: FaultOptions): Promise<Seen> {
+export async function inspectFinder(json: string, options: LookOptions): Promise<Seen> {
   const [finder, root] = await showFinder(json);
   const at = new Looking(root, options);
   at.look('list');
@@ -130,18 +143,20 @@ export async function inspectFinder(json: string, options: FaultOptions): Promis
   root.querySelector<HTMLElement>('.filter-button')?.click();
   await until(() => root.querySelector('dialog[open] [part="facet"], dialog[open] .facets'), 'dialog');
   at.look('choices');
+  await wait(options.settle);
   root.querySelector<HTMLElement>('dialog .close')?.click();
   await openEach(at, finder, ids);
   return at.seen(ids.length);
 }
 
 /** The agenda, the month and the page of each event. */
-export async function inspectCalendar(json: string, options: FaultOptions): Promise<Seen> {
+export async function inspectCalendar(json: string, options: LookOptions): Promise<Seen> {
   const [calendar, root] = await showCalendar(json);
   const at = new Looking(root, options);
   at.look('agenda');
   const ids = idsOf(root, '.agenda [data-id]').map((key) => key.replace(/@-?\d+$/, ''));
   if (!ids.includes('hyva')) at.fault('the good event is not in the agenda');
+  await wait(options.settle);
   root.querySelector<HTMLElement>('.views button')?.click();
   await until(() => root.querySelector('[part="month"]'), 'month');
   at.look('month');
@@ -149,8 +164,8 @@ export async function inspectCalendar(json: string, options: FaultOptions): Prom
   return at.seen(ids.length);
 }
 
-/** A form, then what it says of answers that are missing. Undefined where the definition is refused. */
-export async function inspectFeedback(json: string, options: FaultOptions): Promise<Seen> {
+/** A form, then what it says of answers that are missing; why there is none where the definition is refused. */
+export async function inspectFeedback(json: string, options: LookOptions): Promise<Seen> {
   const [, root] = await showFeedback(json);
   const at = new Looking(root, options);
   at.look('form');
@@ -162,8 +177,8 @@ export async function inspectFeedback(json: string, options: FaultOptions): Prom
   return at.seen(1);
 }
 
-/** A round with its comments, and the form for a reply. Undefined where it cannot be read. */
-export async function inspectComments(endpoint: string, options: FaultOptions): Promise<Seen> {
+/** A round with its comments, and the form for a reply; a message where it cannot be read. */
+export async function inspectComments(endpoint: string, options: LookOptions): Promise<Seen> {
   const [, root] = await showComments(endpoint);
   const at = new Looking(root, options);
   at.look('comments');

@@ -4,120 +4,135 @@
  */
 import type {Collection} from '../collection.js';
 import {takeEach} from '../collection.js';
-import {feedOf, formOf, threadOf} from '../documents.js';
-import {HOST, type Lab, type Stand} from '../lab.js';
+import {feedOf, threadOf} from '../documents.js';
+import type {Lab, Stand} from '../lab.js';
 import type {Widget} from '../page/in-page.js';
+import {Presser} from '../press.js';
 import type {Options, Report} from '../report.js';
-import {runsAsLink} from './controls.js';
+import {runsAsLink, silentControls} from './controls.js';
 
 const BATCH = 60;
+/** Forms that stand in a page together. */
+const FORMS = 20;
+const PAGES = 3;
+/** Items whose menu "to a calendar" is opened. */
+const MENU_EVERY = 20;
 
 /** Where a link may lead; all others are a script's, or somebody's own. */
 const GOOD = /^(?:https?|mailto|tel):/i;
 
-interface Counts {
-  links: number;
-  clicks: number;
-  middleClicks: number;
-  drags: number;
-  copies: number;
+interface Documents {
+  readonly widget: Widget;
+  readonly json: readonly string[];
 }
 
-/** Notes what the browser is about to do with each link, for whoever presses it. Runs in the page. */
-function noteLinks(): void {
-  const noted = ((window as unknown as {noted: object[]}).noted = []) as unknown[];
-  const note = (event: MouseEvent | DragEvent) => {
-    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
-    if (link) noted.push([event.type, link.href]);
-  };
-  addEventListener('click', note);
-  addEventListener('auxclick', note);
-  addEventListener('dragstart', (event) => noted.push(['drag', event.dataTransfer?.getData('text/uri-list') ?? '']));
-}
+/** A form has one address, that of its privacy notice; others may stand in its texts. */
+const formOf = (text: string, index: number): object =>
+  ({id: `f${index}`, title: 'Palaute', intro: text, privacyUrl: text, items: [{id: 'a', kind: 'text', text, hint: text}]});
 
-/** Links of the screen that lead away from the page, each address once: where to press them, and what "copy link" copies. */
-const linksOf = ({page}: Stand): Promise<readonly {readonly x: number; readonly y: number; readonly href: string}[]> =>
-  page.evaluate((host) => {
-    const links = [...(document.body.firstElementChild?.shadowRoot?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])];
-    const own = (link: HTMLAnchorElement): boolean => link.href.startsWith(`${host}/?`) || link.href.startsWith(`${host}/#`);
-    const each = [...new Map(links.filter((link) => !own(link)).map((link) => [link.href, link])).values()];
-    return each.flatMap((link) => {
-      link.scrollIntoView({block: 'center'});
-      const [box] = link.getClientRects();
-      return box ? [{x: box.x + box.width / 2 + scrollX, y: box.y + box.height / 2 + scrollY, href: link.href}] : [];
+const cut = <Piece>(pieces: readonly Piece[], size: number): readonly (readonly Piece[])[] =>
+  [...Array(Math.ceil(pieces.length / size)).keys()].map((number) => pieces.slice(number * size, (number + 1) * size));
+
+const documentsOf = (addresses: readonly string[]): readonly Documents[] => [
+  ...cut(addresses, BATCH).flatMap((batch): readonly Documents[] => [
+    {widget: 'finder', json: [feedOf(batch)]},
+    {widget: 'calendar', json: [feedOf(batch, {events: true})]},
+    {widget: 'comments', json: [JSON.stringify({...threadOf('-'), comments: batch.map((text, index) => ({...threadOf(text).comments[0], '@id': `c${index}`}))})]},
+  ]),
+  ...cut(addresses, FORMS).map((batch): Documents => ({widget: 'feedback', json: batch.map((text, index) => JSON.stringify(formOf(text, index)))})),
+];
+
+/** Addresses that were pressed, by widget: a link to one is pressed once. */
+type Known = Readonly<Record<Widget, Set<string>>>;
+
+class Visitor {
+  readonly counts = {links: 0, pressed: 0, clicks: 0, middleClicks: 0, drags: 0, copies: 0};
+  readonly faults: string[] = [];
+  readonly stand: Stand;
+  readonly #presser: Presser;
+  readonly #known: Known;
+  #number = 0;
+
+  private constructor(stand: Stand, presser: Presser, known: Known) {
+    this.#known = known;
+    this.stand = stand;
+    this.#presser = presser;
+  }
+
+  static async arrive(lab: Lab, known: Known): Promise<Visitor> {
+    const stand = await lab.open({context: {viewport: {width: 700, height: 1600}}});
+    stand.context.on('page', (opened) => void opened.close().catch(() => undefined));
+    return new Visitor(stand, await Presser.of(stand.page), known);
+  }
+
+  /** Shows documents; then each of their pages with links. */
+  async visit({widget, json}: Documents): Promise<void> {
+    const {page} = this.stand;
+    this.#number++;
+    const paths = json.map((text, index) => {
+      const path = `/urls-${widget}-${this.#number}-${index}`;
+      this.stand.serve(widget === 'comments' ? `${path}/luonnos` : path, text);
+      return path;
     });
-  }, HOST);
-
-/** Presses every link of the screen in every way. @returns what is wrong */
-async function pressAll(stand: Stand, counts: Counts): Promise<readonly string[]> {
-  const {page} = stand;
-  const links = await linksOf(stand);
-  for (const {x, y} of links) {
-    const left = await page.evaluate(([top]) => {
-      scrollTo(0, (top ?? 0) - innerHeight / 2);
-      return scrollY;
-    }, [y]);
-    await page.mouse.move(x, y - left);
-    await page.mouse.down();
-    await page.mouse.move(x + 20, y - left + 40, {steps: 3});
-    await page.mouse.up();
-    await page.mouse.click(x, y - left);
-    await page.mouse.click(x, y - left, {button: 'middle'});
+    await page.evaluate(([name, urls]) => window.attack.inspect(name, urls, {words: false, settle: 0}), [widget, paths] as const);
+    this.stand.forget();
+    if (widget === 'feedback' || widget === 'comments') return this.#press(widget);
+    for (const [index, id] of (await page.evaluate(() => window.attack.itemIds())).entries()) {
+      await page.evaluate((item) => window.attack.openItem(item), id);
+      await this.#press(widget);
+      // Its links lead to calendars on the web, whatever the item.
+      if (index % MENU_EVERY === 0) await this.#press(widget, 0);
+    }
   }
-  const noted = await page.evaluate(() => (window as unknown as {noted: (readonly [string, string])[]}).noted.splice(0));
-  const count = (type: string): number => noted.filter(([kind]) => kind === type).length;
-  counts.links += links.length;
-  counts.clicks += count('click');
-  counts.middleClicks += count('auxclick');
-  counts.drags += count('drag');
-  counts.copies += links.length;
-  const bad = [...noted.map(([type, href]) => `${type} ${href}`), ...links.map(({href}) => `copy ${href}`)];
-  return bad.filter((line) => !GOOD.test(line.slice(line.indexOf(' ') + 1)));
+
+  async #press(widget: Widget, unfold?: number): Promise<void> {
+    const {links, pressed, noted} = await this.#presser.pressAll(this.#known[widget], unfold);
+    this.counts.pressed += pressed;
+    const of = (kind: string): number => noted.filter(([what]) => what === kind).length;
+    this.counts.links += links.length;
+    this.counts.clicks += of('click');
+    this.counts.middleClicks += of('auxclick');
+    this.counts.drags += of('drag');
+    this.counts.copies += links.length;
+    const all = [...noted, ...links.map((href) => ['copy', href] as const)];
+    this.faults.push(...all.filter(([, href]) => !GOOD.test(href)).map((fault) => `${widget}: ${fault.join(' ')}`));
+  }
 }
 
-/** Shows one document; then each of its pages with links. */
-async function pressDocument(stand: Stand, widget: Widget, json: string, number: number, counts: Counts): Promise<readonly string[]> {
-  const path = `/urls-${widget}-${number}`;
-  stand.serve(widget === 'comments' ? `${path}/luonnos` : path, json);
-  const {page} = stand;
-  await page.evaluate(([name, url]) => window.attack.inspect(name, url, {words: false}), [widget, path] as const);
-  if (widget === 'feedback' || widget === 'comments') return pressAll(stand, counts);
-  const faults: string[] = [];
-  for (const id of await page.evaluate(() => window.attack.itemIds())) {
-    await page.evaluate((item) => window.attack.openItem(item), id);
-    faults.push(...(await pressAll(stand, counts)));
+const sumOf = (visitors: readonly Visitor[], count: keyof Visitor['counts']): number => visitors.reduce((sum, {counts}) => sum + counts[count], 0);
+
+function* faultsOf(visitors: readonly Visitor[]): Generator<string> {
+  for (const {faults, stand} of visitors) {
+    yield* faults;
+    yield* stand.navigations.filter((url) => !GOOD.test(url)).map((url) => `went to ${url}`);
+    yield* stand.errors.map((error) => `thrown: ${error}`);
+    yield* stand.strangers.map((url) => `asked ${url}`);
   }
-  return faults;
+  // A link that something else lies over was not tried.
+  const pressed = sumOf(visitors, 'pressed');
+  for (const way of ['clicks', 'middleClicks', 'drags'] as const) if (sumOf(visitors, way) < pressed) yield `${pressed - sumOf(visitors, way)} of ${pressed} links had no ${way}`;
 }
 
 export async function urls(lab: Lab, collection: Collection, {every}: Options): Promise<Report> {
   const addresses = takeEach(every, collection.addresses);
-  const counts: Counts = {links: 0, clicks: 0, middleClicks: 0, drags: 0, copies: 0};
-  const stand = await lab.open({context: {viewport: {width: 700, height: 900}}});
-  await stand.page.evaluate(noteLinks);
-  stand.context.on('page', (opened) => void opened.close().catch(() => undefined));
-  const faults: string[] = [];
-  let number = 0;
-  const press = async (widget: Widget, document: unknown): Promise<void> => {
-    const json = typeof document === 'string' ? document : JSON.stringify(document);
-    faults.push(...(await pressDocument(stand, widget, json, number++, counts)).map((fault) => `${widget}: ${fault}`));
-  };
-  for (let from = 0; from < addresses.length; from += BATCH) {
-    const batch = addresses.slice(from, from + BATCH);
-    await press('finder', feedOf(batch));
-    await press('calendar', feedOf(batch, {events: true}));
-    await press('comments', {...threadOf('-'), comments: batch.map((text, index) => ({...threadOf(text).comments[0], '@id': `c${index}`}))});
-    // A form has one address, that of its privacy notice.
-    for (const text of batch) await press('feedback', {...formOf('-'), privacyUrl: text});
-  }
-  const rawHref = await runsAsLink(lab, addresses);
-  const scripts = stand.navigations.filter((url) => !GOOD.test(url));
-  faults.push(...scripts.map((url) => `went to ${url}`), ...stand.errors.map((error) => `thrown: ${error}`));
-  if (!rawHref) faults.push('the control rawHref did not fire');
+  const known: Known = {finder: new Set(), calendar: new Set(), feedback: new Set(), comments: new Set()};
+  const visitors = await Promise.all([...Array(PAGES).keys()].map(() => Visitor.arrive(lab, known)));
+  const queue = [...documentsOf(addresses)];
+  await Promise.all(visitors.map(async (visitor) => {
+    for (let next = queue.shift(); next; next = queue.shift()) await visitor.visit(next);
+  }));
+  const controls = {rawHref: await runsAsLink(lab, addresses)};
+  const navigations = visitors.flatMap(({stand}) => stand.navigations);
+  const faults = [...faultsOf(visitors), ...silentControls(controls, {rawHref: addresses.length})];
+  const count = (name: keyof Visitor['counts']): number => sumOf(visitors, name);
   const report = {
-    counts: {addresses: addresses.length, ...counts, navigations: stand.navigations.length, scriptNavigations: scripts.length},
-    executions: stand.executions.length, foreignRequests: stand.strangers.length, controls: {rawHref}, faults,
+    counts: {
+      addresses: addresses.length, links: count('links'), pressed: count('pressed'), clicks: count('clicks'), middleClicks: count('middleClicks'), drags: count('drags'), copies: count('copies'),
+      navigations: navigations.length, scriptNavigations: navigations.filter((url) => !GOOD.test(url)).length,
+    },
+    executions: visitors.reduce((sum, {stand}) => sum + stand.executions.length, 0),
+    foreignRequests: visitors.reduce((sum, {stand}) => sum + stand.strangers.length, 0), controls, faults,
   };
-  await stand.close();
+  await Promise.all(visitors.map(({stand}) => stand.close()));
   return report;
 }

@@ -9,15 +9,15 @@ import {readForm} from '../../../src/form/read-form.js';
 import {readThreadPage} from '../../../src/form/thread.js';
 import {toQuestionnaire} from '../../../src/form/write-fhir.js';
 import {DELETED, made} from '../../fixtures/feeds/hostile-values.js';
-import {sampleForm} from '../../fixtures/sample-form.js';
 import {sampleThread} from '../../fixtures/sample-thread.js';
 import type {Collection} from '../collection.js';
 import {takeEach} from '../collection.js';
 import type {Lab} from '../lab.js';
 import type {Options, Report} from '../report.js';
 import {MACHINE_WORDS, unsafeTexts} from '../safe.js';
+import {formAround, formsWith, headOfForm, itemOf, itemPlaces, SMALL_FORM, threadsWith} from '../hostile-forms.js';
 import {fieldsOf, type Path, pathsOf, readSchema, withField} from '../schema.js';
-import {showAll, type Task} from './texts.js';
+import {showAll, type Task} from '../show-all.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -118,12 +118,6 @@ async function readWhole(definition: unknown, isPlain: boolean): Promise<unknown
 const eachOnce = (document: unknown): readonly Path[] =>
   [...new Map([...pathsOf(document)].reverse().map((path) => [path.filter((step) => typeof step === 'string').join('.') + typeof path.at(-1), path])).values()];
 
-/** Without the list of municipalities, which says three hundred times the same. */
-const smallForm = () => {
-  const form = sampleForm();
-  return {...form, items: form.items.map((page) => ({...page, items: page.items.filter(({kind}) => kind !== 'municipality')}))};
-};
-
 interface Place {
   readonly name: string;
   readonly run: (hostile: readonly Hostile[]) => AsyncGenerator<string>;
@@ -138,8 +132,10 @@ function* placesOf(): Generator<Place> {
     const some = (hostile: readonly Hostile[]) => (half === undefined ? hostile : takeEach(2, hostile, half));
     yield {name: `feed ${path.join('.')}`, run: (hostile) => (isMember ? inMembers(String(list), rest, some(hostile)) : inHead(path, hostile))};
   }
-  const form = smallForm();
-  for (const {path} of fieldsOf(readSchema('form'))) yield {name: `form ${path.join('.')}`, run: (hostile) => inDocument(form, path, hostile, readWhole)};
+  for (const {path} of headOfForm()) yield {name: `form ${path.join('.')}`, run: (hostile) => inDocument(SMALL_FORM, path, hostile, readWhole)};
+  for (const {kind, path} of itemPlaces()) {
+    yield {name: `form ${kind} ${path.join('.')}`, run: (hostile) => inDocument(formAround(itemOf(kind)), ['items', 0, ...path], hostile, readWhole)};
+  }
   const thread = sampleThread();
   for (const path of eachOnce(thread)) yield {name: `comments ${path.join('.')}`, run: (hostile) => inDocument(thread, path, hostile, readThreadPage)};
 }
@@ -148,7 +144,7 @@ function* placesOf(): Generator<Place> {
 export async function tryValues(collection: Collection, every = 1, which = /./): Promise<{readonly places: number; readonly tried: number; readonly faults: readonly string[]}> {
   const hostile = hostileOf(collection);
   const faults: string[] = [];
-  const {form} = await readForm(smallForm());
+  const {form} = await readForm(SMALL_FORM);
   const questionnaire = form && toQuestionnaire(form);
   const ofFhir: readonly Place[] = eachOnce(questionnaire).map((path) => ({name: `FHIR ${path.join('.')}`, run: (all) => inDocument(questionnaire, path, all, readWhole)}));
   let [places, tried] = [0, 0];
@@ -189,19 +185,16 @@ function* feedsOf(hostile: readonly Hostile[]): Generator<Json> {
 
 async function* screensOf(collection: Collection, every: number): AsyncGenerator<Task> {
   const all = hostileOf(collection);
-  for (const isPlain of [true, false]) {
-    const hostile = takeEach(every, all.filter((one) => one.isPlain === isPlain));
+  for (const words of [true, false]) {
+    const hostile = takeEach(every, all.filter((one) => one.isPlain === words));
     for (const feed of feedsOf(hostile)) {
       const json = JSON.stringify({...feed, events: [...((feed['events'] as unknown[] | undefined) ?? []), NEIGHBOUR]});
-      yield {widget: 'finder', json, words: isPlain};
-      yield {widget: 'calendar', json, words: isPlain};
+      yield {widget: 'finder', json, words};
+      yield {widget: 'calendar', json, words};
     }
-    for (const {path} of fieldsOf(readSchema('form'))) {
-      for (const {value, size} of takeEach(every, hostile)) if (size < LARGE) yield {widget: 'feedback', json: JSON.stringify(withField(sampleForm(), path, value)), words: isPlain};
-    }
-    for (const path of eachOnce(sampleThread())) {
-      for (const {value, size} of takeEach(every, hostile)) if (size < LARGE) yield {widget: 'comments', json: JSON.stringify(withField(sampleThread(), path, value)), words: isPlain};
-    }
+    const given = hostile.filter(({size}) => size < LARGE).map(({value}) => value);
+    for await (const {definition, shows} of formsWith(given)) yield {widget: 'feedback', json: JSON.stringify(definition), words, shows};
+    for (const {thread, shows} of threadsWith(given, eachOnce(sampleThread()))) yield {widget: 'comments', json: JSON.stringify(thread), words, shows};
   }
 }
 
@@ -209,7 +202,10 @@ export async function values(lab: Lab, collection: Collection, {every}: Options)
   const {places, tried, faults} = await tryValues(collection);
   const seen = await showAll(lab, screensOf(collection, every));
   return {
-    counts: {values: [...collection.values.values()].flat().length, fields: places, tried, ...seen.shown},
+    counts: {
+      values: [...collection.values.values()].flat().length, fields: places, tried,
+      documents: Object.values(seen.documents).reduce((sum, number) => sum + number, 0), ...seen.shown,
+    },
     executions: seen.executions, foreignRequests: seen.foreignRequests,
     faults: [...faults, ...seen.faults],
   };
