@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type UserConfig} from 'vite';
-import {common, plainWorkerUrls, shipped, widgets, worker} from './scripts/build/shared.js';
+import {common, ownNames, plainWorkerUrls, shipped, widgets, worker} from './scripts/build/shared.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -12,7 +12,7 @@ const entries = (names: readonly string[]): Record<string, string> =>
 const lib: UserConfig = {
   base: './',
   worker,
-  plugins: [shipped, plainWorkerUrls()],
+  plugins: [shipped, plainWorkerUrls(), ownNames()],
   build: {
     ...common,
     outDir: 'dist/lib',

@@ -1,7 +1,7 @@
 /*
  * The script a webmaster pastes. It is built to one file without import, export or import.meta, so that it runs as
  * <script src> and as <script type="module" src>, and in old browsers without a syntax error. It finds our elements on
- * the page, now and later, and imports only their chunks. Limit: a closed shadow root cannot be looked into.
+ * the page, now and later, and imports only their chunks. Where it finds none, it looks into shadow roots.
  */
 import {chunkFile} from './lib/chunk-file.js';
 import {find} from './lib/find.js';
@@ -11,8 +11,10 @@ import {pageLanguage, type Language} from './lib/page-language.js';
  * What the build fills in: by element and language the SHA-256 of the one file that it needs at once. It puts the value
  * wherever the name stands, hence one use of each.
  */
-declare const CHUNKS: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+declare const CHUNKS: Readonly<Record<string, Hashes>>;
 declare const VERSION: string;
+
+type Hashes = Readonly<Record<Language, string>>;
 
 /** The one thing that is put on the page's global object, under a registered symbol that no page uses by chance. */
 interface Started {
@@ -26,7 +28,7 @@ const chunks = CHUNKS;
 
 const KEY = Symbol.for('tarjotin');
 const page = globalThis as {[KEY]?: Started};
-const selector = ['[data-tarjotin],[class^=tarjotin-]', ...Object.keys(chunks).map((name) => PREFIX + name)].join();
+const selector = ['[data-tarjotin],[class^=tarjotin-]', ...Object.keys(chunks)].join();
 
 const warn = (...words: unknown[]): void => console.warn('Tarjotin:', ...words);
 
@@ -34,7 +36,7 @@ const warn = (...words: unknown[]): void => console.warn('Tarjotin:', ...words);
 function findScript(): HTMLScriptElement | undefined {
   const isOurs = (script: HTMLScriptElement): boolean => /tarjotin\.js(\?|#|$)/.test(script.src);
   const current = document.currentScript as HTMLScriptElement | null;
-  const own = current?.tagName === 'SCRIPT' ? current : undefined;
+  const own = current && current.tagName === 'SCRIPT' ? current : undefined;
   if (own && (own.dataset.base || isOurs(own))) return own;
   const all = [...document.querySelectorAll('script')];
   // A current script of another name is a renamed copy at best, else a bundle of many scripts: it comes last.
@@ -47,21 +49,21 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
   if (!link.relList.supports('modulepreload')) return Promise.resolve();
   return new Promise<void>((resolve, reject) => {
     link.rel = 'modulepreload';
-    link.crossOrigin = 'anonymous';
+    link.crossOrigin = '';
     link.integrity = `sha256-${hash}`;
     link.nonce = nonce;
     link.onload = () => resolve();
-    link.onerror = () => reject(new Error(`${url} could not be loaded`));
+    link.onerror = () => reject(new Error(url));
     link.href = url;
     document.head.append(link);
   }).finally(() => link.remove());
 }
 
-/** Holds the place of an element until it is ready, against `* {all: unset !important}` too. Hides nothing. */
+/** Holds the place of an element until it is ready, against `* {all: unset !important}` too, and the width of a narrow track. Hides nothing. */
 function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important}`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important;min-width:15rem}`);
+  document.adoptedStyleSheets.push(sheet);
   return () => sheet.replaceSync('');
 }
 
@@ -83,74 +85,81 @@ function upgrade(placeholder: Element, tag: string): void {
   element.append(...(placeholder === link ? [placeholder] : placeholder.childNodes));
 }
 
+/** What pages attach shadow roots to. */
+const HOSTS = /^(div|section)$|-/;
+
 function start(script: HTMLScriptElement): void {
   const {base: given, lang} = script.dataset;
   // Not against document.baseURI: a foreign <base> on the page must not move our files.
-  const base = given ? new URL(given.replace(/\/?$/, '/'), location.href).href : new URL('.', script.src).href;
+  const base = (given ? new URL(given.replace(/\/?$/, '/'), location.href) : new URL('.', script.src)).href;
   page[KEY] = {version: VERSION, base, lang};
   const started = new Set<string>();
   const warned = new Set<string>();
 
-  const load = async (file: string, tag: string, hash: string): Promise<void> => {
+  const load = async ([tag, hashes]: readonly [string, Hashes]): Promise<void> => {
     if (started.has(tag)) return;
     started.add(tag);
     if (customElements.get(tag)) return warn(`<${tag}> is taken.`);
     const release = reserve(tag);
     try {
-      const url = base + chunkFile(file, hash);
+      const language = pageLanguage(document, lang);
+      const hash = hashes[language];
+      const url = base + chunkFile(`${tag.slice(PREFIX.length)}-${language}`, hash);
       await preload(url, hash, script.nonce);
       await import(/* @vite-ignore */ url);
     } catch (error) {
       release();
       started.delete(tag); // the next element of the kind tries again
-      if (!warned.has(tag)) warn(`<${tag}> cannot be shown.`, error);
-      warned.add(tag);
+      if (warned.size < warned.add(tag).size) warn(`<${tag}> cannot be shown.`, error);
     }
   };
 
   const take = (element: Element): void => {
     const given = PREFIX + (element.getAttribute('data-tarjotin') || '');
-    const tag = find([given, element.localName, `${element.className}`], (one) => chunks[one.slice(PREFIX.length)]) || '';
-    const name = tag.slice(PREFIX.length);
-    const language = pageLanguage(document, lang);
-    const hash = chunks[name]?.[language];
+    const tag = find([given, element.localName, `${element.className}`], (one) => chunks[one]) || '';
+    const hashes = chunks[tag];
     // A page may call the box around an element by the element's name; a link that was a placeholder stays inside.
-    if (!hash || element.querySelector(tag) || element.matches(`${tag} *`)) return;
-    void load(`${name}-${language}`, tag, hash);
+    if (!hashes || element.querySelector(tag) || element.matches(`${tag} *`)) return;
+    void load([tag, hashes]);
     // While the page is being parsed, the parser still fills the placeholder.
     if (element.localName !== tag && document.readyState !== 'loading') upgrade(element, tag);
   };
 
   const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
 
+  // Each parent once, however many were added to it.
   new MutationObserver((records) => {
-    for (const {addedNodes} of records) {
-      for (const node of addedNodes) {
-        if (!('matches' in node)) continue;
-        const element = node as Element;
-        if (element.matches(selector)) take(element);
-        scan(element);
-      }
-    }
+    new Set(records.map(({target}) => target as Element)).forEach(scan);
   }).observe(document, {childList: true, subtree: true});
-  document.addEventListener('DOMContentLoaded', () => scan(document));
-  scan(document);
+
+  const probe = document.createElement('i');
+  /** Whether a tree has a closed shadow root, which is told by a child that has no slot there and hence no style. Looks into open ones. */
+  const seek = (root: ParentNode): unknown => {
+    scan(root);
+    return find([...root.querySelectorAll('*')], (box) =>
+      HOSTS.test(box.localName) && (box.shadowRoot ? seek(box.shadowRoot) : !getComputedStyle(box.firstElementChild || box.appendChild(probe)).display));
+  };
+  const look = (): void => {
+    scan(document);
+    // Any of ours may stand in a closed one.
+    if (document.readyState === 'complete' && !started.size && seek(document)) Object.entries(chunks).forEach((one) => void load(one));
+    probe.remove();
+  };
+  document.addEventListener('readystatechange', look);
+  look();
 }
 
 function run(): void {
   const first = page[KEY];
-  if (first) {
-    const versions = `version ${first.version} runs here, ${VERSION} does not start.`;
-    if (first.version !== VERSION) warn(versions);
-    return;
-  }
   const script = findScript();
-  if (document.contentType !== 'text/html' || !('adoptedStyleSheets' in document)) {
+  if (first) {
+    if (first.version !== VERSION) warn(`${first.version} runs here, ${VERSION} does not start.`);
+  } else if (document.contentType !== 'text/html' || !('adoptedStyleSheets' in document)) {
     warn('cannot run here.');
-  } else if (!script?.src && !script?.dataset.base) {
-    warn('give its folder as data-base.');
-  } else {
+  } else if (script && (script.src || script.dataset.base)) {
     start(script);
+  } else {
+    warn('give its folder as data-base.');
   }
 }
 

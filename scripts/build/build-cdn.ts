@@ -6,7 +6,7 @@ import {LANGUAGES, type Language} from '../../src/lib/page-language.js';
 import {CdnFiles} from './cdn.js';
 import {firstChunk} from './chunks.js';
 import {oneLanguage} from './one-language.js';
-import {common, plainWorkerUrls, shipped, widgets, worker} from './shared.js';
+import {common, ownNames, plainWorkerUrls, shipped, widgets, worker} from './shared.js';
 import {shortTemplates} from './short-templates.js';
 import {tightCode} from './tight-code.js';
 import {trustedTypes} from './trusted-types.js';
@@ -24,7 +24,9 @@ const chunksOf = (widget: string, language: Language, files: CdnFiles): InlineCo
   logLevel: 'warn',
   base: './',
   worker,
-  plugins: [oneLanguage(language), trustedTypes(), shortTemplates(), shipped, plainWorkerUrls(), tightCode(widget), files.plugin(language)],
+  plugins: [
+    oneLanguage(language), trustedTypes(), shortTemplates(), shipped, plainWorkerUrls(), ownNames(), tightCode(widget), files.plugin(language),
+  ],
   build: {
     ...common,
     outDir,

@@ -90,7 +90,7 @@ export class CdnFiles {
     for (const entry of this.#entries) rmSync(`${folder}/${entry}`);
     const CHUNKS = Object.fromEntries(
       Object.entries(this.#first).map(([name, byLanguage]) => [
-        name,
+        `tarjotin-${name}`,
         Object.fromEntries(Object.entries(byLanguage).map(([language, file]) => [language, rename(folder, file, `${name}-${language}`)])),
       ]),
     );

@@ -59,13 +59,13 @@ export async function fetchBytes(address: string, {signal, limit = LIMIT, onSlow
     response = await request(url, controller.signal, cache);
     chunks = await readBytes(response, limit, url, makePause?.(controller.signal));
   } catch (error) {
-    throw controller.signal.aborted ? controller.signal.reason : toFeedError(error, url);
+    // Ends what is not read to its end, and only that: monitors of pages read a copy, where an abort would be thrown. An earlier reason stays.
+    controller.abort(toFeedError(error, url));
+    throw controller.signal.reason;
   } finally {
     clearTimeout(slow);
     clearTimeout(timeout);
     signal?.removeEventListener('abort', stop);
-    // Ends what is not read to its end.
-    controller.abort();
   }
   return {url, finalUrl: response.url || url, link: response.headers.get('Link') ?? undefined, chunks};
 }

@@ -9,7 +9,7 @@ export type Language = (typeof LANGUAGES)[number];
  */
 export function pageLanguage(page: {readonly documentElement: {readonly lang: string}}, scriptLang?: string): Language {
   for (const tag of [scriptLang, page.documentElement.lang]) {
-    const primary = tag?.trim().toLowerCase().split('-')[0];
+    const primary = (tag || '').trim().toLowerCase().split('-')[0];
     if ((LANGUAGES as readonly unknown[]).includes(primary)) return primary as Language;
   }
   return LANGUAGES[0];

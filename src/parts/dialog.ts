@@ -15,6 +15,11 @@ export interface DialogView {
   readonly onClose: () => void;
 }
 
+/** As browsers do; a page that cancels Escape would keep the dialog open, with all else out of reach. */
+function closeByEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') (event.currentTarget as HTMLDialogElement).close();
+}
+
 /** A native modal dialog: the browser keeps the focus inside and gives it back. */
 export const dialog = ({
   open,
@@ -29,6 +34,7 @@ export const dialog = ({
   closedby="any"
   aria-labelledby="dialog-title"
   @close=${onClose}
+  @keydown=${closeByEscape}
 >
   <div class="dialog">
     <div class="dialog-header">

@@ -10,6 +10,14 @@ const keepInside = (event: Event): void => {
   if (key !== 'Escape' && key !== 'Tab') event.stopPropagation();
 };
 
+/**
+ * A click may be seen by the page, whose menus close at it, but is not the page's to cancel: a box would not be checked and a form not be
+ * sent. Links are, for routers take them.
+ */
+const keepClick = (event: Event): void => {
+  if (!(event.target as Element).closest('a')) event.preventDefault = () => {};
+};
+
 /** The wrapper every widget renders into: language, direction, the polite live region, and no key lost to the page. */
 export const frame = (content: unknown, locale: string, announcement: string): TemplateResult => html`
   <div
@@ -20,6 +28,7 @@ export const frame = (content: unknown, locale: string, announcement: string): T
     @keypress=${keepInside}
     @keyup=${keepInside}
     @beforeinput=${keepInside}
+    @click=${keepClick}
   >
     ${content}
     <div class="hidden" role="status" .textContent=${announcement}></div>

@@ -43,8 +43,11 @@ const frame = (widget: WidgetName, addresses: Addresses): string => {
   return `<iframe title="${FALLBACKS[widget]}" src="${addresses.script}/embed.html?${query}" width="100%" height="600" loading="lazy"></iframe>`;
 };
 
-/** What README asks for where the script comes after the page has been painted. */
+/** What README asks for where the script comes after the page has been painted, or cannot see the widgets. */
 const ROOM = `<style>${WIDGETS.map((name) => `tarjotin-${name}:not([ready])`).join()}{display:block;min-height:100vh}</style>`;
+
+/** Of such pages those that have no placeholder for a script of that kind: a tag manager, a closed shadow root. */
+const KEEPS_ROOM = /\{\{SCRIPT_URL\}\}|mode["': =]+closed/;
 
 /** More than this many on a page stand for "many": one widget each, in turn. */
 const FEW = 4;
@@ -65,6 +68,7 @@ export function fillHost(text: string, {delivery}: Pick<Host, 'delivery'>, pasti
     `<script${isModule ? ' type="module"' : ''} async="" blocking="render" src="${src}"${delivery === 'nonce' ? ` nonce="${nonce}"` : ''}></script>`;
   const all = (make: (widget: WidgetName, addresses: Addresses) => string): string =>
     widgets.map((widget) => make(widget, pasting)).join('');
+  const widgetsOfPage = (): string => (KEEPS_ROOM.test(text) ? ROOM : '') + all(element);
   const isMany = text.split('<!--{{WIDGET_2}}-->').length > FEW;
   let next = 0;
   const second = (): string => (isMany ? element(widgets[next++ % widgets.length] ?? 'finder', pasting) : all(element));
@@ -77,7 +81,7 @@ export function fillHost(text: string, {delivery}: Pick<Host, 'delivery'>, pasti
     // The folder of our files cannot be told from the bundle's: the page says it, as README tells.
     SCRIPT_AGGREGATED: () => `${ROOM}<script data-base="${script}"></script><script defer src="/__aggregate.js"></script>`,
     SCRIPT_CONSENT: () => `${ROOM}<script type="text/plain" data-type="${type}" data-name="widget" data-src="${url}"></script>`,
-    WIDGET: () => all(element),
+    WIDGET: widgetsOfPage,
     WIDGET_2: second,
     WIDGET_DIV: () => all((widget, addresses) => `<div ${placeholder(widget, addresses)}>${fallback(widget, addresses)}</div>`),
     WIDGET_LINK: () => all((widget, addresses) => `<p>${fallback(widget, addresses, ` ${placeholder(widget, addresses)}`)}</p>`),
@@ -85,7 +89,7 @@ export function fillHost(text: string, {delivery}: Pick<Host, 'delivery'>, pasti
   };
   return text
     .replaceAll(/<!--\{\{(\w+)\}\}-->/g, (comment, name: string) => places[name]?.() ?? comment)
-    .replaceAll('/*{{WIDGET_JSON}}*/null', () => JSON.stringify(all(element)).replaceAll('<', '\\u003c'))
+    .replaceAll('/*{{WIDGET_JSON}}*/null', () => JSON.stringify(widgetsOfPage()).replaceAll('<', '\\u003c'))
     .replaceAll('{{SCRIPT_URL}}', url)
     .replaceAll('{{SCRIPT_TYPE}}', isModule ? 'module' : 'classic')
     .replaceAll('{{TAG}}', `tarjotin-${widgets[0] ?? 'finder'}`)

@@ -48,6 +48,10 @@ describe('the scripts of dist/cdn', () => {
     assert.deepEqual(plain.sort(), ['embed-height', 'embed', 'tarjotin'].map((name) => `dist/cdn/${name}.js`));
   });
 
+  test('go through no object by for…in, which pages add to', () => {
+    assert.deepEqual(cdnScripts.filter((path) => /\bfor ?\(\w+ \w+ in /.test(read(path))), []);
+  });
+
   test('make no code from text and no blob: worker', () => {
     const wrong = cdnScripts.filter((path) => /\beval\(|\bFunction\(|["'`]blob:|insertAdjacentHTML/.test(read(path)));
     assert.deepEqual(wrong, []);

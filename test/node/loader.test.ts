@@ -26,7 +26,7 @@ const addHtml = (page: Page, text: string): Promise<void> =>
 
 /** The file that defines the element in Finnish, as the loader names it. */
 const finderChunk = (): string => {
-  const [, hash = ''] = /finder:\{fi:`([^`]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8')) ?? [];
+  const [, hash = ''] = /finder.:\{fi:`([^`]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8')) ?? [];
   return `/${chunkFile('finder-fi', hash)}`;
 };
 

@@ -64,15 +64,17 @@ export async function attempt(post: Post, {fetch, signal, timeout, now}: Attempt
   const init = {...postInit(post), signal: controller.signal};
   const request = async () => judge(await fetch(post.endpoint, init), post.key, now());
   try {
-    return await Promise.race([request(), ended]);
+    const outcome = await Promise.race([request(), ended]);
+    // What has been read to its end is let be: monitors of pages read a copy of it, where an abort would be thrown.
+    if (outcome.kind === 'failed' || outcome.kind === 'refused') end();
+    return outcome;
   } catch {
+    end();
     if (signal.aborted) return {kind: 'aborted'};
     return {kind: 'failed', reason: isOffline() ? 'offline' : 'network'};
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
-    // Ends the rest of a reply that is not read to its end.
-    controller.abort();
   }
 }
 
