@@ -63,7 +63,8 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
 function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important;min-width:15rem}`);
-  document.adoptedStyleSheets.push(sheet);
+  // Not pushed: before Chromium 99 the list is frozen.
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => sheet.replaceSync('');
 }
 
@@ -127,9 +128,15 @@ function start(script: HTMLScriptElement): void {
 
   const scan = (root: ParentNode): void => root.querySelectorAll(selector).forEach(take);
 
-  // Each parent once, however many were added to it.
   new MutationObserver((records) => {
-    new Set(records.map(({target}) => target as Element)).forEach(scan);
+    for (const {addedNodes} of records) {
+      for (const node of addedNodes) {
+        if (!('matches' in node)) continue;
+        const element = node as Element;
+        if (element.matches(selector)) take(element);
+        scan(element);
+      }
+    }
   }).observe(document, {childList: true, subtree: true});
 
   const probe = document.createElement('i');
