@@ -29,9 +29,8 @@ export class FocusKeeper implements ReactiveController {
     const [selector, scroll] = this.#wanted;
     const find = (wanted: string) => this.#host.renderRoot.querySelector<HTMLElement>(wanted);
     const target = find(selector) ?? find(this.#landing);
-    // The list may be long in coming, and the visitor elsewhere on the page by then.
-    const {activeElement} = this.#host.getRootNode() as Document | ShadowRoot;
-    const left = activeElement && activeElement !== document.body && activeElement !== this.#host;
+    // The list may be long in coming, and the visitor elsewhere on the page by then. Not asked of `activeElement`: an <img> of that name may answer.
+    const left = document.querySelector(':focus-within') !== null && !this.#host.matches(':focus-within');
     if (target || left) this.#wanted = undefined;
     if (!target || left) return;
     target.focus({preventScroll: scroll !== undefined});

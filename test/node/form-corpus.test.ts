@@ -41,7 +41,7 @@ describe('the Questionnaires of ../shared', {skip}, () => {
         const beside = [...itemsOf(form.items)].reduce((sum, {hint, unit, low, high}) => sum + [hint, unit, low, high].filter(Boolean).length, 0);
         assert.ok([...itemsOf(form.items)].length + beside >= count(json['item']), `${file} has lost items`);
         enabledItems(form, {});
-        for (const {code, item} of checkAnswers(form, {})) assert.equal(code, 'required', `${file} ${item}`);
+        for (const {code, item} of checkAnswers(form, {})) assert.ok(code === 'required' || code === 'nothing', `${file} ${item} ${code}`);
         assert.ok([...itemsOf(form.items)].some(isAnswered) || count(json['item']) > 0, file);
         const again = await readForm(JSON.parse(JSON.stringify(toQuestionnaire(form))));
         assert.deepEqual(again.problems.filter(({effect}) => effect === 'refused'), [], file);
