@@ -59,10 +59,15 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
   }).finally(() => link.remove());
 }
 
-/** Holds the place of an element until it is ready, against `* {all: unset !important}` too, and the width of a narrow track. Hides nothing. */
+/**
+ * Holds the place of an element until it is ready, against `* {all: unset !important}` too. Where a box is as wide as
+ * what is in it, it has the width that styles/base.ts asks for later. Hides nothing.
+ */
 function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important;min-width:15rem}`);
+  sheet.replaceSync(
+    `${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important;width:min(60rem,100%);min-width:15rem}`,
+  );
   // Not pushed: before Chromium 99 the list is frozen.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => sheet.replaceSync('');

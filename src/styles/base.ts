@@ -22,6 +22,8 @@ export const base = css`
     block-size: 0;
     overflow: hidden;
     visibility: hidden;
+    /* As wide as the space alone, to the pixel: the loader keeps that width. */
+    font-size: 0;
     word-spacing: 60rem;
   }
 
