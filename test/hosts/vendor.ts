@@ -13,7 +13,7 @@ export function findVendor(folder: string): string | undefined {
   // VERSIONS.txt is what the script writes last.
   if (existsSync(join(CACHE, 'VERSIONS.txt'))) return CACHE;
   console.error(`Fetching the packages of the host pages into ${CACHE} (93 MB, once)`);
-  const {status} = spawnSync('bash', [resolve(script), resolve(CACHE)], {stdio: ['ignore', 2, 2], timeout: 300_000});
+  const {status} = spawnSync('bash', [resolve(script), resolve(CACHE)], {stdio: ['ignore', 2, 2], timeout: 600_000});
   if (status === 0) return CACHE;
   console.error('They could not be fetched: the network, npm or apt-get is missing.');
   return undefined;
