@@ -155,7 +155,8 @@ function start(script: HTMLScriptElement): void {
     scan(document);
     // Any of ours may stand in a closed one.
     if (document.readyState === 'complete' && !started.size && seek(document)) Object.entries(chunks).forEach((one) => void load(one));
-    probe.remove();
+    // Out of the page. Not by remove(): Prototype's throws where there is no parent.
+    new DocumentFragment().append(probe);
   };
   document.addEventListener('readystatechange', look);
   look();
