@@ -86,11 +86,11 @@ export class Checker {
     return texts.length ? Object.freeze(Object.fromEntries(texts)) : undefined;
   }
 
-  /** One line: an id, a code. */
+  /** One line: an id, a code. One with half a surrogate pair is none: no address and no file can have it. */
   word(value: unknown, path: string): string | undefined {
     if (value === undefined || value === null) return undefined;
     const word = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-    return word && word.length <= LIMITS.word ? word : this.mend(path, 'word');
+    return word && word.length <= LIMITS.word && !/\p{Cs}/u.test(word) ? word : this.mend(path, 'word');
   }
 
   flag(value: unknown, path: string): boolean {

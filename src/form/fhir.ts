@@ -51,5 +51,5 @@ export function textOf(element: Loose, name: string, language: string): Readonly
 }
 
 /** Extensions whose values are programs in FHIRPath or CQL: not run here, for they could hide a question or fill in an answer. */
-export const isProgram = (extension: Loose): boolean =>
-  /expression$|\/variable$|\/questionnaire-constraint$|\/targetConstraint$/i.test(String(extension['url']));
+export const isProgram = ({url}: Loose): boolean =>
+  typeof url === 'string' && /expression$|\/variable$|\/questionnaire-constraint$|\/targetConstraint$/i.test(url);

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<ProblemCode, (detail: string) => Words>> = {
   'item-text': () => ['An item without a text', 'Add "text": nobody can answer what is not asked'],
   'condition-item': (id) => [`A condition on ${id}, which is not in the form`, 'Name the id of an item of this form'],
   text: () => ['Not a text that can be shown', 'Write a text, or texts by language: {"fi": "…", "sv": "…"}'],
-  word: () => ['Not a word that can be used', `Write a text of at most ${LIMITS.word} characters`],
+  word: () => ['Not a word that can be used', `Write a text of at most ${LIMITS.word} whole characters`],
   flag: () => ['Neither true nor false', 'Write true or false'],
   number: () => ['Not a number', 'Write a number without quotation marks'],
   'one-of': (words) => [`Not one of: ${words}`, 'Write one of these'],

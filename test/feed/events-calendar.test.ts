@@ -3,38 +3,8 @@ import {expect} from '@open-wc/testing';
 import {formats} from '../../src/feed/adapters/index.js';
 import {adapter} from '../../src/feed/adapters/events-calendar.js';
 import {formatOf} from '../../src/feed/load.js';
+import {answer, API, event} from '../fixtures/feeds/events-calendar.js';
 import {itemOf, messages, read} from '../fixtures/feeds/read.js';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const API = 'https://yhdistys.example/wp-json/tribe/events/v1/events';
-
-const event = (more: Json = {}): Json => ({
-  id: 7,
-  status: 'publish',
-  title: 'Kylätalon jumppa &amp; kahvit',
-  excerpt: '<p>Tule mukaan.</p>',
-  description: '<p>Jumpataan <b>yhdessä</b>.</p>',
-  url: 'https://yhdistys.example/tapahtuma/jumppa/',
-  rest_url: `${API}/7`,
-  all_day: false,
-  start_date: '2099-03-02 17:30:00',
-  end_date: '2099-03-02 18:15:00',
-  utc_start_date: '2099-03-02 15:30:00',
-  utc_end_date: '2099-03-02 16:15:00',
-  timezone: 'Europe/Helsinki',
-  cost: '5€',
-  cost_details: {currency_symbol: '€', currency_code: 'EUR', currency_position: 'postfix', values: ['5']},
-  website: 'https://ilmo.example/jumppa',
-  image: false,
-  categories: [{name: 'Liikunta', slug: 'liikunta'}],
-  tags: [{name: 'Keppihevoset', slug: 'keppihevoset'}],
-  venue: {id: 3, venue: 'Kylätalo', address: 'Kylätie 1', city: 'Keuruu', zip: '42700', geo_lat: 62.26, geo_lng: 24.7},
-  organizer: [{id: 4, organizer: 'Kyläyhdistys ry', email: 'kyla@yhdistys.example', phone: '040 000 0000'}],
-  ...more,
-});
-
-const answer = (events: readonly unknown[], next?: string): Json => ({events, rest_url: API, ...(next && {next_rest_url: next}), total: events.length, total_pages: 1});
 
 describe('The Events Calendar of WordPress', () => {
   it('is known from our own format by its own address', async () => {

@@ -1,40 +1,7 @@
 /** Places with opening hours: of Kirjastot.fi, of Hauki, of the Service Map. Our own writing: no real place. */
 import {expect} from '@open-wc/testing';
+import {day, hours, library, unit} from '../fixtures/feeds/hauki.js';
 import {itemOf, messages, read} from '../fixtures/feeds/read.js';
-
-const day = (date: string, ...times: readonly object[]) => ({date, info: null, closed: !times.length, times});
-const hours = (from: string, to: string, status = 1) => ({from, to, status});
-
-const library = (schedules: readonly object[]) => ({
-  type: 'library',
-  total: 1,
-  refs: {},
-  data: {
-    id: 7,
-    name: 'Kulman kirjasto',
-    slogan: 'Kirjoja kulmalla.',
-    address: {street: 'Kulmatie 1', zipcode: '42700', city: 'Keuruu'},
-    coordinates: {lat: 62.26, lon: 24.7},
-    description: '<p>Lue <b>täällä</b>.</p>',
-    schedules,
-  },
-});
-
-const unit = {
-  id: 12,
-  dept_id: 'a',
-  name_fi: 'Kulman talo',
-  name_sv: 'Hörnhuset',
-  short_desc_fi: 'Talo kaikille.',
-  street_address_fi: 'Kulmatie 2',
-  street_address_sv: 'Hörnvägen 2',
-  address_zip: '00990',
-  address_city_fi: 'Helsinki',
-  latitude: 60.2,
-  longitude: 25,
-  phone: '09 000 0000',
-  www_fi: 'https://talo.example/',
-};
 
 describe('places with opening hours', () => {
   it('a library: the days of its hours are weeks, but for those on which it is closed', async () => {

@@ -53,6 +53,7 @@ describe('a form definition', () => {
     'a scale that ends before it begins': withItem({id: 'b', kind: 'scale', text: 'B', min: 5, max: 1}),
     'a scale between the numbers': withItem({id: 'b', kind: 'scale', text: 'B', min: 0.5}),
     'a number that cannot be': withItem({id: 'b', kind: 'integer', text: 'B', min: 2, max: 1}),
+    'with half a character in an id': withItem({id: 'b\ud83d', kind: 'text', text: 'B'}),
     'no object': 'lomake',
     'a list': [],
     'without an id': {title: 'F', items: [{id: 'a', kind: 'text', text: 'A'}]},

@@ -4,6 +4,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import {adapter} from '../../src/feed/adapters/lipas.js';
 import {formats} from '../../src/feed/adapters/index.js';
+import {place} from '../fixtures/feeds/lipas.js';
 import {noFetch} from '../fixtures/feeds/ptv.js';
 import {readFeed} from '../../src/feed/load.js';
 import {createPause} from '../../src/lib/pause.js';
@@ -14,24 +15,6 @@ const skip = existsSync(ROOT) ? false : 'no ../shared';
 const read = async (json: unknown) =>
   (await readFeed(json, {url: 'https://lipas.example/api/sports-places', pause: createPause(), fetchJson: noFetch}))
     .feed;
-
-const place = {
-  sportsPlaceId: 7,
-  name: 'Kulman laavu',
-  type: {typeCode: 301, name: 'Laavu, kota tai kammi'},
-  freeUse: true,
-  www: 'https://kulma.example/laavu',
-  reservationsLink: 'https://kulma.example/varaa',
-  phoneNumber: '040 000 0001',
-  properties: {infoFi: 'Puita on vajassa.'},
-  location: {
-    address: 'Kulmatie 1',
-    postalCode: '42700',
-    city: {name: 'Keuruu', cityCode: 249},
-    coordinates: {wgs84: {lon: 24.7, lat: 62.26}},
-  },
-  lastModified: '2026-08-29 15:55:30.259',
-};
 
 const names = (json: unknown) => formats.filter((format) => format.accepts(json)).map(({name}) => name);
 

@@ -74,11 +74,11 @@ function toEvent(event: Fields, host: string, vocabulary: Vocabulary): Fields {
     ...priceOf(event),
     startDate: timeOf(event, 'start'),
     endDate: timeOf(event, 'end'),
-    eventStatus: ({canceled: 'EventCancelled', postponed: 'EventPostponed'} as Fields)[String(event['event_status'] ?? event['status'])],
+    eventStatus: ({canceled: 'EventCancelled', postponed: 'EventPostponed'} as Fields)[idText(event['event_status']) ?? idText(event['status']) ?? ''],
     registration: firstText(event['website']) ? {url: event['website']} : undefined,
     url: event['url'],
     image: firstText(fieldsOf(event['image'])['url']) ? [{url: fieldsOf(event['image'])['url']}] : undefined,
-    dateModified: firstText(event['modified_utc']) ? `${String(event['modified_utc']).replace(' ', 'T')}Z` : undefined,
+    dateModified: firstText(event['modified_utc'])?.replace(/ (.*)/, 'T$1Z'),
   };
 }
 
@@ -92,11 +92,15 @@ const leftOut = (index: number, reason: string): Problem => ({
 function reasonToLeave(event: unknown): string | undefined {
   if (!isObject(event) || !Object.hasOwn(event, 'title')) return 'it is no event';
   if (event['hide_from_listings'] === true) return 'it is hidden from listings';
-  return ['draft', 'pending', 'private', 'trash'].includes(String(event['status'])) ? `it is not published (${String(event['status'])})` : undefined;
+  const status = idText(event['status']) ?? '';
+  return ['draft', 'pending', 'private', 'trash'].includes(status) ? `it is not published (${status})` : undefined;
 }
 
 /** Two sites have an event 12 each: what stands in the address of the event, else of the feed. */
-const hostOf = (event: Fields, url: string): string => new URL(URL.canParse(String(event['url'])) ? String(event['url']) : url).host;
+function hostOf({url}: Fields, feedUrl: string): string {
+  const own = firstText(url) ?? '';
+  return new URL(URL.canParse(own) ? own : feedUrl).host;
+}
 
 export const adapter: Adapter = {
   count: (json) => recordsOf(json).length,

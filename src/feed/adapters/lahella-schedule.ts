@@ -27,7 +27,7 @@ function momentOf(value: unknown, zone: string | undefined): Moment | undefined 
 
 /** The weekday of a day-specific time; monthly it is the first, second … of the month, as the first day is. */
 function byDay(weekday: unknown, period: string, start: Moment | undefined): string | undefined {
-  const day = DAYS[Number(weekday)];
+  const day = DAYS[Number(idText(weekday) ?? NaN)];
   if (!day || !start || !period.endsWith('M')) return day;
   return `${Math.ceil(Number(start.date.slice(8)) / 7)}${day.slice(0, 2).toUpperCase()}`;
 }

@@ -4,7 +4,7 @@ import type {Adapter, RawFeed} from '../adapter.js';
 import type {Problem} from '../types.js';
 import {SPORTS_PLACE_TYPES} from '../vocabulary/lipas.js';
 import {Vocabulary} from '../vocabulary/vocabulary.js';
-import {type Fields, fieldsOf} from './fields.js';
+import {type Fields, fieldsOf, firstText} from './fields.js';
 import {sportsPlacesOf} from './lipas-format.js';
 import {asInV1, isOfV2} from './lipas-v2.js';
 import {numbered} from '../../lib/numbered.js';
@@ -70,7 +70,7 @@ const leftOut = (index: number, reason: string): Problem => ({
 });
 
 /** What the register keeps of places that are no more, or never were. */
-const GONE = new Set<unknown>(['out-of-service-permanently', 'incorrect-data', 'planned', 'planning']);
+const GONE = new Set(['out-of-service-permanently', 'incorrect-data', 'planned', 'planning']);
 
 /** In the second API the number of pages stands beside them; the first says it in a header only. */
 function nextPage(json: unknown, url: string): string | undefined {
@@ -93,8 +93,9 @@ export const adapter: Adapter = {
         problems.push(leftOut(index, 'it is no sports place'));
         continue;
       }
-      if (GONE.has(fieldsOf(foreign)['status'])) {
-        problems.push(leftOut(index, `its status is ${String(fieldsOf(foreign)['status'])}`));
+      const status = firstText(fieldsOf(foreign)['status']) ?? '';
+      if (GONE.has(status)) {
+        problems.push(leftOut(index, `its status is ${status}`));
         continue;
       }
       const id = `lipas:${number}`;

@@ -18,7 +18,7 @@ const hours = (value: unknown): readonly Fields[] =>
     validFrom,
     validTo,
     additionalInformation: finnish(openingHoursException),
-    openingHour: listIn(dayOfWeek).map((day) => ({dayFrom: DAY_NAMES[Number(day) - 1], from: opens, to: closes})),
+    openingHour: listIn(dayOfWeek).map((day) => ({dayFrom: DAY_NAMES[Number(idOf(day) ?? NaN) - 1], from: opens, to: closes})),
   }));
 
 const addresses = (record: Fields): readonly Fields[] =>

@@ -1,7 +1,7 @@
 import {find} from '../../lib/find.js';
 import type {Format} from '../adapter.js';
 import {isObject} from '../../lib/is-object.js';
-import type {Fields} from './fields.js';
+import {type Fields, idText} from './fields.js';
 
 export const recordsOf = (json: unknown): readonly unknown[] => (Array.isArray(json) ? json : [json]);
 
@@ -19,7 +19,7 @@ export const isError = (json: unknown): json is Fields =>
   typeof json['code'] === 'string' &&
   typeof json['message'] === 'string' &&
   isObject(json['data']) &&
-  Number(json['data']['status']) >= 400;
+  Number(idText(json['data']['status']) ?? NaN) >= 400;
 
 /** The list of a kind of post: `…/wp-json/wp/v2/tm_activity`. */
 const LIST = /\/wp\/v2\/tm_[\w-]+\/?$/;
