@@ -54,7 +54,11 @@ interface HostileForm {
   readonly shows: number;
 }
 
-const formOf = async (definition: unknown): Promise<HostileForm> => ({definition, shows: (await readForm(definition)).form ? 1 : 0});
+/** As it is when it has come through JSON, which leaves out or changes what it cannot write. */
+async function formOf(given: unknown): Promise<HostileForm> {
+  const definition = JSON.parse(JSON.stringify(given)) as unknown;
+  return {definition, shows: (await readForm(definition)).form ? 1 : 0};
+}
 
 /** Questions of one form; more make a page that no visitor sees. */
 const TOGETHER = 60;

@@ -2,13 +2,24 @@
 import type {CDPSession, Page} from 'playwright-core';
 import {HOST} from './lab.js';
 
-/** What came of the links of a screen: what was done to each, and the address that the browser had for it. */
+/** What the browser was about to do with a link, and the address that it had for it. */
+type Note = readonly [what: 'click' | 'auxclick' | 'drag', href: string];
+
+/** What came of the links of a screen. */
 export interface Pressed {
   readonly links: readonly string[];
+  /** Addresses that were pressed, and those of them that were reached in each way. */
   readonly pressed: number;
-  /** Kind of event and address. */
-  readonly noted: readonly (readonly [what: 'click' | 'auxclick' | 'drag' | 'drop', href: string])[];
+  readonly clicks: number;
+  readonly middleClicks: number;
+  readonly drags: number;
+  readonly noted: readonly Note[];
+  /** Ways in which links were not reached. */
+  readonly missed: readonly Note[];
 }
+
+/** What comes late on a busy machine, or moves while the page is scrolled, is pressed again. */
+const TRIES = 3;
 
 interface Spot {
   readonly x: number;
@@ -96,10 +107,29 @@ export class Presser {
 
   /** Every link of the screen in every way, but those whose address is `known`. `unfold`: links of that menu. */
   async pressAll(known: Set<string>, unfold = -1): Promise<Pressed> {
-    const all = await spotsOf(this.#page, unfold);
-    const spots = all.filter(({href}) => !known.has(href));
+    const links = await spotsOf(this.#page, unfold);
+    const wanted = new Set(links.flatMap(({href}) => (known.has(href) ? [] : href)));
+    const reached = {click: new Set<string>(), auxclick: new Set<string>(), drag: new Set<string>()};
+    const isMissed = ({href}: Spot): boolean => wanted.has(href) && Object.values(reached).some((hrefs) => !hrefs.has(href));
+    const noted: Note[] = [];
+    for (let time = 0, left = links.filter(isMissed); time < TRIES && left.length; time++) {
+      const drags = await this.#pressEach(left);
+      const clicks = await this.#page.evaluate(() => (window as unknown as {noted: ['click' | 'auxclick', string][]}).noted.splice(0));
+      for (const [what, href] of clicks) reached[what].add(href);
+      for (const {href} of drags.keys()) reached.drag.add(href);
+      noted.push(...clicks, ...[...drags.values()].map((href) => ['drag', href] as const));
+      left = (await spotsOf(this.#page, unfold)).filter(isMissed);
+    }
+    for (const href of wanted) known.add(href);
+    const missed = (['click', 'auxclick', 'drag'] as const).flatMap((what) => [...wanted].flatMap((href): readonly Note[] => (reached[what].has(href) ? [] : [[what, href]])));
+    const count = (what: Note[0]): number => wanted.size - missed.filter(([way]) => way === what).length;
+    return {links: links.map(({href}) => href), pressed: wanted.size, clicks: count('click'), middleClicks: count('auxclick'), drags: count('drag'), noted, missed};
+  }
+
+  /** @returns the addresses that were dragged away, by the link */
+  async #pressEach(spots: readonly Spot[]): Promise<ReadonlyMap<Spot, string>> {
     const height = this.#page.viewportSize()?.height ?? 0;
-    const drags: string[] = [];
+    const drags = new Map<Spot, string>();
     let top = -1;
     for (const spot of spots) {
       if (top < 0 || spot.y - top < 20 || spot.y - top > height - 60) {
@@ -109,10 +139,8 @@ export class Presser {
         }, spot.y);
       }
       const href = await this.#press({...spot, y: spot.y - top});
-      if (href !== undefined) drags.push(href);
-      known.add(spot.href);
+      if (href !== undefined) drags.set(spot, href);
     }
-    const noted = spots.length ? await this.#page.evaluate(() => (window as unknown as {noted: ['click' | 'auxclick', string][]}).noted.splice(0)) : [];
-    return {links: all.map(({href}) => href), pressed: spots.length, noted: [...noted, ...drags.map((href) => ['drag', href] as const)]};
+    return drags;
   }
 }

@@ -1,4 +1,5 @@
 /** Shows documents to the widgets in a few pages at once, several of the small ones beside each other, and tells what was seen of them. */
+import {sideBySide} from '../helpers/side-by-side.js';
 import type {Lab, Stand} from './lab.js';
 import type {Widget} from './page/in-page.js';
 import type {Seen} from './page/screens.js';
@@ -84,7 +85,6 @@ export async function showAll(lab: Lab, tasks: AsyncGenerator<Task>, settle = 0)
   const [documents, shown]: [Record<string, number>, Record<string, number>] = [{}, {}];
   const faults: string[] = [];
   const stands = await Promise.all([...Array(PAGES).keys()].map(() => lab.open()));
-  const groups = groupsOf(tasks);
   let [number, links, pictures] = [0, 0, 0];
   const count = (task: Task, seen: Seen): void => {
     documents[task.widget] = (documents[task.widget] ?? 0) + 1;
@@ -93,13 +93,10 @@ export async function showAll(lab: Lab, tasks: AsyncGenerator<Task>, settle = 0)
     pictures += seen.pictures;
     faults.push(...faultsOf(task, seen));
   };
-  const work = async (stand: Stand): Promise<void> => {
-    for await (const group of groups) {
-      const all = await inspect(stand, group, number++, settle);
-      group.forEach((task, index) => count(task, all[index] ?? nothing('was not looked at')));
-    }
-  };
-  await Promise.all(stands.map(work));
+  await sideBySide(groupsOf(tasks), stands, async (group, stand) => {
+    const all = await inspect(stand, group, number++, settle);
+    group.forEach((task, index) => count(task, all[index] ?? nothing('was not looked at')));
+  });
   const end = await closeAll(stands);
   return {...end, documents, shown, links, pictures, faults: [...faults, ...end.faults]};
 }

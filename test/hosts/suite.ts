@@ -1,6 +1,7 @@
 /** All pages of a folder, two at a time. */
 import {launchBrowser} from '../../scripts/browser.mjs';
 import {needBuild} from '../helpers/need-build.js';
+import {sideBySide} from '../helpers/side-by-side.js';
 import {type Host, type HostFolder, readHost} from './folder.js';
 import {PlainPages} from './look.js';
 import {type Origins, startOrigins} from './origins.js';
@@ -67,22 +68,17 @@ export async function runSuite({folder, isModule = false, only = '', onVisited, 
   const [browser, origins] = await Promise.all([launchBrowser(), startOrigins(folder)]);
   const hosts = folder.hosts.filter(({file}) => new RegExp(only).test(file));
   const verdicts: PageVerdict[] = [];
-  const waiting = [...hosts.entries()];
-  const work = async (): Promise<void> => {
-    const options: VisitOptions = {browser, origins, plain: new PlainPages(browser, origins, PLAIN), isModule, onReady};
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, host] = next;
+  const visitors = Array.from({length: AT_ONCE}, (): VisitOptions => ({browser, origins, plain: new PlainPages(browser, origins, PLAIN), isModule, onReady}));
+  try {
+    await sideBySide(hosts.entries(), visitors, async ([index, host], options) => {
       const visits: Visit[] = [];
       for (const names of groupsOf(readHost(folder, host))) visits.push(await visitHost(host, names, options));
       const whole = merge(visits);
-      if (!whole) continue;
+      if (!whole) return;
       const verdict = judge(whole, origins, await readStored(origins));
       verdicts[index] = verdict;
       onVisited?.(verdict);
-    }
-  };
-  try {
-    await Promise.all(Array.from({length: AT_ONCE}, work));
+    });
     return verdicts;
   } finally {
     await browser.close();

@@ -101,13 +101,16 @@ async function showFinder(json: string): Promise<Shown<TarjotinFinder>> {
   return [element as TarjotinFinder, root];
 }
 
-/** The agenda, to its end. */
+/** An agenda of rules without an end goes on for a hundred years. */
+const MOST_STEPS = 12;
+
+/** The agenda, to its end or for a year. */
 async function showCalendar(json: string): Promise<Shown<TarjotinCalendar>> {
   const [element, root] = await put('tarjotin-calendar', {items: JSON.parse(json) as unknown}, {view: 'agenda', date: '2026-12-01', 'url-state': 'off'});
   const calendar = element as TarjotinCalendar;
   await until(() => root.querySelector('.agenda [data-id]') && root.querySelector('.search'), 'agenda');
-  for (let more; (more = root.querySelector<HTMLElement>('.later')); ) {
-    more.click();
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    root.querySelector<HTMLElement>('.later')?.click();
     await calendar.updateComplete;
   }
   return [calendar, root];

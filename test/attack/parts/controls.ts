@@ -1,4 +1,5 @@
 /** What must happen where nothing guards, or what looks on is blind: scripts in HTML run, and so do links to scripts. */
+import {sideBySide} from '../../helpers/side-by-side.js';
 import type {Lab, Stand} from '../lab.js';
 
 /** Milliseconds that late handlers get, here as on the screens: frames, animations, fonts that fail. With a short wait most would be missed. */
@@ -67,10 +68,7 @@ async function fire(lab: Lab, texts: readonly string[], sum: Fired): Promise<voi
 export async function runsAsHtml(lab: Lab, texts: readonly string[]): Promise<Readonly<Fired>> {
   const sum: Fired = {unsafeHTML: 0, written: 0, noticed: 0};
   const starts = [...Array(Math.ceil(texts.length / BATCH)).keys()].map((number) => number * BATCH);
-  const work = async (): Promise<void> => {
-    for (let from = starts.shift(); from !== undefined; from = starts.shift()) await fire(lab, texts.slice(from, from + BATCH), sum);
-  };
-  await Promise.all([...Array(PAGES).keys()].map(work));
+  await sideBySide(starts, [...Array(PAGES).keys()], (from) => fire(lab, texts.slice(from, from + BATCH), sum));
   return sum;
 }
 

@@ -3,6 +3,7 @@
  * message, the page neither throws nor stands still nor swells, and what was asked for comes when it can be had.
  */
 import {type Site, startSite} from '../../helpers/hostile-site.js';
+import {sideBySide} from '../../helpers/side-by-side.js';
 import type {Case, Collection} from '../collection.js';
 import {takeEach} from '../collection.js';
 import type {Widget} from '../page/in-page.js';
@@ -35,21 +36,16 @@ const faultsOf = (outcome: Outcome): readonly string[] => [
 /** All cases for one widget, in both browsers. */
 async function tryWidget(sites: readonly Site[], transport: TransportSite, widget: Widget, cases: readonly Case[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const queue = [...cases.entries()];
-  const work = async (site: Site): Promise<void> => {
-    const context = await site.browser.newContext({locale: 'fi-FI'});
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const [number, single] = next;
-      let outcome = await visit({site, transport, context}, widget, single, number);
-      for (let time = 1; time < TRIES && timeFaults(outcome).length; time++) {
-        transport.restore(single.id);
-        outcome = await visit({site, transport, context}, widget, single, number);
-      }
-      outcomes.push(outcome);
+  const lines = await Promise.all(sites.map(async (site) => ({site, transport, context: await site.browser.newContext({locale: 'fi-FI'})})));
+  await sideBySide(cases.entries(), lines, async ([number, single], line) => {
+    let outcome = await visit(line, widget, single, number);
+    for (let time = 1; time < TRIES && timeFaults(outcome).length; time++) {
+      transport.restore(single.id);
+      outcome = await visit(line, widget, single, number);
     }
-    await context.close();
-  };
-  await Promise.all(sites.map(work));
+    outcomes.push(outcome);
+  });
+  await Promise.all(lines.map(({context}) => context.close()));
   return outcomes;
 }
 

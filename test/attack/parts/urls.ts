@@ -2,6 +2,7 @@
  * G5: every address of the corpus wherever an address may stand: clicked, clicked with the middle button, dragged and copied, no link
  * leads to a script.
  */
+import {sideBySide} from '../../helpers/side-by-side.js';
 import type {Collection} from '../collection.js';
 import {takeEach} from '../collection.js';
 import {feedOf, threadOf} from '../documents.js';
@@ -86,16 +87,14 @@ class Visitor {
   }
 
   async #press(widget: Widget, unfold?: number): Promise<void> {
-    const {links, pressed, noted} = await this.#presser.pressAll(this.#known[widget], unfold);
-    this.counts.pressed += pressed;
-    const of = (kind: string): number => noted.filter(([what]) => what === kind).length;
+    const {links, noted, missed, ...reached} = await this.#presser.pressAll(this.#known[widget], unfold);
+    for (const way of ['pressed', 'clicks', 'middleClicks', 'drags'] as const) this.counts[way] += reached[way];
     this.counts.links += links.length;
-    this.counts.clicks += of('click');
-    this.counts.middleClicks += of('auxclick');
-    this.counts.drags += of('drag');
     this.counts.copies += links.length;
     const all = [...noted, ...links.map((href) => ['copy', href] as const)];
     this.faults.push(...all.filter(([, href]) => !GOOD.test(href)).map((fault) => `${widget}: ${fault.join(' ')}`));
+    // A link that something else lies over was not tried.
+    this.faults.push(...missed.map(([what, href]) => `${widget}: no ${what} of ${href}`));
   }
 }
 
@@ -108,19 +107,13 @@ function* faultsOf(visitors: readonly Visitor[]): Generator<string> {
     yield* stand.errors.map((error) => `thrown: ${error}`);
     yield* stand.strangers.map((url) => `asked ${url}`);
   }
-  // A link that something else lies over was not tried.
-  const pressed = sumOf(visitors, 'pressed');
-  for (const way of ['clicks', 'middleClicks', 'drags'] as const) if (sumOf(visitors, way) < pressed) yield `${pressed - sumOf(visitors, way)} of ${pressed} links had no ${way}`;
 }
 
 export async function urls(lab: Lab, collection: Collection, {every}: Options): Promise<Report> {
   const addresses = takeEach(every, collection.addresses);
   const known: Known = {finder: new Set(), calendar: new Set(), feedback: new Set(), comments: new Set()};
   const visitors = await Promise.all([...Array(PAGES).keys()].map(() => Visitor.arrive(lab, known)));
-  const queue = [...documentsOf(addresses)];
-  await Promise.all(visitors.map(async (visitor) => {
-    for (let next = queue.shift(); next; next = queue.shift()) await visitor.visit(next);
-  }));
+  await sideBySide(documentsOf(addresses), visitors, (next, visitor) => visitor.visit(next));
   const controls = {rawHref: await runsAsLink(lab, addresses)};
   const navigations = visitors.flatMap(({stand}) => stand.navigations);
   const faults = [...faultsOf(visitors), ...silentControls(controls, {rawHref: addresses.length})];

@@ -29,6 +29,8 @@ interface Hostile {
   readonly size: number;
   /** It has no words of the machine in it. */
   readonly isPlain: boolean;
+  /** It may stand in a document beside others: not too large, not so deep that all of the document is refused, and JSON can be written of it. */
+  readonly isSmall: boolean;
 }
 
 const readJson = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) as Json;
@@ -41,21 +43,31 @@ const LISTS = ['terms', 'organizations', 'places', 'activities', 'events'] as co
 /** Larger values are tried in some fields only. */
 const LARGE = 20_000;
 const LARGE_EVERY = 25;
+const DEEP = 500;
 
-/** Without what JSON cannot be written of, which only a page could give. */
-const textOf = (value: unknown): string => {
+/** Undefined for what JSON cannot be written of, which only a page could give. */
+const textOf = (value: unknown): string | undefined => {
   try {
     return JSON.stringify(value) ?? '';
   } catch {
-    return 'null';
+    return undefined;
   }
 };
+
+/** How many lists and objects begin inside each other, at most; brackets in texts count too. */
+function depthOf(json: string): number {
+  let [depth, most] = [0, 0];
+  for (const [bracket] of json.matchAll(/[[{}\]]/g)) most = Math.max(most, (depth += bracket === '[' || bracket === '{' ? 1 : -1));
+  return most;
+}
 
 const hostileOf = ({values}: Collection): readonly Hostile[] =>
   [...values.values()].flat().map((entry) => {
     const value = made(entry);
     const json = value === DELETED ? '' : textOf(value);
-    return {id: entry.id, value: value === DELETED ? undefined : value, size: json.length, isPlain: !MACHINE_WORDS.test(json)};
+    const size = json?.length ?? 0;
+    const isSmall = json !== undefined && size < LARGE && depthOf(json) < DEEP;
+    return {id: entry.id, value: value === DELETED ? undefined : value, size, isPlain: !MACHINE_WORDS.test(json ?? ''), isSmall};
   });
 
 const check = (raw: unknown): Promise<Feed> => checkFeed(raw as Json, {url: 'https://feeds.example/feed.json', pause: () => undefined});
@@ -168,7 +180,7 @@ const DECIDING = new Set(['@id', 'name', 'startDate', 'endDate', 'superEvent', '
 /** For the screen: each item has another value in each of its fields, so that as many items as there are values have them all. */
 function* feedsOf(hostile: readonly Hostile[]): Generator<Json> {
   const schema = readSchema('feed');
-  const small = hostile.filter(({size}) => size < LARGE);
+  const small = hostile.filter(({isSmall}) => isSmall);
   for (const isLeaf of [true, false]) {
     const lists = Object.fromEntries(LISTS.map((list) => {
       const fields = [...fieldsOf(schema)].filter(({path}) => path[0] === list && path.length > 2 && !DECIDING.has(String(path[2])));
@@ -192,7 +204,7 @@ async function* screensOf(collection: Collection, every: number): AsyncGenerator
       yield {widget: 'finder', json, words};
       yield {widget: 'calendar', json, words};
     }
-    const given = hostile.filter(({size}) => size < LARGE).map(({value}) => value);
+    const given = hostile.filter(({isSmall}) => isSmall).map(({value}) => value);
     for await (const {definition, shows} of formsWith(given)) yield {widget: 'feedback', json: JSON.stringify(definition), words, shows};
     for (const {thread, shows} of threadsWith(given, eachOnce(sampleThread()))) yield {widget: 'comments', json: JSON.stringify(thread), words, shows};
   }
