@@ -13,6 +13,8 @@ class Localizer extends TransformLitLocalizer {
 
 const localizer = new Localizer({...config, tsConfig: './tsconfig.cdn.json', output: {mode: 'transform'}});
 const transformers = localizer.transformers();
+/** By language and file: the widgets, which are built apart, have most of their files in common. */
+const written = new Map<string, string>();
 
 /** What stands in for src/localization.ts where the texts are written in: there is nothing to load or to switch. */
 const constant = (locale: string): string => `
@@ -35,12 +37,14 @@ export function oneLanguage(locale: Language): Plugin {
     transform(code, id) {
       if (id.endsWith('/src/localization.ts')) return {code: constant(locale), map: null};
       if (!id.includes('/src/') || !code.includes("'@lit/localize'")) return undefined;
-      const program = localizer.sources;
-      let output = '';
-      program.emit(program.getSourceFile(id), (_name, text) => (output = text), undefined, false, {
-        before: [makeTransformer(program)],
-      });
-      if (!output) throw new Error(`${id} is not among the files of tsconfig.cdn.json`);
+      const key = `${locale} ${id}`;
+      let output = written.get(key);
+      if (output === undefined) {
+        const program = localizer.sources;
+        program.emit(program.getSourceFile(id), (_name, text) => (output = text), undefined, false, {before: [makeTransformer(program)]});
+        if (!output) throw new Error(`${id} is not among the files of tsconfig.cdn.json`);
+        written.set(key, output);
+      }
       return {code: output, map: null};
     },
   };
