@@ -47,16 +47,23 @@ function findScript(): HTMLScriptElement | undefined {
 function preload(url: string, hash: string, nonce = ''): Promise<void> {
   const link = document.createElement('link');
   if (!link.relList.supports('modulepreload')) return Promise.resolve();
+  // No `finally`: a page may have put an old Promise of its own in its place.
   return new Promise<void>((resolve, reject) => {
     link.rel = 'modulepreload';
     link.crossOrigin = '';
     link.integrity = `sha256-${hash}`;
     link.nonce = nonce;
-    link.onload = () => resolve();
-    link.onerror = () => reject(new Error(url));
+    link.onload = () => {
+      link.remove();
+      resolve();
+    };
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(url));
+    };
     link.href = url;
     document.head.append(link);
-  }).finally(() => link.remove());
+  });
 }
 
 /**

@@ -34,7 +34,10 @@ export function plainWorkerUrls(): Plugin {
   };
 }
 
-/** The bundler's own helper goes through an object by `for…in`, which on pages that add to `Object.prototype` gives more than is there. */
+/**
+ * The bundler's own helper, for pages that add to `Object.prototype`: it goes through an object by `for…in`, which gives more than is
+ * there, and describes a property by an object that inherits a `get` (Sugar.js adds one), which is an error beside a value.
+ */
 export function ownNames(): Plugin {
   return {
     name: 'tarjotin-own-names',
@@ -42,7 +45,11 @@ export function ownNames(): Plugin {
     enforce: 'post',
     generateBundle(_options, bundle) {
       for (const item of Object.values(bundle)) {
-        if (item.type === 'chunk') item.code = item.code.replace(/\bfor ?\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))');
+        if (item.type === 'chunk') {
+          item.code = item.code
+            .replace(/\bfor ?\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))')
+            .replace(/(Symbol\.toStringTag, ?\{)(?= ?value:)/g, '$1__proto__:null,');
+        }
       }
     },
   };

@@ -39,7 +39,7 @@ async function start(documents: Documents, options: EngineOptions, signal: Abort
 }
 
 /** Settles as `promise` does, or rejects with a signal's reason as soon as one aborts. */
-function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
+async function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
   const settled = new AbortController();
   const aborted = new Promise<never>((_resolve, reject) => {
     for (const signal of signals) {
@@ -47,7 +47,11 @@ function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal
       signal?.addEventListener('abort', () => reject(signal.reason), {once: true, signal: settled.signal});
     }
   });
-  return Promise.race([promise, aborted]).finally(() => settled.abort());
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    settled.abort();
+  }
 }
 
 class Engine implements SearchEngine {

@@ -32,16 +32,14 @@ export async function withDetails(document: unknown, {url, fetchJson}: AdapterCo
   const records = new Map<unknown, unknown>();
   for (let start = 0; start < list.length; start += TOGETHER) {
     const batch = list.slice(start, start + TOGETHER);
-    const details = await Promise.allSettled(
+    const details = await Promise.all(
       batch.map((record) =>
-        fetchJson(`${path}/${encodeURIComponent(isObject(record) ? (textOf(record, 'id') ?? '') : '')}`),
+        fetchJson(`${path}/${encodeURIComponent(isObject(record) ? (textOf(record, 'id') ?? '') : '')}`).catch(() => undefined),
       ),
     );
-    for (const [index, detail] of numbered(details))
-      if (detail.status === 'fulfilled' && isObject(detail.value) && kindOf(detail.value, true) === 'service')
-        records.set(batch[index], detail.value);
+    for (const [index, detail] of numbered(details)) if (isObject(detail) && kindOf(detail, true) === 'service') records.set(batch[index], detail);
     // A server that has none of these has no others.
-    if (!details.some(({status}) => status === 'fulfilled')) break;
+    if (!details.some((detail) => detail !== undefined)) break;
   }
   const whole = list.map((record) => records.get(record) ?? record);
   return {...document, [Array.isArray(document['contents']) ? 'contents' : 'content']: whole};

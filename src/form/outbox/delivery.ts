@@ -65,12 +65,20 @@ export class Delivery {
     this.#isWoken = false;
     const run = (this.#run = new AbortController());
     this.#show();
-    // One run after the other: the end of an older one releases the lease of this tab.
-    this.#ended = this.#ended.then(() => this.#send(run.signal)).finally(() => {
-      if (this.#run !== run) return;
-      this.#run = undefined;
-      this.#rest();
-    });
+    this.#ended = this.#runAfter(this.#ended, run);
+  }
+
+  /** One run after the other: the end of an older one releases the lease of this tab. */
+  async #runAfter(ended: Promise<void>, run: AbortController): Promise<void> {
+    try {
+      await ended;
+      await this.#send(run.signal);
+    } finally {
+      if (this.#run === run) {
+        this.#run = undefined;
+        this.#rest();
+      }
+    }
   }
 
   /** The network or the page is back: tries what waits, though not before the server allows. */

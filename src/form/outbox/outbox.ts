@@ -120,7 +120,7 @@ class Box implements Outbox {
     }
     const ends = [...this.#deliveries.values()].map((delivery) => delivery.stop());
     // What is being written is written to its end.
-    void Promise.allSettled([...ends, this.ready]).then(() => {
+    void Promise.all([...ends, this.ready].map((end) => end.catch(() => undefined))).then(() => {
       this.#tabs.close();
       this.#around.store.close();
     });
