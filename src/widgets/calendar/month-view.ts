@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {eventsLabel, formatCalendarDay} from '../../parts/calendar-words.js';
-import {formatTime} from '../../parts/when-format.js';
+import {formatTime} from '../../parts/clock.js';
 import {dateOf, weekdayOf} from '../../lib/civil-date.js';
 import type {Entry} from '../../store/calendar-events.js';
 import {type DayLayout, layoutMonth, type Slot, weeksOf} from '../../store/month-layout.js';
