@@ -12,6 +12,8 @@ const named = (fields: object) => ({version: 1, inLanguage: ['fi'], events: [{'@
 const TUESDAYS = {byDay: ['Tuesday'], startTime: '13:00', endTime: '15:00'};
 const single = named({startDate: '2026-11-24T13:00'});
 const weekly = named({startDate: '2026-11-10T13:00', eventSchedule: [{startDate: '2026-11-10', endDate: '2026-11-30', ...TUESDAYS}]});
+/** More than is parsed in one step. */
+const large = {...single, name: {fi: 'Iso'}, organizations: new Array(5_000).fill(0).map((_, at) => ({'@id': `org/${at}`, name: {fi: `Yhdistys ${at}`}, description: {fi: 'Toimii koko kunnassa. '.repeat(5)}}))};
 const ruled = named({startDate: '2026-11-10T13:00', rrule: 'FREQ=WEEKLY;UNTIL=20261130'});
 
 /** The beginnings of the names of the files that came before the first month. */
@@ -27,8 +29,8 @@ before(async () => {
 after(() => site.close());
 afterEach(() => site.reset());
 
-/** The days of November on which the event is shown, where some files are lost. */
-async function daysOf(feed: object, lost: string): Promise<string[]> {
+/** A page with the calendar on which some files are lost. */
+async function open(feed: object, lost: string): Promise<Page> {
   const {page} = await site.open(`<tarjotin-calendar src="${site.serve(JSON.stringify(feed))}"></tarjotin-calendar>`, {
     prepare: async (at: Page) => {
       await at.clock.setFixedTime(NOW);
@@ -36,6 +38,12 @@ async function daysOf(feed: object, lost: string): Promise<string[]> {
     },
   });
   await page.locator('tarjotin-calendar[ready]').waitFor();
+  return page;
+}
+
+/** The days of November on which the event is shown, where some files are lost. */
+async function daysOf(feed: object, lost: string): Promise<string[]> {
+  const page = await open(feed, lost);
   const days = page.locator('tarjotin-calendar [part="day"]:not(.outside)', {hasText: 'Neulekahvila'}).locator('.number');
   return days.allTextContents();
 }
@@ -53,6 +61,20 @@ describe('before the first month come', () => {
 
   test('what reads RRULE besides, where an event has one', async () => {
     assert.deepEqual((await filesOf(ruled)).filter((file) => !/runtime/.test(file)), ['calendar', 'recurrence-reader', 'schedule-reader', 'tarjotin']);
+  });
+});
+
+describe('a large feed', () => {
+  test('is read by code that is fetched for it', async () => {
+    assert.deepEqual(await filesOf(large), ['calendar', 'large-json', 'tarjotin']);
+  });
+
+  test('of which that is lost is told as one that did not come, and is tried again', async () => {
+    const page = await open(large, '/large-json');
+    assert.match((await page.locator('tarjotin-calendar [part~="message"]').textContent()) ?? '', /yritä uudelleen/i);
+    await page.unroute(new RegExp('/large-json'));
+    await page.locator('tarjotin-calendar [part~="message"] button').first().click();
+    await page.locator('tarjotin-calendar [part="day"]', {hasText: 'Neulekahvila'}).waitFor();
   });
 });
 
