@@ -75,10 +75,8 @@ async function parseOther(chunks: readonly Bytes[], first: number, url: string, 
 /** Bytes of JSON that are parsed in one step: some milliseconds, which is less than a slice of longer work. */
 const ONE_STEP = 500_000;
 
-/** Deeper documents are refused: no feed has them, and whoever walks the value later could run out of stack. */
-export const MAX_DEPTH = 1_000;
-
-const isDeep = (value: unknown, left = MAX_DEPTH): boolean =>
+/** Whether a value is deeper than any of a feed; how deep one may be, `json-pieces.ts` knows. */
+const isDeep = (value: unknown, left = 100): boolean =>
   typeof value === 'object' && value !== null && (left === 0 || Object.values(value).some((part) => isDeep(part, left - 1)));
 
 /** The value of JSON in one step; undefined where that is too much, or something is wrong with it. */
@@ -95,10 +93,9 @@ function parseAtOnce(chunks: readonly Bytes[], url: string): unknown {
 
 /** What is large is read by code of its own, without a long task; it also tells what is wrong with a small one. */
 async function parseInPieces(chunks: readonly Bytes[], url: string, pause: Pause): Promise<unknown> {
-  const {readInPieces} = await import('./large-json.js').catch((cause: unknown) => {
-    throw new FeedError('network', url, {detail: 'script of large documents', cause});
-  });
-  return readInPieces(chunks, url, pause);
+  const large = await import('./large-json.js').catch(() => undefined);
+  if (!large) throw new FeedError('network', url, {detail: 'script of large documents'});
+  return large.readInPieces(decode(chunks, url), url, pause);
 }
 
 /** The value of a JSON document, or what else a `Format` reads; null when there is nothing in it. Throws a FeedError. */

@@ -1,8 +1,10 @@
 import type {Pause} from '../lib/pause.js';
-import {MAX_DEPTH} from './fetch-body.js';
 
 /** Characters that are parsed without a break: about half a millisecond of JSON.parse. */
 const PIECE = 65_536;
+
+/** Deeper documents are refused: no feed has them, and whoever walks the value later could run out of stack. */
+const MAX_DEPTH = 1_000;
 
 /** The document stops before it is whole. */
 export class TruncatedJson extends SyntaxError {}
