@@ -1,7 +1,7 @@
 /** Rules that are there to keep us busy, and what a month of each costs. */
 import type {Item} from '../../src/feed/types.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
-import {occurrencesBetween} from '../../src/lib/schedule.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
+import {occurrencesBetween} from '../../src/lib/occurrences.js';
 
 export const BOMBS = [
   'FREQ=SECONDLY',
@@ -44,7 +44,7 @@ async function costOf(rrule: string, runs: number): Promise<number> {
   const costs: number[] = [];
   for (let run = 0; run < runs; run++) {
     const item = event(rrule);
-    await loadRecurrenceReader([item]);
+    await loadRuleReaders([item]);
     const before = process.cpuUsage();
     occurrencesBetween(item, ...MONTH);
     const {user, system} = process.cpuUsage(before);

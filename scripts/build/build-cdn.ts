@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type InlineConfig} from 'vite';
 import {LANGUAGES, type Language} from '../../src/lib/page-language.js';
 import {CdnFiles} from './cdn.js';
-import {firstChunk} from './chunks.js';
+import {chunkGroups} from './chunks.js';
 import {oneLanguage} from './one-language.js';
 import {common, ownNames, plainWorkerUrls, shipped, widgets, worker} from './shared.js';
 import {shortTemplates} from './short-templates.js';
@@ -41,7 +41,7 @@ const chunksOf = (widget: string, language: Language, files: CdnFiles): InlineCo
         comments: false,
         entryFileNames: `[name]-${language}-[hash].js`,
         chunkFileNames: `[name]-${language}-[hash].js`,
-        codeSplitting: {groups: [{name: firstChunk(widget), debugName: 'first'}]},
+        codeSplitting: {groups: chunkGroups(widget)},
       },
     },
   },

@@ -4,19 +4,35 @@ interface Modules {
   getModuleInfo(id: string): {readonly isEntry: boolean; readonly importers: readonly string[]} | null;
 }
 
-/** A module is needed at once where static imports lead to it from the element's own. */
-function isFirst(id: string, modules: Modules, seen = new Set<string>()): boolean {
+/** Whether static imports lead to a module from one of those that a chunk begins with. */
+function isReached(id: string, modules: Modules, begins: (id: string, isEntry: boolean) => boolean, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false;
   seen.add(id);
   const info = modules.getModuleInfo(id);
-  return info?.isEntry === true || (info?.importers ?? []).some((importer) => isFirst(importer, modules, seen));
+  return begins(id, info?.isEntry === true) || (info?.importers ?? []).some((importer) => isReached(importer, modules, begins, seen));
 }
+
+type Namer = (id: string, modules: Modules) => string | null;
 
 /**
  * All that an element needs at once in one file, which has the element's name. Without this, code that a later chunk needs
- * too would become small files of its own. Null leaves later chunks as they are.
+ * too would become small files of its own. Null leaves modules to the groups after this one.
  */
 export const firstChunk =
-  (widget: string) =>
-  (id: string, modules: Modules): string | null =>
-    isFirst(id, modules) ? widget : null;
+  (widget: string): Namer =>
+  (id, modules) =>
+    isReached(id, modules, (_, isEntry) => isEntry) ? widget : null;
+
+/** Likewise all that a module of src needs and that is not in an earlier group, in a file with that module's name. */
+export const laterChunk =
+  (path: string): Namer =>
+  (id, modules) =>
+    isReached(id, modules, (start) => start.endsWith(`/src/${path}`)) ? (/[\w-]+(?=\.ts$)/.exec(path)?.[0] ?? null) : null;
+
+/** The files of a widget that are put together, in order: what of several they need is in the first of them. */
+export const chunkGroups = (widget: string): {readonly name: Namer; readonly debugName: string; readonly priority: number}[] => [
+  {name: firstChunk(widget), debugName: 'first', priority: 3},
+  // Few feeds need it before the panels, which never do without.
+  {name: laterChunk('lib/schedule-reader.ts'), debugName: 'schedules', priority: 2},
+  {name: laterChunk('widgets/calendar/panels.ts'), debugName: 'panels', priority: 1},
+];

@@ -1,6 +1,5 @@
 import type {Pause} from '../lib/pause.js';
 import {FeedError} from './fetch-error.js';
-import {JsonPieces, TruncatedJson} from './json-pieces.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -73,24 +72,42 @@ async function parseOther(chunks: readonly Bytes[], first: number, url: string, 
   return other.readOther(chunks, url, pause);
 }
 
+/** Bytes of JSON that are parsed in one step: some milliseconds, which is less than a slice of longer work. */
+const ONE_STEP = 500_000;
+
+/** Whether a value is deeper than any of a feed; how deep one may be, `json-pieces.ts` knows. */
+const isDeep = (value: unknown, left = 100): boolean =>
+  typeof value === 'object' && value !== null && (left === 0 || Object.values(value).some((part) => isDeep(part, left - 1)));
+
+/** The value of JSON in one step; undefined where that is too much, or something is wrong with it. */
+function parseAtOnce(chunks: readonly Bytes[], url: string): unknown {
+  if (chunks.reduce((sum, {length}) => sum + length, 0) > ONE_STEP) return undefined;
+  const text = [...decode(chunks, url)].join('');
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDeep(value) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is large is read by code of its own, without a long task; it also tells what is wrong with a small one. */
+async function parseInPieces(chunks: readonly Bytes[], url: string, pause: Pause): Promise<unknown> {
+  const large = await import('./large-json.js').catch(() => undefined);
+  if (!large) throw new FeedError('network', url, {detail: 'script of large documents'});
+  return large.readInPieces(decode(chunks, url), url, pause);
+}
+
 /** The value of a JSON document, or what else a `Format` reads; null when there is nothing in it. Throws a FeedError. */
 export async function parseBody(chunks: readonly Bytes[], url: string, pause: Pause): Promise<unknown> {
   const first = firstByte(chunks);
   if (first === undefined) return null;
   if (!JSON_STARTS.has(first)) return parseOther(chunks, first, url, pause);
-  const pieces = new JsonPieces(pause);
   try {
-    for (const text of decode(chunks, url)) {
-      // UTF-16 without a byte order mark is valid UTF-8 full of NULs.
-      if (text.includes('\0')) throw new FeedError('encoding', url);
-      await pieces.write(text);
-      await pause();
-    }
-    return pieces.end();
+    return parseAtOnce(chunks, url) ?? (await parseInPieces(chunks, url, pause));
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     // Without the cause: browsers quote the document in it, and feed text does not belong in logs.
-    if (cause instanceof TruncatedJson) throw new FeedError('truncated', url);
     if (first === LIST) throw new FeedError('not-json', url);
     // An object, and more behind it: perhaps one a line.
     return parseOther(chunks, first, url, pause);

@@ -1,5 +1,5 @@
 import type {Pause} from '../lib/pause.js';
-import {loadRecurrenceReader} from '../lib/recurrence-loader.js';
+import {loadRuleReaders} from '../lib/rule-readers.js';
 import {hashText} from '../lib/text.js';
 import type {RawFeed} from './adapter.js';
 import {isObject} from '../lib/is-object.js';
@@ -161,6 +161,6 @@ export async function checkFeed(
     removed: removedIds(raw['removed']),
     problems: [...(head.problems ?? []), ...problems],
   });
-  await loadRecurrenceReader(feed.items);
+  await loadRuleReaders(feed.items);
   return feed;
 }

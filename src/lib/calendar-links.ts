@@ -1,4 +1,4 @@
-import type {Occurrence} from './schedule.js';
+import type {Occurrence} from './occurrences.js';
 import {localOf} from './time.js';
 import {cutText} from './text.js';
 

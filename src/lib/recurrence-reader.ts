@@ -9,7 +9,7 @@ import {localOf, parseTime} from './time.js';
 import type {Timetable} from './timetable.js';
 import {toLocal} from './zone.js';
 
-/** RRULE, RDATE and EXDATE of an item as rules like those of schedules; fetched by `recurrence-loader.ts`. */
+/** RRULE, RDATE and EXDATE of an item as rules like those of schedules; fetched by `rule-readers.ts`. */
 
 const DAY = 86_400;
 const WITHIN_DAY = ['HOURLY', 'MINUTELY', 'SECONDLY'];

@@ -1,10 +1,8 @@
 import {msg, str} from '@lit/localize';
-import type {Entry} from '../store/calendar-events.js';
 import type {View} from '../store/calendar-state.js';
 import {monthOf, type Period, weekNumber, weekOf} from '../store/period.js';
-import {formatClock} from './when-format.js';
 
-/** How the calendar names days, months and times. Day numbers stand for themselves in UTC. */
+/** How the calendar names days and months. Day numbers stand for themselves in UTC. */
 
 const DAY_MS = 86_400_000;
 
@@ -57,14 +55,6 @@ export function periodName(view: View, date: number, locale: string): string {
       return msg(str`From ${day}`, {id: 'calendar.from'});
     }
   }
-}
-
-/** "klo 10–12", "klo 18 alkaen" when the end is not known; '' when only the date is. Of several days, that of the first. */
-export function entryClock({start, end, first, last}: Entry): string {
-  if (start === undefined) return '';
-  if (first !== last) return formatClock(start);
-  const clock = formatClock(start, end);
-  return end === undefined ? msg(str`${clock} onwards`, {id: 'calendar.onwards'}) : clock;
 }
 
 /** "1 tapahtuma", "12 tapahtumaa". */

@@ -3,6 +3,7 @@ import {dateOf} from '../lib/civil-date.js';
 import {find} from '../lib/find.js';
 import {lists} from '../lib/intl.js';
 import {localOf, parseTime} from '../lib/time.js';
+import {formatTime} from './clock.js';
 
 /** How dates are written: in which language, and what is today (day number), since this year and today go unsaid. */
 export interface DateStyle {
@@ -59,13 +60,6 @@ export function formatNearDay(day: number, style: DateStyle): string {
   if (day === style.today) return msg('today', {id: 'when.today'});
   if (day === style.today + 1) return msg('tomorrow', {id: 'when.tomorrow'});
   return formatDay(day, style, true);
-}
-
-/** Minutes since midnight as on a clock: 17.30, 18.00. */
-export function formatTime(minutes: number): string {
-  const hour = Math.floor(minutes / 60);
-  const minute = String(minutes % 60).padStart(2, '0');
-  return msg(str`${hour}:${minute}`, {id: 'when.minute'});
 }
 
 /** Minutes since midnight as on a poster: 17.30, but 18 and not 18.00. */

@@ -1,6 +1,6 @@
 import type {Item} from '../feed/types.js';
 import {find} from '../lib/find.js';
-import {type Occurrence, occurrencesBetween} from '../lib/schedule.js';
+import {type Occurrence, occurrencesBetween} from '../lib/occurrences.js';
 import {localOf} from '../lib/time.js';
 import {hasRules} from '../lib/timetable.js';
 import {toEpoch, toLocal} from '../lib/zone.js';

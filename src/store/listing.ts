@@ -1,7 +1,8 @@
 import type {Item} from '../feed/types.js';
 import {find} from '../lib/find.js';
 import type {Pause} from '../lib/pause.js';
-import {hasEnded, nextOccurrence, type Occurrence} from '../lib/schedule.js';
+import type {Occurrence} from '../lib/occurrences.js';
+import {hasEnded, nextOccurrence} from '../lib/schedule.js';
 import {slicedSort} from '../lib/sliced-sort.js';
 
 /** One row of the list: an item, or a whole series shown as one (City-of-Helsinki/linkedevents#721). */

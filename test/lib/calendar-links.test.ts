@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Item} from '../../src/feed/types.js';
 import {type CalendarEvent, googleCalendarUrl, outlookCalendarUrl, webcalUrl} from '../../src/lib/calendar-links.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
 import {occurrences} from '../../src/lib/schedule.js';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -51,7 +51,7 @@ describe('a link that adds to Google Calendar', () => {
 });
 
 describe('a link that adds to Outlook', () => {
-  before(() => loadRecurrenceReader([{rrule: 'FREQ=WEEKLY'}]));
+  before(() => loadRuleReaders([{rrule: 'FREQ=WEEKLY'}]));
 
   it('has the times in UTC', () => {
     const event = eventAt({startDate: '2026-07-01T17:30', rrule: 'FREQ=WEEKLY'}, {location: 'Uimahalli'});

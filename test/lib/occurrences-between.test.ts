@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {Item} from '../../src/feed/types.js';
-import {MAX_OCCURRENCES, occurrences, occurrencesBetween} from '../../src/lib/schedule.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
+import {MAX_OCCURRENCES, occurrencesBetween} from '../../src/lib/occurrences.js';
+import {occurrences} from '../../src/lib/schedule.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
 import {activity, item} from './schedule-helpers.js';
 
 const DAY = 86_400_000;
@@ -13,7 +14,7 @@ const starts = (of: Item, from = FROM, to = TO): string[] =>
   occurrencesBetween(of, from, to).map(({startEpoch}) => new Date(startEpoch).toISOString().slice(0, 16));
 
 describe('occurrences of a window', () => {
-  before(() => loadRecurrenceReader([{rrule: 'FREQ=DAILY'}]));
+  before(() => loadRuleReaders([{rrule: 'FREQ=DAILY'}]));
 
   const evening = item({startDate: '2026-11-24T18:00', endDate: '2026-11-24T20:00'});
   const start = Date.UTC(2026, 10, 24, 16);

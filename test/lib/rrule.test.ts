@@ -1,11 +1,12 @@
 import {expect} from '@open-wc/testing';
 import type {Item} from '../../src/feed/types.js';
-import {MAX_OCCURRENCES, hasEnded, occurrencesBetween, weekdays} from '../../src/lib/schedule.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
+import {MAX_OCCURRENCES, occurrencesBetween} from '../../src/lib/occurrences.js';
+import {hasEnded, weekdays} from '../../src/lib/schedule.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
 import {NOW, dates, item, starts, times} from './schedule-helpers.js';
 
 describe('recurrence rules', () => {
-  before(() => loadRecurrenceReader([{rrule: 'FREQ=DAILY'}]));
+  before(() => loadRuleReaders([{rrule: 'FREQ=DAILY'}]));
 
   const series = (rrule: string, fields: Partial<Item> = {}): Item =>
     item({startDate: '2026-11-02T18:00', endDate: '2026-11-02T20:00', rrule, ...fields});

@@ -12,6 +12,11 @@ const utf16 = (bigEndian: boolean, mark: boolean): Buffer => {
   return bigEndian ? bytes.swap16() : bytes;
 };
 
+const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+/** More than is parsed in one step. */
+const LARGE = new Array(20_000).fill('Sähly – 5 €, joka tiistai');
+
 const BODIES: Readonly<Record<string, string | Buffer>> = {
   feed: JSON_TEXT,
   bom: `\ufeff${JSON_TEXT}`,
@@ -31,6 +36,10 @@ const BODIES: Readonly<Record<string, string | Buffer>> = {
   script: `palauta(${JSON_TEXT});`,
   words: 'Palvelu ei ole "käytössä',
   deep: '['.repeat(100_000) + ']'.repeat(100_000),
+  'as-deep-as-allowed': nested(1_000),
+  'too-deep': nested(1_001),
+  large: JSON.stringify(LARGE),
+  'large-half': JSON.stringify(LARGE).slice(0, -1),
 };
 
 const OPEN = {'Access-Control-Allow-Origin': '*'};
@@ -57,6 +66,10 @@ const EXPECTED: readonly (TransportCase & {readonly gives: {value: unknown} | Fe
   {id: 'moved-in-a-ring', status: 302, headers: {Location: '{{SELF}}'}, gives: 'network'},
   {id: 'moved-to-login', status: 302, headers: {Location: '{{FEED}}/login'}, gives: 'html'},
   {id: 'null', body: 'null', gives: {value: null}},
+  {id: 'as-deep-as-allowed', body: 'as-deep-as-allowed', gives: {value: JSON.parse(nested(1_000))}},
+  {id: 'too-deep', body: 'too-deep', gives: 'not-json'},
+  {id: 'large', body: 'large', gives: {value: LARGE}},
+  {id: 'large-cut', body: 'large-half', gives: 'truncated'},
   {id: 'no-body', body: '', gives: {value: null}},
   {id: 'blank', body: 'blank', gives: {value: null}},
   {...status(204), gives: {value: null}},

@@ -7,8 +7,9 @@ import {parseVectors, type Vector} from '../../bench/recurrence/vectors.js';
 import {ENGINES} from '../../bench/recurrence/engines.js';
 import {dayNumber} from '../../src/lib/civil-date.js';
 import {type HolidayName, holidayOf} from '../../src/lib/holidays.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
-import {hasEnded, MAX_OCCURRENCES, nextOccurrence, occurrencesBetween, weekdays} from '../../src/lib/schedule.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
+import {MAX_OCCURRENCES, occurrencesBetween} from '../../src/lib/occurrences.js';
+import {hasEnded, nextOccurrence, weekdays} from '../../src/lib/schedule.js';
 
 const SHARED = new URL('../../../shared/data/ical/', import.meta.url);
 const LIBICAL = new URL('libical/src_test_icalrecur_test.txt', SHARED);
@@ -59,7 +60,7 @@ for (const [zone, offset] of ZONES) {
 
     test('keep their hour in Helsinki over both changes of the clock, from wherever one looks', async () => {
       const weekly = event('FREQ=WEEKLY', '2026-03-22T18:00');
-      await loadRecurrenceReader([weekly]);
+      await loadRuleReaders([weekly]);
       const starts = (from: number, to: number): string[] =>
         occurrencesBetween(weekly, from, to).map(({startEpoch}) => new Date(startEpoch).toISOString());
       assert.deepEqual(starts(Date.UTC(2026, 2, 22), Date.UTC(2026, 3, 1)), [
@@ -81,7 +82,7 @@ describe('rules that are there to keep us busy', () => {
   for (const rrule of BOMBS) {
     test(`${rrule} comes to an end`, async () => {
       const item = event(rrule);
-      await loadRecurrenceReader([item]);
+      await loadRuleReaders([item]);
       assert.ok(occurrencesBetween(item, ...MONTH).length <= MAX_OCCURRENCES);
       // What the list asks may look a hundred years ahead more than once.
       nextOccurrence(item, NOW);

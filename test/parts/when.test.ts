@@ -6,7 +6,7 @@ import {formatDate, formatDateTime} from '../../src/parts/when-format.js';
 import {exceptionsOf, isEndUnknown} from '../../src/parts/when-notes.js';
 import {describeListing, describeWhen} from '../../src/parts/when.js';
 import type {Listing} from '../../src/store/listing.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
 import {NOW, activity, item} from '../lib/schedule-helpers.js';
 
 const OPTIONS = {locale: 'en', now: NOW};
@@ -20,7 +20,7 @@ const line = (of: Item, series?: readonly Item[]): string =>
     .replace(', 2 Jan', ' 2 Jan');
 
 describe('when, in one line', () => {
-  before(() => loadRecurrenceReader([{rrule: 'FREQ=DAILY'}]));
+  before(() => loadRuleReaders([{rrule: 'FREQ=DAILY'}]));
 
   const lines: readonly (readonly [string, Item])[] = [
     [

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Item} from '../../src/feed/types.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
-import {MAX_OCCURRENCES} from '../../src/lib/schedule.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
+import {MAX_OCCURRENCES} from '../../src/lib/occurrences.js';
 import {CalendarEvents, type Entry, type EventFilter} from '../../src/store/calendar-events.js';
 import {isoDay, parseDay} from '../../src/store/calendar-state.js';
 import type {Period} from '../../src/store/period.js';
@@ -24,7 +24,7 @@ const ids = (found: readonly Entry[]): string[] => found.map((entry) => entry.it
 const named = (id: string, fields: Partial<Item>): Item => item({'@id': id, ...fields});
 
 // As a feed that has rules does.
-before(() => loadRecurrenceReader([{rrule: 'FREQ=DAILY'}]));
+before(() => loadRuleReaders([{rrule: 'FREQ=DAILY'}]));
 
 describe('an event in the calendar', () => {
   for (const [what, fields, expected] of [

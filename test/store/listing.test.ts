@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Item} from '../../src/feed/types.js';
-import {loadRecurrenceReader} from '../../src/lib/recurrence-loader.js';
+import {loadRuleReaders} from '../../src/lib/rule-readers.js';
 import {createListings} from '../../src/store/listing.js';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -20,7 +20,7 @@ const rows = async (items: readonly Item[]) => createListings(items, NOW, () => 
 const ids = async (items: readonly Item[]) => (await rows(items)).map(({item}) => item['@id']);
 
 describe('the rows of the list', () => {
-  before(() => loadRecurrenceReader([{rrule: 'FREQ=DAILY'}]));
+  before(() => loadRuleReaders([{rrule: 'FREQ=DAILY'}]));
 
   it('are in order of the next time; then what has no time, then what is over', async () => {
     const items = [

@@ -1,6 +1,6 @@
 import type {Pause} from '../../lib/pause.js';
 import {hashText} from '../../lib/text.js';
-import {loadRecurrenceReader} from '../../lib/recurrence-loader.js';
+import {loadRuleReaders} from '../../lib/rule-readers.js';
 import type {Adapter} from '../adapter.js';
 import type {Problem} from '../types.js';
 import {Clocks} from './clocks.js';
@@ -68,7 +68,7 @@ class File {
   async items(pause: Pause): Promise<readonly Fields[]> {
     const items: Fields[] = [];
     for (const readings of this.#series.values()) {
-      await loadRecurrenceReader(readings.map(({times: {rule}}) => ({rrule: rule})));
+      await loadRuleReaders(readings.map(({times: {rule}}) => ({rrule: rule})));
       const kept = newestRevisions(readings, ({path}) =>
         this.#report(
           `${path} UID`,

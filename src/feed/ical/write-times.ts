@@ -1,8 +1,9 @@
 import {DAY_NAMES} from '../../lib/day-names.js';
 import {dateOf, dayOf} from '../../lib/civil-date.js';
-import {useRecurrenceReader} from '../../lib/recurrence-loader.js';
+import type {Occurrence} from '../../lib/occurrences.js';
 import * as recurrenceReader from '../../lib/recurrence-reader.js';
-import {occurrences, type Occurrence} from '../../lib/schedule.js';
+import {useRecurrenceReader} from '../../lib/rule-readers.js';
+import {occurrences} from '../../lib/schedule.js';
 import {localOf, parseTime, type Time} from '../../lib/time.js';
 import {DEFAULT_ZONE, knownZone, toEpoch} from '../../lib/zone.js';
 import type {Item, Schedule} from '../types.js';

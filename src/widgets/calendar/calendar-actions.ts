@@ -4,7 +4,7 @@ import {downloadCalendar} from '../../parts/calendar-file.js';
 import {webcalUrl} from '../../lib/calendar-links.js';
 import {pickText} from '../../lib/language.js';
 import {safeUrl} from '../../lib/urls.js';
-import {downloadIcon, printIcon} from './icons.js';
+import {downloadIcon, printIcon} from './list-icons.js';
 import type {ListsView} from './lists.js';
 
 /** What a visitor takes along: a printed page, the events that are shown as a file, a subscription. */

@@ -164,8 +164,8 @@ export class TarjotinCalendar extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const content = this.#settled || !this.#hasFallback ? this.#content() : html`<div class="waiting"><slot></slot></div>`;
-    return frame(content, getLocale(), this.#announcer.message);
+    const waits = !this.#settled && this.#waitsQuietly;
+    return frame(waits ? html`<div class="waiting"><slot></slot></div>` : this.#content(), getLocale(), this.#announcer.message);
   }
 
   protected override updated(): void {
@@ -195,8 +195,9 @@ export class TarjotinCalendar extends LitElement {
     return {found: this.#panels?.found, period: when && periodOfWhen(when, this.#today), evening};
   }
 
-  get #hasFallback(): boolean {
-    return this.childElementCount > 0 || (this.textContent ?? '').trim() !== '';
+  /** There is something to see inside the tag; or the first items, given by the page, are there in a moment: an empty month would be drawn for nothing. */
+  get #waitsQuietly(): boolean {
+    return (this.items !== undefined && !this.hasAttribute('ready')) || this.childElementCount > 0 || (this.textContent ?? '').trim() !== '';
   }
 
   /** Events have come, or it is certain that there are none. */

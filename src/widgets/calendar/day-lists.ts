@@ -1,15 +1,15 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {badgeList} from '../../parts/badges.js';
-import {entryClock, formatCalendarDay} from '../../parts/calendar-words.js';
+import {formatCalendarDay} from '../../parts/calendar-words.js';
 import {heading} from '../../parts/heading.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
 import {localText} from '../../parts/text.js';
-import {formatDays} from '../../parts/when-format.js';
+import {formatClock, formatDays} from '../../parts/when-format.js';
 import type {Entry} from '../../store/calendar-events.js';
 import type {FeedState} from '../../store/feed-store.js';
 import {entryLink} from './entry-link.js';
-import {repeatIcon} from './icons.js';
+import {repeatIcon} from './list-icons.js';
 import type {EntryView} from './view.js';
 
 export interface ListView extends EntryView {
@@ -21,6 +21,14 @@ export function dayTitle(day: number, {today, locale}: EntryView): string {
   const date = formatCalendarDay(day, Math.abs(day - today) > 300 ? 'longDay' : 'day', locale);
   if (day === today) return msg(str`Today, ${date}`, {id: 'calendar.today-is'});
   return day === today + 1 ? msg(str`Tomorrow, ${date}`, {id: 'calendar.tomorrow-is'}) : date;
+}
+
+/** "klo 10–12", "klo 18 alkaen" when the end is not known; '' when only the date is. Of several days, that of the first. */
+function entryClock({start, end, first, last}: Entry): string {
+  if (start === undefined) return '';
+  if (first !== last) return formatClock(start);
+  const clock = formatClock(start, end);
+  return end === undefined ? msg(str`${clock} onwards`, {id: 'calendar.onwards'}) : clock;
 }
 
 /** The heading of a day; its holiday is named beside it. */

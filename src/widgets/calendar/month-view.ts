@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {eventsLabel, formatCalendarDay} from '../../parts/calendar-words.js';
-import {formatTime} from '../../parts/when-format.js';
+import {formatTime} from '../../parts/clock.js';
 import {dateOf, weekdayOf} from '../../lib/civil-date.js';
 import type {Entry} from '../../store/calendar-events.js';
 import {type DayLayout, layoutMonth, type Slot, weeksOf} from '../../store/month-layout.js';
@@ -69,7 +69,7 @@ function cell(layout: DayLayout, month: Period, view: MonthView): TemplateResult
     <span class="date" aria-hidden="true"><span class="number">${dateOf(day).day}</span>${holiday ? html`<span class="holiday-name">${holiday}</span>` : nothing}</span>
     ${slots.map((slot) => (slot ? line(slot, view) : html`<span class="line"></span>`))}
     ${more ? html`<span class="more" aria-hidden="true">+${more}</span>` : nothing}
-    ${entries.length ? html`<span class="dots">${entries.slice(0, 3).map(() => html`<i></i>`)}</span>` : nothing}
+    ${entries.length ? html`<span class=${`dots days-${Math.min(entries.length, 3)}`}></span>` : nothing}
   </div>`;
 }
 

@@ -77,16 +77,16 @@ export const month = css`
 
   .number {
     flex: none;
-    display: grid;
-    place-items: center;
     min-inline-size: 1.9em;
-    min-block-size: 1.9em;
+    line-height: 1.9;
     border-radius: 50%;
+    text-align: center;
     font-variant-numeric: tabular-nums;
   }
 
   .today .number {
-    border: 2px solid var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
     color: var(--_accent);
     font-weight: 700;
   }
@@ -213,6 +213,7 @@ export const month = css`
   }
 
   .dots {
+    --_dot: var(--_accent);
     display: none;
   }
 
@@ -252,16 +253,12 @@ export const month = css`
       padding: 0.15em 0 0;
     }
 
+    /* A dot for each event, up to three. */
     .dots {
-      display: flex;
-      gap: 3px;
-    }
-
-    .dots i {
-      inline-size: 0.45em;
+      display: block;
+      inline-size: calc(0.65em * var(--_days, 1));
       block-size: 0.45em;
-      border-radius: 50%;
-      background: var(--_accent);
+      background: radial-gradient(circle, var(--_dot) 0.22em, transparent 0.23em) 0 0 / 0.65em;
     }
 
     .day-panel {
@@ -286,12 +283,14 @@ export const month = css`
       border-inline-end: 0;
     }
 
-    .dots i {
-      background: CanvasText;
+    .dots {
+      --_dot: CanvasText;
+      /* A gradient would be taken away. */
+      forced-color-adjust: none;
     }
 
     .today .number {
-      border-color: Highlight;
+      outline-color: Highlight;
     }
 
     .day[aria-selected='true'] {

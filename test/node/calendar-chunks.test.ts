@@ -1,0 +1,91 @@
+/** What the calendar, as built, fetches before its first month, and what it shows when that is lost on the way. */
+import assert from 'node:assert/strict';
+import {after, afterEach, before, describe, test} from 'node:test';
+import type {Page} from 'playwright-core';
+import {fetchedFiles} from '../../scripts/fetched-files.mjs';
+import {type Site, startSite} from '../helpers/hostile-site.js';
+
+/** Tuesday, 12.00 in Helsinki. */
+const NOW = Date.UTC(2026, 10, 24, 10);
+
+const named = (fields: object) => ({version: 1, inLanguage: ['fi'], events: [{'@id': 'ev/1', name: {fi: 'Neulekahvila'}, ...fields}]});
+const TUESDAYS = {byDay: ['Tuesday'], startTime: '13:00', endTime: '15:00'};
+const single = named({startDate: '2026-11-24T13:00'});
+const weekly = named({startDate: '2026-11-10T13:00', eventSchedule: [{startDate: '2026-11-10', endDate: '2026-11-30', ...TUESDAYS}]});
+/** More than is parsed in one step. */
+const large = {...single, name: {fi: 'Iso'}, organizations: new Array(5_000).fill(0).map((_, at) => ({'@id': `org/${at}`, name: {fi: `Yhdistys ${at}`}, description: {fi: 'Toimii koko kunnassa. '.repeat(5)}}))};
+const ruled = named({startDate: '2026-11-10T13:00', rrule: 'FREQ=WEEKLY;UNTIL=20261130'});
+
+/** The beginnings of the names of the files that came before the first month. */
+async function filesOf(feed: object): Promise<string[]> {
+  const {first} = await fetchedFiles('tarjotin-calendar', {feed, attributes: 'date="2026-11-24"'});
+  return [...first.keys()].map((file) => file.replace(/(-fi-.*)?\.js$/, '')).sort();
+}
+
+let site: Site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.close());
+afterEach(() => site.reset());
+
+/** A page with the calendar on which some files are lost. */
+async function open(feed: object, lost: string): Promise<Page> {
+  const {page} = await site.open(`<tarjotin-calendar src="${site.serve(JSON.stringify(feed))}"></tarjotin-calendar>`, {
+    prepare: async (at: Page) => {
+      await at.clock.setFixedTime(NOW);
+      await at.route(new RegExp(lost), (route) => route.abort('connectionfailed'));
+    },
+  });
+  await page.locator('tarjotin-calendar[ready]').waitFor();
+  return page;
+}
+
+/** The days of November on which the event is shown, where some files are lost. */
+async function daysOf(feed: object, lost: string): Promise<string[]> {
+  const page = await open(feed, lost);
+  const days = page.locator('tarjotin-calendar [part="day"]:not(.outside)', {hasText: 'Neulekahvila'}).locator('.number');
+  return days.allTextContents();
+}
+
+describe('before the first month come', () => {
+  test('the element alone where events have one time each, or only activities have schedules', async () => {
+    assert.deepEqual(await filesOf(single), ['calendar', 'tarjotin']);
+    const activities = [{'@id': 'act/1', name: {fi: 'Kuoro'}, eventSchedule: [TUESDAYS]}];
+    assert.deepEqual(await filesOf({...single, activities}), ['calendar', 'tarjotin']);
+  });
+
+  test('what reads schedules where an event has one', async () => {
+    assert.deepEqual((await filesOf(weekly)).filter((file) => !/runtime/.test(file)), ['calendar', 'schedule-reader', 'tarjotin']);
+  });
+
+  test('what reads RRULE besides, where an event has one', async () => {
+    assert.deepEqual((await filesOf(ruled)).filter((file) => !/runtime/.test(file)), ['calendar', 'recurrence-reader', 'schedule-reader', 'tarjotin']);
+  });
+});
+
+describe('a large feed', () => {
+  test('is read by code that is fetched for it', async () => {
+    assert.deepEqual(await filesOf(large), ['calendar', 'large-json', 'tarjotin']);
+  });
+
+  test('of which that is lost is told as one that did not come, and is tried again', async () => {
+    const page = await open(large, '/large-json');
+    assert.match((await page.locator('tarjotin-calendar [part~="message"]').textContent()) ?? '', /yritä uudelleen/i);
+    await page.unroute(new RegExp('/large-json'));
+    await page.locator('tarjotin-calendar [part~="message"] button').first().click();
+    await page.locator('tarjotin-calendar [part="day"]', {hasText: 'Neulekahvila'}).waitFor();
+  });
+});
+
+describe('an event of every Tuesday is shown', () => {
+  for (const [kind, feed] of Object.entries({weekly, ruled})) {
+    test(`each week (${kind})`, async () => {
+      assert.deepEqual(await daysOf(feed, 'no-such-file'), ['10', '17', '24']);
+    });
+
+    test(`on its first day where what reads that is lost (${kind})`, async () => {
+      assert.deepEqual(await daysOf(feed, '/(schedule|recurrence)-reader'), ['10']);
+    });
+  }
+});
