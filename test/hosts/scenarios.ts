@@ -25,8 +25,9 @@ const turbo: Scenario = {
   applies: (page) => page.evaluate(() => 'Turbo' in window),
   async play(page, names) {
     for (let visit = 0; visit < 5; visit += 1) {
-      const link = await page.$('#toA, #toB');
-      if (!link) return ['Turbo: the page has no link to another'];
+      // Not an element: Turbo may put the whole page into another's place while it is clicked.
+      const link = page.locator('#toA, #toB').first();
+      if (!(await link.count())) return ['Turbo: the page has no link to another'];
       const before = page.url();
       await link.click();
       await page.waitForFunction((url) => location.href !== url && !document.documentElement.hasAttribute('data-turbo-preview'), before.split('?')[0] ?? '');
