@@ -114,7 +114,7 @@ describe('a feed that fails', () => {
       network.requests.at(-1)?.fail();
       await clock.tick(10);
     }
-    while (store.getState().retryAt === undefined) await clock.tick(0);
+    while (store.getState().retryAt === undefined) await clock.tick(10);
     expect((store.getState().retryAt ?? Infinity) - Date.now()).to.be.within(1_800, 4_000);
   });
 
