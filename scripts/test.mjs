@@ -40,7 +40,7 @@ async function buildRow(names) {
 
 rmSync('.cache/totals', {recursive: true, force: true});
 const built = (await Promise.all(BUILDS.map(buildRow))).every(Boolean);
-// Side by side: each leaves the processors idle for a third of its time.
+// Side by side: while one waits for a page or a server the other works.
 const [web, node] = await Promise.all([
   run('npx', ['wtr'], {env: {TEST_TOTALS: WEB_TOTALS}}),
   run(process.execPath, ['--import', 'tsx', 'scripts/node-tests.mjs', NODE_TOTALS], {live: true}),

@@ -18,13 +18,13 @@ type Namer = (id: string, modules: Modules) => string | null;
  * All that an element needs at once in one file, which has the element's name. Without this, code that a later chunk needs
  * too would become small files of its own. Null leaves modules to the groups after this one.
  */
-export const firstChunk =
+const firstChunk =
   (widget: string): Namer =>
   (id, modules) =>
     isReached(id, modules, (_, isEntry) => isEntry) ? widget : null;
 
 /** Likewise all that a module of src needs and that is not in an earlier group, in a file with that module's name. */
-export const laterChunk =
+const laterChunk =
   (path: string): Namer =>
   (id, modules) =>
     isReached(id, modules, (start) => start.endsWith(`/src/${path}`)) ? (/[\w-]+(?=\.ts$)/.exec(path)?.[0] ?? null) : null;

@@ -177,6 +177,10 @@ export async function tryValues(collection: Collection, every = 1, which = /./):
 /** What decides whether the rest is on the screen is right, or the one thing that is wrong. */
 const DECIDING = new Set(['@id', 'name', 'startDate', 'endDate', 'superEvent', 'superEventType', 'eventStatus', 'rrule']);
 
+/** Without a part of the neighbour: a series stands for its head, which would not be on the screen then. */
+const withoutParts = (field: string, hostile: readonly Hostile[]): readonly Hostile[] =>
+  field === 'superEvent' ? hostile.filter(({value}) => value !== NEIGHBOUR['@id']) : hostile;
+
 /** For the screen: each item has another value in each of its fields, so that as many items as there are values have them all. */
 function* feedsOf(hostile: readonly Hostile[]): Generator<Json> {
   const schema = readSchema('feed');
@@ -192,7 +196,7 @@ function* feedsOf(hostile: readonly Hostile[]): Generator<Json> {
     }));
     yield {version: 1, ...lists};
   }
-  for (const field of DECIDING) yield {version: 1, events: small.map(({value}, index) => withField({'@id': `e${index}`, name: `E ${index}`, startDate: '2026-12-03T18:00'}, [field], value))};
+  for (const field of DECIDING) yield {version: 1, events: withoutParts(field, small).map(({value}, index) => withField({'@id': `e${index}`, name: `E ${index}`, startDate: '2026-12-03T18:00'}, [field], value))};
 }
 
 async function* screensOf(collection: Collection, every: number): AsyncGenerator<Task> {
