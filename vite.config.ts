@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
+import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {defineConfig, type UserConfig} from 'vite';
+import {defineConfig, type Plugin, type Rollup, type UserConfig} from 'vite';
 import {common, ownNames, plainWorkerUrls, shipped, widgets, worker} from './scripts/build/shared.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -38,11 +39,34 @@ const release = {
 
 const sitePages = ['index', 'esimerkki', 'tarkista', 'esikatselu'].map((name) => path(`${name}.html`));
 
+/** Our pages are painted with their first answer: the rules that they need stand in them, and not in files that they wait for. */
+function inlineStyles(): Plugin {
+  const inlined = new Set<string>();
+  const inline = (page: string, bundle: Rollup.OutputBundle): string =>
+    page.replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (_link, file: string) => {
+      const asset = bundle[file];
+      if (asset?.type !== 'asset') throw new Error(`${file} was not built`);
+      inlined.add(file);
+      // Addresses in it were relative to its folder.
+      return `<style>${String(asset.source).replace(/url\((?!["']?data:)/g, `$&./${posix.dirname(file)}/`)}</style>`;
+    });
+  return {
+    name: 'tarjotin-inline-styles',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: {order: 'post', handler: (page, {bundle = {}}) => inline(page, bundle)},
+    generateBundle(_options, bundle) {
+      for (const file of inlined) delete bundle[file];
+    },
+  };
+}
+
 /** The front page with the builder of snippets, its preview, the demo, the page that checks feeds, and what they need. */
 const site: UserConfig = {
   base: './',
   define: {RELEASE: JSON.stringify(release)},
-  build: {...common, outDir: 'dist/site', assetsInlineLimit: 0, rolldownOptions: {input: sitePages}},
+  plugins: [inlineStyles()],
+  build: {...common, outDir: 'dist/site', assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {input: sitePages}},
 };
 
 /** The page for administrators, which the receiver serves under its policy: nothing inline, no data: address. */

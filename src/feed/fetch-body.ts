@@ -3,8 +3,13 @@ import {FeedError} from './fetch-error.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Bytes that are decoded without a break; streams may give megabytes at a time. */
+/** Bytes that are worked on without a break. */
 const STEP = 65_536;
+
+/** The same bytes in small pieces, without copying them: streams may give megabytes at a time. */
+export function* inSteps(chunks: readonly Bytes[]): Generator<Bytes> {
+  for (const chunk of chunks) for (let start = 0; start < chunk.length; start += STEP) yield chunk.subarray(start, start + STEP);
+}
 
 /**
  * The decoded bytes of an answer, as they come. Beyond `limit` the rest is not read: a bomb of 50 kB that unpacks to
@@ -38,17 +43,15 @@ export async function readBytes(
 export function* decode(chunks: readonly Bytes[], url: string): Generator<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true});
   let text = '';
-  for (const chunk of chunks) {
-    for (let start = 0; start < chunk.length; start += STEP) {
-      try {
-        text += decoder.decode(chunk.subarray(start, start + STEP), {stream: true});
-      } catch (cause) {
-        throw new FeedError('encoding', url, {cause});
-      }
-      if (text.length < STEP) continue;
-      yield text;
-      text = '';
+  for (const piece of inSteps(chunks)) {
+    try {
+      text += decoder.decode(piece, {stream: true});
+    } catch (cause) {
+      throw new FeedError('encoding', url, {cause});
     }
+    if (text.length < STEP) continue;
+    yield text;
+    text = '';
   }
   try {
     yield text + decoder.decode();

@@ -1,6 +1,6 @@
 import {createPause} from '../lib/pause.js';
 import {parseRetryAfter} from '../lib/retry.js';
-import {parseBody, readBytes} from './fetch-body.js';
+import {inSteps, parseBody, readBytes} from './fetch-body.js';
 import {FeedError, type FeedErrorCode, PASSING} from './fetch-error.js';
 import {fetchableUrl} from './fetch-url.js';
 import type {watchPolicy} from './fetch-policy.js';
@@ -76,8 +76,8 @@ export const fetchJson: FetchJson = async (address, options = {}) => {
   const pause = createPause(options.signal);
   const json = await parseBody(chunks, url, pause);
   const parts: Blob[] = [];
-  for (const chunk of chunks) {
-    parts.push(new Blob([chunk]));
+  for (const piece of inSteps(chunks)) {
+    parts.push(new Blob([piece]));
     await pause();
   }
   return {url: finalUrl, link, json, body: new Blob(parts)};

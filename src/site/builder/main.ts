@@ -1,12 +1,13 @@
 /** The front page: choices in, a snippet and its preview out. All that is chosen stands in the page's address. */
 import {render} from 'lit';
+import {yieldToPage} from '../../lib/pause.js';
 import type {Language} from '../../lib/page-language.js';
 import {siteLanguage} from '../site-language.js';
 import {type Choices, fit, readChoices, writeChoices} from './choices.js';
 import {copyText} from './copy-text.js';
 import {FeedReading} from './feed-reading.js';
 import {loadInstructions} from './instructions.js';
-import {page} from './page.js';
+import {page, STEPS} from './page.js';
 import {PreviewFrame} from './preview-frame.js';
 import {sourcesOf} from './snippet.js';
 import {TEXTS} from './texts.js';
@@ -28,7 +29,7 @@ const storybook = document.querySelector<HTMLMetaElement>('meta[name="tarjotin-s
 
 const SILENCE = {text: '', isSeen: false};
 const opening = readChoices(parameters());
-let view: View = {texts, language, site: thisSite, choices: opening, opening, isChecking: false, said: SILENCE};
+let view: View = {texts, language, site: thisSite, choices: opening, opening, isChecking: false, drawn: 0, said: SILENCE};
 
 function hrefIn(file: string, choices: Choices, spoken: Language): string {
   const search = writeChoices(choices);
@@ -94,4 +95,8 @@ document.title = texts.documentTitle;
 window.addEventListener('popstate', start);
 root.replaceChildren();
 start();
+while (view.drawn < STEPS) {
+  await yieldToPage();
+  show({drawn: view.drawn + 1});
+}
 void loadInstructions(language).then((instructions) => show({instructions}));

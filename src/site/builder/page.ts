@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {header} from '../header.js';
 import {previewPane} from './preview-pane.js';
 import {looksStep} from './step-looks.js';
@@ -13,10 +13,17 @@ export interface Addresses {
   readonly storybook: string;
 }
 
-const step = (number: number, name: string, inside: TemplateResult): TemplateResult => html`<section class="step" aria-labelledby="step-${number}">
-  <h2 id="step-${number}"><span class="count" aria-hidden="true">${number}</span>${name}</h2>
-  ${inside}
-</section>`;
+export const STEPS = 4;
+/** The preview comes with the step above it: what comes later stands below, and nothing on the screen moves. */
+const PREVIEW = 3;
+
+type Step = (view: View, actions: Actions) => TemplateResult;
+
+const step = (number: number, name: string, inside: Step, view: View, actions: Actions): TemplateResult | typeof nothing =>
+  number > view.drawn ? nothing : html`<section class="step" aria-labelledby="step-${number}">
+    <h2 id="step-${number}"><span class="count" aria-hidden="true">${number}</span>${name}</h2>
+    ${inside(view, actions)}
+  </section>`;
 
 /** Where else to go; the stories are there where the whole project was built. */
 const links = ({language}: View, storybook: string): readonly (readonly [name: keyof View['texts']['links'], href: string])[] => [
@@ -38,18 +45,18 @@ export function page(view: View, {hrefIn, preview, storybook}: Addresses, action
       <form class="builder" novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>
         <div class="choosing">
           <div class="steps">
-            ${step(1, steps.what, whatStep(view, actions))}
-            ${step(2, steps.source, sourceStep(view, actions))}
-            ${step(3, steps.looks, looksStep(view, actions))}
+            ${step(1, steps.what, whatStep, view, actions)}
+            ${step(2, steps.source, sourceStep, view, actions)}
+            ${step(3, steps.looks, looksStep, view, actions)}
           </div>
-          ${previewPane(view, preview, actions)}
+          ${view.drawn < PREVIEW ? nothing : previewPane(view, preview, actions)}
         </div>
-        ${step(4, steps.take, takeStep(view, actions))}
+        ${step(STEPS, steps.take, takeStep, view, actions)}
       </form>
       <p role="status" class=${view.said.isSeen ? 'toast' : 'for-ear'}>${view.said.text}</p>
-      <section class="more" aria-labelledby="more">
+      ${view.drawn < STEPS ? nothing : html`<section class="more" aria-labelledby="more">
         <h2 id="more">${texts.more}</h2>
         <ul>${all.map(([name, href]) => html`<li><a href=${href}>${texts.links[name]}</a> <span class="hint">${texts.linkHints[name]}</span></li>`)}</ul>
-      </section>
+      </section>`}
     </main>`;
 }

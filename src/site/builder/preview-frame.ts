@@ -8,6 +8,8 @@ const WIDTHS = {desktop: 1100, phone: 375} as const;
 /** Keeps the iframe at the address of the snippet. It is not loaded before it comes near: on a phone it stands far below. */
 export class PreviewFrame {
   #frame?: HTMLIFrameElement;
+  /** Pixels that there are for it; measured when the page has been laid out, not before. */
+  #room = 0;
   #isNear = false;
   #wanted = '';
   #shown = '';
@@ -24,7 +26,11 @@ export class PreviewFrame {
 
   #watch(frame: HTMLIFrameElement): void {
     this.#frame = frame;
-    new ResizeObserver(() => this.#fit()).observe(frame.parentElement ?? frame);
+    const screen = frame.parentElement ?? frame;
+    new ResizeObserver(() => {
+      this.#room = screen.clientWidth;
+      this.#fit();
+    }).observe(screen);
     new IntersectionObserver((entries) => {
       this.#isNear = entries.some(({isIntersecting}) => isIntersecting);
       if (this.#isNear) this.show(frame, this.#wanted);
@@ -34,10 +40,10 @@ export class PreviewFrame {
   /** The window of a desktop is shown smaller than it is where there is no room for it. */
   #fit(): void {
     const screen = this.#frame?.parentElement;
-    if (!screen) return;
+    if (!screen || !this.#room) return;
     const width = screen.classList.contains('phone') ? WIDTHS.phone : WIDTHS.desktop;
     screen.style.setProperty('--frame-width', `${width}px`);
-    screen.style.setProperty('--scale', String(Math.min(1, screen.clientWidth / width)));
+    screen.style.setProperty('--scale', String(Math.min(1, this.#room / width)));
   }
 
   readonly #load = (): void => {

@@ -5,7 +5,7 @@ import {COLOURS, type Colour, type Contrast, gradeOf, wholeColour} from './colou
 import {radios, selectField, tick} from './fields.js';
 import {changedAccent, leastContrasts, paletteOf} from './themes.js';
 import {hasAttribute, layoutsOf, OPTIONS} from './widgets.js';
-import type {Actions, View} from './view.js';
+import {type Actions, number, type View} from './view.js';
 
 export const looksStep = (view: View, actions: Actions): TemplateResult => html`
   <div class="pair">${language(view, actions)} ${layout(view, actions)} ${startingView(view, actions)} ${pageSize(view, actions)} ${headingLevel(view, actions)}</div>
@@ -99,9 +99,10 @@ function swatch(name: Colour, {texts: {looks: texts}, choices}: View, {choose}: 
   </p>`;
 }
 
-function contrastLine({name, ratio, isEnough, scheme}: Contrast, {texts: {looks: texts}, language, choices}: View): TemplateResult {
+function contrastLine({name, ratio, isEnough, scheme}: Contrast, view: View): TemplateResult {
+  const {texts: {looks: texts}, choices} = view;
   // Cut, not rounded: 4.49 is not enough, and must not read as if it were.
-  const figure = new Intl.NumberFormat(language, {maximumFractionDigits: 1}).format(Math.floor(ratio * 10) / 10);
+  const figure = number(Math.floor(ratio * 10) / 10, view);
   const words = name === 'border' && isEnough ? texts.border : texts.grades[gradeOf(ratio)];
   const where = choices.theme || isEnough ? '' : ` (${texts.inScheme[scheme]})`;
   return html`<li class=${isEnough ? 'good' : 'bad'}><span>${texts.pairs[name]}</span> <strong>${figure} : 1</strong> <span>${words}${where}</span></li>`;

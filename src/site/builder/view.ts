@@ -21,6 +21,8 @@ export interface View {
   /** The screen for it, which is fetched with the code that reads feeds. */
   readonly panel?: FeedPanel;
   readonly isChecking: boolean;
+  /** How many of the steps are drawn: one after another when the page opens, for together they would hold a phone up for a third of a second. */
+  readonly drawn: number;
   readonly instructions?: Instructions;
   /** Said to the ear, once, and to the eye where nothing else on the screen has changed. */
   readonly said: {readonly text: string; readonly isSeen: boolean};
