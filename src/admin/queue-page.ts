@@ -72,7 +72,7 @@ function threadChoice({route, threads, locale}: QueueView): TemplateResult {
   const choose = ({target}: Event) => {
     location.hash = writeRoute({...route, thread: (target as HTMLSelectElement).value || undefined, page: 1});
   };
-  return html`<label class="choice">${msg('Discussion', {id: 'admin.thread'})}
+  return html`<label class="choice">${msg('Round of comments', {id: 'admin.thread'})}
     <select class="input" @change=${choose}>
       <option value="" ?selected=${!route.thread}>${msg('All', {id: 'admin.allThreads'})}</option>
       ${threads.map(({'@id': id}) => html`<option value=${id} ?selected=${id === route.thread}>${threadName(threads, id, locale)}</option>`)}

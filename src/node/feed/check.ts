@@ -9,7 +9,7 @@ import {reportText, visibilityText} from './report-text.js';
 
 /** What to do when a feed cannot be read at all. */
 const REMEDIES: Partial<Record<FeedErrorCode, string>> = {
-  'unknown-format': 'Publish it in one of the formats that are read: our own, Linked Events, PTV, Open Referral, OpenActive, schema.org, iCalendar, a sheet',
+  'unknown-format': 'Publish it in a form that we read, for example a spreadsheet, iCalendar or our own',
   html: 'It is a web page without data in it: a login, or the page about the feed. Give the address of the feed itself',
   'not-json': 'It is no JSON: open it in a browser and see what stands at its beginning',
   truncated: 'It stops in the middle: the server ends it too early, or the file was cut when it was copied',

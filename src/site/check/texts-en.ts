@@ -92,7 +92,7 @@ export const en: Texts = {
     truncated: ['It stops in the middle.', 'The server ends it too early, or the file was cut when it was copied.'],
     encoding: ['It is not in UTF-8.', 'Save it in UTF-8.'],
     'too-large': ['It is too large: over 25 megabytes.', 'Publish it in pages.'],
-    'unknown-format': ['The format is not known.', 'Publish in one of the formats that we read: our own, Linked Events, PTV, Open Referral, OpenActive, schema.org, Lähellä, Toimeksi, iCalendar, a sheet.'],
+    'unknown-format': ['The format is not known.', 'Publish it in a form that we read, for example a spreadsheet, iCalendar or our own.'],
     outdated: ['Its parts are of different versions.', 'Publish the whole feed anew.'],
     timeout: ['The server did not answer in a minute.', 'Try again later, or tell whoever runs it.'],
     file: ['The file could not be read.', 'Choose it again: it may have been moved or deleted.'],

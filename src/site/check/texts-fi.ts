@@ -92,7 +92,7 @@ export const fi: Texts = {
     truncated: ['Tiedosto loppuu kesken.', 'Palvelin katkaisee sen, tai se on katkennut kopioitaessa.'],
     encoding: ['Tiedosto ei ole UTF-8-muodossa.', 'Tallenna se UTF-8-muodossa.'],
     'too-large': ['Tiedosto on liian suuri: yli 25 megatavua.', 'Julkaise se sivuina.'],
-    'unknown-format': ['Muotoa ei tunnistettu.', 'Julkaise jossakin muodossa, jota luemme: oma muoto, Linked Events, PTV, Open Referral, OpenActive, schema.org, Lähellä, Toimeksi, iCalendar, taulukko.'],
+    'unknown-format': ['Muotoa ei tunnistettu.', 'Julkaise muodossa, jota luemme, esimerkiksi taulukkona, iCalendarina tai omassa muodossamme.'],
     outdated: ['Osat ovat eri versioista.', 'Julkaise tietolähde kokonaan uudelleen.'],
     timeout: ['Palvelin ei vastannut minuutissa.', 'Yritä myöhemmin uudelleen tai kerro ylläpidolle.'],
     file: ['Tiedostoa ei voitu lukea.', 'Valitse se uudelleen: se on ehkä siirretty tai poistettu.'],

@@ -27,7 +27,7 @@ let threads = 0;
  * @tagname tarjotin-comments
  * @slot - What is shown until the comments are there, and without JavaScript: an e-mail address, a link.
  * @fires {TarjotinReadyEvent} tarjotin-ready - The comments, or a message, are on screen. Once.
- * @fires {TarjotinSubmitEvent} tarjotin-submit - The visitor has sent a comment: `form` (the thread), `key`.
+ * @fires {TarjotinSubmitEvent} tarjotin-submit - The visitor has sent a comment: `form` (the round), `key`.
  * @fires {TarjotinErrorEvent} tarjotin-error - The comments could not be read: `code`, `url`.
  * @csspart list - The comments.
  * @csspart comment - A comment or a reply.
@@ -59,7 +59,7 @@ export class TarjotinComments extends LitElement {
     storage: {},
   };
 
-  /** Id of the thread, one of those that the receiver has. */
+  /** Id of the round of comments, one of those that the receiver has. */
   thread = '';
   /** Address of the receiver's comments: `https://palaute.example/comments`. */
   endpoint = '';

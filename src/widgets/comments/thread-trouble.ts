@@ -9,7 +9,7 @@ function reason(error: FeedError | undefined): string {
   if (!error) return msg('There is a mistake in the settings of the comments. Please tell the owner of this page.', {id: 'threadError.settings'});
   const {code, url} = error;
   if (code === 'offline') return msg('There is no network connection. The comments are fetched when the connection is back.', {id: 'threadError.offline'});
-  if (code === 'not-found') return msg('There is no such discussion. Please tell the owner of this page.', {id: 'threadError.notFound'});
+  if (code === 'not-found') return msg('There is no such round of comments. Please tell the owner of this page.', {id: 'threadError.notFound'});
   if (code === 'blocked-by-policy') return policyReason(url);
   const host = hostOf(url);
   return msg(str`${host} does not answer right now, or its answer could not be read.`, {id: 'formError.server'});

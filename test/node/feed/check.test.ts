@@ -70,7 +70,7 @@ describe('tarjotin feed check', () => {
 
   for (const [what, name, content, remedy] of [
     ['a login page', 'kirjaudu.json', '<!doctype html><form></form>', /web page without data/],
-    ['another JSON', 'muu.json', {cars: [1, 2]}, /Publish it in one of the formats/],
+    ['another JSON', 'muu.json', {cars: [1, 2]}, /Publish it in a form that we read/],
     ['half a document', 'puolikas.json', '{"activities": [{"name": "a"}', /stops in the middle/],
   ] as const) {
     it(`says what to do about ${what}, and ends with 2`, async () => {

@@ -186,7 +186,7 @@ describe('the queue', () => {
     await site.write('Kirjastosta', {}, 'kirjasto');
     const {page} = await site.open();
     await page.getByRole('article').filter({hasText: 'Suunnitelmasta'}).waitFor();
-    await page.getByLabel('Keskustelu').selectOption('kirjasto');
+    await page.getByLabel('Kommenttikierros').selectOption('kirjasto');
     await page.getByRole('article').filter({hasText: 'Suunnitelmasta'}).waitFor({state: 'detached'});
     await page.getByRole('article').filter({hasText: 'Kirjastosta'}).waitFor();
     await page.goBack();
