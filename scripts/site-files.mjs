@@ -8,8 +8,6 @@ import {writeRelease} from './release.mjs';
 cpSync('dist/cdn', 'dist/site/cdn', {recursive: true});
 writeRelease('dist/site');
 cpSync('src/site/feeds', 'dist/site/feeds', {recursive: true});
-cpSync('README.md', 'dist/site/docs/README.md');
-cpSync('docs', 'dist/site/docs/docs', {recursive: true, filter: (path) => !path.includes('pictures')});
 const demoFeed = ['scripts/demo-feed.mjs', '--out', 'dist/site/feeds/keski-suomi.json'];
 execFileSync(process.execPath, demoFeed, {stdio: 'inherit'});
 writeFileSync('dist/site/feeds/linked-events.json', `${JSON.stringify(makeLinkedEvents(todayInHelsinki()))}\n`);

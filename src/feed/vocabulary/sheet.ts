@@ -5,7 +5,7 @@ export const LANGUAGES: Mapping = {
   fi: 'fi', suomi: 'fi', finska: 'fi', finnish: 'fi',
   sv: 'sv', ruotsi: 'sv', svenska: 'sv', swedish: 'sv',
   en: 'en', englanti: 'en', engelska: 'en', english: 'en',
-  selkosuomi: 'fi-x-selko', selkokieli: 'fi-x-selko', 'lättläst finska': 'fi-x-selko',
+  selkosuomi: 'fi-x-selko', selkokieli: 'fi-x-selko', 'lättläst finska': 'fi-x-selko', 'lätt finska': 'fi-x-selko', 'easy finnish': 'fi-x-selko',
   se: 'se', saame: 'se', pohjoissaame: 'se', samiska: 'se', sami: 'se',
   ru: 'ru', venäjä: 'ru', ryska: 'ru', russian: 'ru',
   et: 'et', viro: 'et', estniska: 'et', estonian: 'et',

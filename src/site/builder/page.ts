@@ -29,7 +29,7 @@ const step = (number: number, name: string, inside: Step, view: View, actions: A
 const links = ({language}: View, storybook: string): readonly (readonly [name: keyof View['texts']['links'], href: string])[] => [
   ['example', './esimerkki.html'],
   ['check', `./tarkista.html${language === 'fi' ? '' : `?lang=${language}`}`],
-  ['docs', './docs/README.md'],
+  ['docs', './docs/index.html'],
   ...(storybook ? [['storybook', storybook] as const] : []),
 ];
 

@@ -153,7 +153,7 @@ export const en: Texts = {
       iframe: ['Iframe', 'Needs no script on the page.'],
       address: ['Address alone', 'If the editor asks only for the address of what is embedded.'],
       properties: ['Properties', 'For the field Properties of the extension.'],
-      height: ['Height of the iframe', 'Where the page may have a script, the frame is as high as what is in it. Elsewhere change the attribute height.'],
+      height: ['Height of the iframe', 'Where the page may have a script, the frame is as high as what is in it. The security policy (CSP) then needs script-src too, with the same server. Elsewhere change the attribute height.'],
       style: ['Styles', 'For the style sheet of the site.'],
       policy: ['Security policy (CSP)', 'If the site sends the header Content-Security-Policy, add these to it. Otherwise nothing is needed.'],
       inside: ['Without JavaScript', 'What stands inside the element shows while it loads, and where the script does not run.'],
