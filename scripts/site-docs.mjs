@@ -17,59 +17,64 @@ const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({'&': '&amp;', '<': 
 /** As GitHub makes them, for links between documents. */
 const anchorOf = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 
-/**
- * One document. Links are led to the pages; those to files that are not in the site are words alone.
- * @param {string} source path of the Markdown
- * @returns {{source: string, title: string, body: string, leadsTo: Set<string>}}
- */
-function readDocument(source) {
-  const leadsTo = new Set();
-  let title = '';
-  let lang = '';
+/** @typedef {{source: string, title: string, body: string, leadsTo: Set<string>}} Document `source` is the path of the Markdown */
 
-  const resolve = (href) => {
-    if (/^(https?:|mailto:|#)/.test(href)) return href;
-    const [, path, hash = ''] = /^([^#]*)(#.*)?$/.exec(href) ?? [];
-    const target = posix.join(posix.dirname(source), path);
-    if (!isPage(target) && !PICTURE.test(target)) return undefined;
-    leadsTo.add(target);
-    return posix.relative(posix.dirname(pathOf(source)), pathOf(target)) + hash;
-  };
-
-  const marked = new Marked({
-    renderer: {
-      heading({tokens, depth, text}) {
-        if (depth === 1) title = text.replaceAll('`', '');
-        lang = LANGUAGES[/\bin (Finnish|Swedish)\b/i.exec(text)?.[1]] ?? '';
-        return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
-      },
-      link({href, tokens}) {
-        const words = this.parser.parseInline(tokens);
-        const to = resolve(href);
-        return to === undefined ? words : `<a href="${escape(to)}">${words}</a>`;
-      },
-      image({href, text}) {
-        return `<img src="${escape(resolve(href) ?? href)}" alt="${escape(text)}" loading="lazy">`;
-      },
-      blockquote({tokens}) {
-        return `<blockquote${lang && ` lang="${lang}"`}>${this.parser.parse(tokens)}</blockquote>\n`;
-      },
-      // What may be wider than a phone is scrolled, also by keys.
-      code: ({text}) => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`,
-      table(token) {
-        // An empty corner heads nothing.
-        const head = token.header.map((cell) => this.tablecell({...cell, header: cell.text !== ''})).join('');
-        const rows = token.rows.map((row) => `<tr>${row.map((cell) => this.tablecell(cell)).join('')}</tr>`).join('\n');
-        const caption = escape(token.header.map(({text}) => text.replaceAll('`', '')).filter(Boolean).join(', '));
-        return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
-      },
-    },
-  });
-  const body = marked.parse(readFileSync(source, 'utf8'));
-  return {source, title, body, leadsTo};
+/** Where a link of a document leads in the site; undefined when that is a file that is not there. Takes note of what is. */
+function lead({source, leadsTo}, href) {
+  if (/^(https?:|mailto:|#)/.test(href)) return href;
+  const [, path, hash = ''] = /^([^#]*)(#.*)?$/.exec(href) ?? [];
+  const target = posix.join(posix.dirname(source), path);
+  if (!isPage(target) && !PICTURE.test(target)) return undefined;
+  leadsTo.add(target);
+  return posix.relative(posix.dirname(pathOf(source)), pathOf(target)) + hash;
 }
 
-/** README.md and what it leads to, and what that leads to. */
+/** What may be wider than a phone is scrolled, also by keys. */
+function scrolled({header, rows}, tablecell) {
+  // An empty corner heads nothing.
+  const head = header.map((cell) => tablecell({...cell, header: cell.text !== ''})).join('');
+  const body = rows.map((row) => `<tr>${row.map(tablecell).join('')}</tr>`).join('\n');
+  const name = escape(header.map(({text}) => text.replaceAll('`', '')).filter(Boolean).join(', '));
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>\n`;
+}
+
+/** HTML as our pages need it; the document's title is its first heading. */
+function rendererOf(document) {
+  let lang = '';
+  return {
+    heading({tokens, depth, text}) {
+      if (depth === 1) document.title = text.replaceAll('`', '');
+      lang = LANGUAGES[/\bin (Finnish|Swedish)\b/i.exec(text)?.[1]] ?? '';
+      return `<h${depth} id="${anchorOf(text)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
+    link({href, tokens}) {
+      const words = this.parser.parseInline(tokens);
+      const to = lead(document, href);
+      return to === undefined ? words : `<a href="${escape(to)}">${words}</a>`;
+    },
+    image: ({href, text}) => `<img src="${escape(lead(document, href) ?? href)}" alt="${escape(text)}" loading="lazy">`,
+    blockquote({tokens}) {
+      return `<blockquote${lang && ` lang="${lang}"`}>${this.parser.parse(tokens)}</blockquote>\n`;
+    },
+    code: ({text}) => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`,
+    table(token) {
+      return scrolled(token, (cell) => this.tablecell(cell));
+    },
+  };
+}
+
+/**
+ * Links are led to the pages; those to files that are not in the site are words alone.
+ * @param {string} source
+ * @returns {Document}
+ */
+function readDocument(source) {
+  const document = {source, title: '', body: '', leadsTo: new Set()};
+  document.body = new Marked({renderer: rendererOf(document)}).parse(readFileSync(source, 'utf8'));
+  return document;
+}
+
+/** README.md and what it leads to, and what that leads to. @returns {Document[]} */
 function readAll() {
   const found = new Map();
   const waiting = [START];

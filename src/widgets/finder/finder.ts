@@ -29,7 +29,6 @@ import {styles} from './finder.styles.js';
 import {listPage} from './list-page.js';
 import type {Refine} from './refine.js';
 
-
 const words = (text: string): readonly string[] => text === '' ? [] : text.split(/[\s,]+/).filter(Boolean);
 
 /** Where focus lands when what had it is gone: the number found, or the way on when there is no list. */
