@@ -3,7 +3,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {icon} from './icons.js';
 
 /** The field for words. Results come as one types; Enter only must not send a form of the page. */
-export const searchBox = (label: string, query: string, onQuery: (query: string) => void, onFocus?: () => void): TemplateResult => html`<div part="search" class="search screen-only" role="search">
+export const searchBox = (label: string, query: string, onQuery: (query: string) => void, onFocus?: () => void): TemplateResult => html`<div part="search" class="search screen-only" role="search" aria-label=${label}>
   <label for="query">${label}</label>
   <div class="field">
     ${icon('search')}

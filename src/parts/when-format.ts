@@ -43,7 +43,8 @@ const yearOf = (day: number): number => dateOf(day).year;
 
 /** "26.11.", in another year "26.11.2027"; with `weekday` "to 26.11.". */
 export const formatDay = (day: number, {locale, today}: DateStyle, weekday = false): string =>
-  formatOf(locale, weekday, yearOf(day) !== yearOf(today)).format(day * DAY_MS);
+  // English has a comma after the weekday only where there is a year.
+  formatOf(locale, weekday, yearOf(day) !== yearOf(today)).format(day * DAY_MS).replace(/^(\w+),/, '$1');
 
 /** "26.–28.11.", "15.1.–30.5.", "1.12.2026–28.2.2027". */
 export function formatDays(first: number, last: number, {locale, today}: DateStyle): string {

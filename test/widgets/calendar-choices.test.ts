@@ -76,6 +76,18 @@ describe('tarjotin-calendar: words and choices', () => {
       await becomes(() => listedNow(calendar).slice(0, 8), WEEK);
     });
 
+    it('that something has in another month say so above the month and aloud, and lead there', async () => {
+      const calendar = await open({view: 'month'});
+      await search(calendar, 'kesäjuhla');
+      const words = 'Ei tapahtumia: marraskuu 2026. Siirry lähimpään tapahtumaan: lauantaina 12. kesäkuuta 2027';
+      await becomes(() => all(calendar, '[part="message"]').map(textOf), [words]);
+      const message = one(calendar, '[part="message"]');
+      expect(message.compareDocumentPosition(one(calendar, '[part="month"]')) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
+      await becomes(() => announced(calendar), words);
+      await press(calendar, '[part="message"] button');
+      expect(periodText(calendar)).to.equal('kesäkuu 2027');
+    });
+
     it('that nothing has say so, in every view', async () => {
       const calendar = await open({view: 'month'});
       await search(calendar, 'xyzzy');

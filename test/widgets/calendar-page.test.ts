@@ -4,7 +4,7 @@ import {setLocale} from '../../src/localization.js';
 import {TarjotinCalendar} from '../../src/widgets/calendar/calendar.js';
 import {eventFeed} from '../fixtures/event-feed.js';
 import {unusualEvents} from '../fixtures/unusual-events.js';
-import {all, becomes, cell, dayNumberOf, entryText, listed, namesIn, one, openCalendar, periodText, press, pressText, textOf} from '../helpers/calendar.js';
+import {all, becomes, cell, dayNumberOf, entryText, focused, listed, namesIn, one, openCalendar, periodText, press, pressText, textOf} from '../helpers/calendar.js';
 import {fakeFetch, json} from '../helpers/fake-fetch.js';
 import {clearAddress} from '../helpers/finder.js';
 import {watchWindow} from '../helpers/window-listeners.js';
@@ -151,6 +151,16 @@ describe('tarjotin-calendar: on a page', () => {
       await oneEvent(calendar, 'tarjotin-error');
       await becomes(() => all(calendar, '[part="message"] strong').map(textOf), ['Luetteloa ei voitu hakea.']);
       expect(textOf(one(calendar, '[part="message"] button'))).to.equal('Yritä uudelleen');
+      expect(textOf(one(calendar, '[data-day] .hidden')), 'nobody knows that a day has none').not.to.contain('tapahtum');
+    });
+
+    it('on a phone lead back from an event to its link below the month', async () => {
+      const calendar = await openCalendar({items: eventFeed(), width: '20em'});
+      cell(calendar, '2026-11-24').click();
+      await press(calendar, '.day-panel [data-id]');
+      await until(() => all(calendar, '[part="item"]').length, 'the event did not open');
+      await press(calendar, '[part="back"]');
+      await until(() => focused(calendar)?.closest('.day-panel'), 'focus is not in the list of the day');
     });
 
     it('with broken events show the others, and count what is broken', async () => {
@@ -233,7 +243,7 @@ describe('tarjotin-calendar: on a page', () => {
       one(calendar, '.next').click();
       await calendar.updateComplete;
       expect(namesIn(cell(calendar, '2027-03-15'))).to.deep.equal(['Sääntö 4']);
-      expect(one(calendar, `[data-day="${dayNumberOf('2027-03-15')}"] time`).textContent).to.equal('18.00');
+      expect(one(calendar, `[data-day="${dayNumberOf('2027-03-15')}"] time`).textContent?.trim()).to.equal('18.00');
     });
   });
 });

@@ -116,17 +116,31 @@ describe('tarjotin-finder', () => {
       expect(announced(finder)).to.equal('Näytetään 40, yhteensä 45');
     });
 
-    it('turns pages without losing focus, and puts it on the first new result after the last page', async () => {
+    it('says aloud which words the result is of, when near spellings were used', async () => {
+      const finder = await openFinder({items: sampleFeed()});
+      await search(finder, 'vertaistuky');
+      await until(() => announced(finder).includes('Näytetään tulokset haulle'), 'the correction was not announced');
+    });
+
+    it('turns pages, and puts focus on the first new result', async () => {
       const finder = await openFinder({items: longFeed(45)});
       expect(cardNames(finder)).to.have.length(20);
-      const more = one(finder, '[part="more"]');
-      more.focus();
+      one(finder, '[part="more"]').focus();
       await press(finder, '[part="more"]');
       expect(cardNames(finder)).to.have.length(40);
-      expect(focused(finder)).to.equal(more);
+      expect(focused(finder) === all(finder, '[data-id]')[20]).to.equal(true);
       await press(finder, '[part="more"]');
       expect(cardNames(finder)).to.have.length(45);
-      expect(focused(finder)).to.equal(all(finder, '[data-id]')[40]);
+      expect(focused(finder) === all(finder, '[data-id]')[40]).to.equal(true);
+    });
+
+    it('lays out all rows once the visitor rests, also those below the screen, for lists of headings', async () => {
+      const finder = await openFinder({items: longFeed(45)});
+      const last = () => getComputedStyle(all(finder, '[part="list"] > li')[19]).contentVisibility;
+      await until(() => last() === 'visible', 'the last row was not laid out');
+      await press(finder, '[part="more"]');
+      expect(last()).to.equal('auto');
+      await until(() => last() === 'visible', 'the last row was not laid out again');
     });
   });
 

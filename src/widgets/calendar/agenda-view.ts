@@ -22,6 +22,9 @@ export interface AgendaView extends ListView {
   readonly onOpenItem: (id: string) => void;
 }
 
+/** The visitor has asked for some events only. */
+export const isNarrowed = ({found, period, evening}: EventFilter): boolean => found !== undefined || period !== undefined || Boolean(evening);
+
 /** Days in a step of the agenda, at least, and events it has at least where there are any. */
 const STEP_DAYS = 28;
 const STEP_EVENTS = 20;
@@ -56,12 +59,11 @@ export function agendaView(view: AgendaView): TemplateResult {
   const hasEarlier = earlier.end !== undefined && events.nearest(earlier.end, -1, filter) !== undefined;
   const hasLater = later.end !== undefined && events.nearest(later.end, 1, filter) !== undefined;
   const last = Math.max(later.entries.at(-1)?.first ?? date, date);
-  const isFiltered = filter.found !== undefined || filter.period !== undefined || filter.evening;
   const nothingHere = !earlier.entries.length && !later.entries.length;
   return html`<div part="agenda" class="agenda">
     ${hasEarlier ? html`<button type="button" class="button more-button earlier screen-only" @click=${view.onBefore}>${msg('Show earlier events', {id: 'calendar.earlier'})}</button>` : nothing}
     ${listByDay(-Infinity, earlier.entries, view)} ${listByDay(date, later.entries, view)}
-    ${nothingHere ? html`<p class="note">${isFiltered && !hasEarlier ? msg('No events match your choices.', {id: 'calendar.no-match'}) : msg('No events from this day on.', {id: 'calendar.no-later'})}</p>` : nothing}
+    ${nothingHere ? html`<p class="note">${isNarrowed(filter) && !hasEarlier ? msg('No events match your choices.', {id: 'calendar.no-match'}) : msg('No events from this day on.', {id: 'calendar.no-later'})}</p>` : nothing}
     ${hasLater ? html`<button type="button" class="button more-button later screen-only" @click=${() => view.onAfter(last)}>${msg('Show more events', {id: 'calendar.later'})}</button>` : nothing}
     ${undated(view)}
   </div>`;

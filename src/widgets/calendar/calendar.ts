@@ -298,6 +298,7 @@ export class TarjotinCalendar extends LitElement {
       lines: this.#panels?.printing ? PRINTED_LINES : LINES,
       holiday: (day) => this.#panels?.holiday(day),
       busy: !this.#settled || this.#panels?.busy === true,
+      known: this.#loaded,
       onMove: (day) => this.#goTo(day, `[data-day="${day}"]`),
       onDay: (day) => {
         this.#goTo(day);
@@ -351,15 +352,16 @@ export class TarjotinCalendar extends LitElement {
   #moved({to, id, scroll}: Move): void {
     this.#act();
     if (to === 'item') this.#focus.moveTo('#item-title');
-    else this.#focus.moveTo(this.#placeOf(id), scroll);
+    else this.#return(id, scroll);
     this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
   }
 
   /** In the month focus comes back to the day, for events in it are no stops of the Tab key. */
-  #placeOf(id: string): string {
-    return this.#navigation.state.view === 'month' && this.layout !== 'next'
-      ? `[role='gridcell'][data-day="${this.#date}"]`
-      : `[data-id="${CSS.escape(`${id}@${this.#date}`)}"], [data-id="${CSS.escape(id)}"]`;
+  #return(id: string, scroll?: number): void {
+    const link = `[data-id="${CSS.escape(`${id}@${this.#date}`)}"], [data-id="${CSS.escape(id)}"]`;
+    const isMonth = this.#navigation.state.view === 'month' && this.layout !== 'next';
+    this.#focus.moveTo(isMonth ? `[role='gridcell'][data-day="${this.#date}"]` : link, scroll);
+    if (isMonth) void this.updateComplete.then(() => this.#panels?.returnTo(link));
   }
 
   /** Nothing is stored on the device before the visitor has done something (docs/decisions.md). */

@@ -7,7 +7,7 @@ import {notice} from '../../parts/messages.js';
 import type {CalendarEvents, EventFilter} from '../../store/calendar-events.js';
 import type {View} from '../../store/calendar-state.js';
 import {weekOf} from '../../store/period.js';
-import {agendaView, type AgendaView} from './agenda-view.js';
+import {agendaView, type AgendaView, isNarrowed} from './agenda-view.js';
 import {calendarActions} from './calendar-actions.js';
 import {dayHeading, dayList, type ListView, listByDay, weekView} from './day-lists.js';
 
@@ -32,7 +32,7 @@ const entriesOf = (day: number, {events, filter}: {events: CalendarEvents; filte
 /** What stands below the toolbar, but for the month itself: the lists, why there is nothing in them, and what to take along. */
 export function belowToolbar(view: ListsView): TemplateResult {
   if (!view.loaded) return view.view === 'month' ? html`` : html`<div class="lists-waiting"></div>`;
-  return html`${view.view === 'agenda' ? nothing : nothingOn(view)}
+  return html`${isNarrowed(view.filter) ? nothing : nothingOn(view)}
     ${view.view === 'month' ? html`${dayPanel(view)} ${dayDialog(view)}` : nothing}
     ${view.view === 'week' ? week(view) : nothing} ${view.view === 'agenda' ? agendaView(view) : nothing}
     ${calendarActions(view)} ${view.state ? droppedNote(view.state) : nothing}`;
@@ -43,18 +43,33 @@ const week = (view: ListsView): TemplateResult => {
   return weekView(first, view.events.between({first, last}, view.filter), view);
 };
 
-/** Nothing in this month or week: says so, and leads to the next that there is. */
-function nothingOn({events, filter, view, date, locale, onGoTo}: ListsView): TemplateResult | typeof nothing {
+interface Nothing {
+  readonly text: string;
+  /** The day of the nearest event, and the words that lead there. */
+  readonly day?: number;
+  readonly way?: string;
+}
+
+/** What is said of a month or week with nothing in it; undefined where there is something. */
+export function nothingIn({events, filter, view, date, locale}: ListsView): Nothing | undefined {
   const period = periodOfView(view, date);
-  if (events.between(period, filter).length) return nothing;
+  if (view === 'agenda' || events.between(period, filter).length) return undefined;
   const next = events.nearest(period.last + 1, 1, filter) ?? events.nearest(period.first, -1, filter);
   const name = periodName(view, date, locale);
   const text = msg(str`No events: ${name}.`, {id: 'calendar.nothing-in'});
-  if (!next) return notice(filter.found || filter.period || filter.evening ? msg('No events match your choices.', {id: 'calendar.no-match'}) : text);
+  if (!next) return {text: isNarrowed(filter) ? msg('No events match your choices.', {id: 'calendar.no-match'}) : text};
   const when = formatCalendarDay(next.first, 'longDay', locale);
+  return {text, day: next.first, way: msg(str`Go to the nearest event: ${when}`, {id: 'calendar.go-to'})};
+}
+
+/** Nothing in this month or week: says so, and leads to the next that there is. */
+export function nothingOn(view: ListsView): TemplateResult | typeof nothing {
+  const {text, day, way} = nothingIn(view) ?? {};
+  if (!text) return nothing;
+  if (day === undefined) return notice(text);
   return html`<div part="message">
     <p>${text}</p>
-    <button type="button" class="button" @click=${() => onGoTo(next.first)}>${msg(str`Go to the nearest event: ${when}`, {id: 'calendar.go-to'})}</button>
+    <button type="button" class="button" @click=${() => view.onGoTo(day)}>${way}</button>
   </div>`;
 }
 

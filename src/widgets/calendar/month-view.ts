@@ -17,6 +17,8 @@ export interface MonthView extends EntryView {
   /** Lines for events in a day. */
   readonly lines: number;
   readonly busy: boolean;
+  /** Whether it is known what there is: not while the feed is on its way, nor when it could not be read. */
+  readonly known: boolean;
   /** The name of a holiday; undefined on other days, and for the moment until names have come. */
   readonly holiday: (day: number) => string | undefined;
   /** The visitor has moved to another day with the keys. */
@@ -74,28 +76,34 @@ function cell(layout: DayLayout, month: Period, view: MonthView): TemplateResult
 }
 
 /** "tiistai 24. marraskuuta, tänään, 3 tapahtumaa". */
-const dayLabel = (day: number, entries: readonly Entry[], holiday: string | undefined, {locale, today}: MonthView): string =>
+const dayLabel = (day: number, entries: readonly Entry[], holiday: string | undefined, {locale, today, known}: MonthView): string =>
   [
     formatCalendarDay(day, 'day', locale),
     day === today ? msg('today', {id: 'when.today'}) : '',
     holiday ?? '',
-    eventsLabel(entries.length),
+    known ? eventsLabel(entries.length) : '',
   ]
     .filter((text) => text)
     .join(', ');
 
-const isOff = ({item}: Entry): boolean =>
-  item.eventStatus === 'EventCancelled' || item.eventStatus === 'EventPostponed';
+/** What a line through the name says to the eye. */
+function offLabel({item}: Entry): string {
+  if (item.eventStatus === 'EventCancelled') return msg('Cancelled', {id: 'badge.cancelled'});
+  return item.eventStatus === 'EventPostponed' ? msg('Postponed', {id: 'badge.postponed'}) : '';
+}
 
 function line(slot: Slot, view: MonthView): TemplateResult {
   const {entry, continues, goesOn, days} = slot;
   const bar = entry.start === undefined || entry.first !== entry.last;
-  const classes = ['line', bar && 'bar', continues ? 'continues' : days > 1 && `days-${days}`, goesOn && 'goes-on', isOff(entry) && 'off'];
+  const off = offLabel(entry);
+  const classes = ['line', bar && 'bar', continues ? 'continues' : days > 1 && `days-${days}`, goesOn && 'goes-on', off && 'off'];
   return entryLink(entry, view, {
     part: 'event',
     classes: classes.filter(Boolean).join(' '),
     skipTab: true,
-    content: (name) => (bar ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>` : html`<time>${formatTime(entry.start ?? 0)}</time> ${name}`),
+    // The space is part of the time: alone between two marks of Lit, Chromium leaves it out of the link's name.
+    content: (name) => html`${bar ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>` : html`<time>${formatTime(entry.start ?? 0) + ' '}</time>${name}`}${
+      off ? html`<span class="hidden">${', ' + off}</span>` : nothing}`,
   });
 }
 

@@ -108,7 +108,7 @@ export const month = css`
   .line {
     display: block;
     inline-size: calc(100% - 0.5em);
-    min-block-size: 1.6em;
+    min-block-size: max(1.6em, 24px);
     margin: 1px 0.25em;
     padding: 0 0.25em;
     border: 0;

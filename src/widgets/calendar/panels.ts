@@ -4,6 +4,7 @@ import {EventSearch} from '../../controllers/event-search.js';
 import {TarjotinFilterEvent, TarjotinSearchEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
 import {eventsLabel, periodOfView} from '../../parts/calendar-words.js';
+import {correctionWords} from '../../parts/correction.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
 import {notice, skeleton} from '../../parts/messages.js';
 import {printAlone} from '../../parts/print-alone.js';
@@ -13,8 +14,9 @@ import {type Filters, toggleFilter} from '../../store/finder-state.js';
 import {periodOfWhen} from '../../store/period.js';
 import {choices} from '../../styles/choices.js';
 import {itemStyles} from '../../styles/item.js';
+import {isNarrowed} from './agenda-view.js';
 import {EventPage} from './event-page.js';
-import {belowToolbar, type ListsView, nextEvents} from './lists.js';
+import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './lists.js';
 import {lists} from './lists.styles.js';
 import {Refine, type RefineView} from './refine.js';
 import type {CalendarContext} from './view.js';
@@ -78,7 +80,13 @@ export class Panels {
     if (this.busy || this.found === this.#told) return;
     this.#told = this.found;
     element.dispatchEvent(new TarjotinSearchEvent(query, this.found?.size ?? events.items.length));
-    if (!navigation.state.item) this.#context().announcer.announce(eventsLabel(this.#count));
+    if (!navigation.state.item) this.#context().announcer.announce(this.#spoken);
+  }
+
+  /** What is said of a result: how many there are, or where the nearest is, and which words it is of. */
+  get #spoken(): string {
+    const {text, way = ''} = nothingIn(this.#listsView) ?? {text: eventsLabel(this.#count)};
+    return `${correctionWords(this.#context().navigation.state.query, this.#search.answer?.corrected)} ${text} ${way}`.trim();
   }
 
   /** The row of the search box. */
@@ -86,11 +94,12 @@ export class Panels {
     return this.#hasSource ? this.#refine.search(this.#refineView) : nothing;
   }
 
-  /** Chips, and what is wrong with the feed. */
+  /** Chips, what is wrong with the feed, and that what was asked for is at another time: above the month, which would hide it on a phone. */
   notices(): unknown {
-    const {feed, locale} = this.#context();
+    const {feed, locale, filter, loaded} = this.#context();
     if (!this.#hasSource) return notice(msg('This page has not said where the events are.', {id: 'calendar.noSource'}));
-    return html`${this.#refine.chips(this.#refineView)} ${feed.notice(locale)}`;
+    const isElsewhere = loaded && !this.busy && isNarrowed(filter);
+    return html`${this.#refine.chips(this.#refineView)} ${feed.notice(locale)} ${isElsewhere ? nothingOn(this.#listsView) : nothing}`;
   }
 
   below(): unknown {
@@ -111,10 +120,20 @@ export class Panels {
   /** Where there is room for it the list of a day stands below the month; else it is a dialog. */
   showDay(day: number): void {
     const {element, focus} = this.#context();
-    const panel = element.renderRoot.querySelector('.day-panel');
-    if (panel && getComputedStyle(panel).display !== 'none') focus.moveTo('#day-title');
+    if (this.#dayPanel) focus.moveTo('#day-title');
     else this.#openDay = day;
     element.requestUpdate();
+  }
+
+  /** Back from an event: on a phone its link is in the list below the month, where the visitor was. */
+  returnTo(link: string): void {
+    this.#dayPanel?.querySelector<HTMLElement>(link)?.focus({preventScroll: true});
+  }
+
+  /** The list of a day below the month, where it is shown. */
+  get #dayPanel(): Element | undefined {
+    const panel = this.#context().element.renderRoot.querySelector('.day-panel');
+    return panel && getComputedStyle(panel).display !== 'none' ? panel : undefined;
   }
 
   get #hasSource(): boolean {
@@ -161,7 +180,7 @@ export class Panels {
       itemHref: (id) => navigation.href(id),
       before,
       after,
-      onBefore: () => step({before: before + 1, after}),
+      onBefore: () => step({before: before + 1, after}, '.agenda-day .entry [data-id]'),
       onAfter: (last) => step({before, after: after + 1}, `[data-day="${last}"] + .agenda-day .entry [data-id]`),
       // The way back leads to the day in the month, not into its dialog.
       onOpen: (entry) => {

@@ -2,6 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {eventsLabel} from '../../parts/calendar-words.js';
 import {chips} from '../../parts/chips.js';
+import {correction} from '../../parts/correction.js';
 import {dialog} from '../../parts/dialog.js';
 import {FacetBar} from '../../parts/facet-bar.js';
 import {heading} from '../../parts/heading.js';
@@ -61,7 +62,7 @@ export class Refine {
         ${icon('filter')} ${count ? msg(str`Narrow down (${count})`, {id: 'facets.openCount'}) : msg('Narrow down', {id: 'facets.title'})}
       </button>
       ${failed ? notice(msg('The search could not be loaded.', {id: 'error.search'}), onRetry) : nothing}
-      ${this.#correction(view)}`;
+      ${correction(view.query, view.answer?.corrected)}`;
   }
 
   chips(view: RefineView): unknown {
@@ -90,9 +91,4 @@ export class Refine {
     return this.#facetBar.render({...view, names: facets, counts: answer.facets, context: answer.context});
   }
 
-  /** Near spellings were used in place of the words: says so. */
-  #correction({query, answer}: RefineView): TemplateResult | typeof nothing {
-    if (!query || !answer?.corrected) return nothing;
-    return html`<p class="note">${msg(str`No results for “${query}”. Showing results for “${answer.corrected}”.`, {id: 'list.corrected'})}</p>`;
-  }
 }

@@ -31,6 +31,9 @@ import type {Refine} from './refine.js';
 
 const words = (text: string): readonly string[] => text === '' ? [] : text.split(/[\s,]+/).filter(Boolean);
 
+/** Milliseconds without a change after which the visitor rests. */
+const REST = 1_000;
+
 /** Where focus lands when what had it is gone: the number found, or the way on when there is no list. */
 const LANDING = "dialog[open] .primary, [part='count'], [part='message'] button";
 
@@ -132,7 +135,9 @@ export class TarjotinFinder extends LitElement {
     (move) => this.#moved(move),
   );
   #dialogOpen = false;
-  #returning = false;
+  /** Rows below the screen are laid out too. */
+  #whole = false;
+  #resting?: ReturnType<typeof setTimeout>;
   /** The visitor has done something. */
   #active = false;
   #told?: unknown;
@@ -144,6 +149,11 @@ export class TarjotinFinder extends LitElement {
   constructor() {
     super();
     this.addController(new JsonLdController(this, () => this.#shown));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#resting);
   }
 
   protected override willUpdate(): void {
@@ -253,7 +263,7 @@ export class TarjotinFinder extends LitElement {
       found: this.#search.found,
       before: this.#search.before,
       freshRows: this.#search.freshRows,
-      whole: this.#returning,
+      whole: this.#whole,
       hasSource: this.#hasSource,
       busy: this.#search.busy,
       failed: this.#search.failed,
@@ -288,6 +298,7 @@ export class TarjotinFinder extends LitElement {
 
   #change(change: Partial<FinderState>, step: 'push' | 'replace'): void {
     this.#act();
+    this.#layOutAtRest();
     this.#navigation.change({pages: 1, ...change}, step);
   }
 
@@ -299,8 +310,8 @@ export class TarjotinFinder extends LitElement {
   #more(shown: number): void {
     const total = this.#search.found?.hits.length ?? 0;
     const next = Math.min(total, shown + this.#pageSize);
-    // The button goes with the last page; focus moves on to the first new result instead of getting lost.
-    if (next === total) this.#focus.moveTo(`[part='list'] > :nth-child(${shown + 1}) [data-id]`);
+    // From the button, which moves below the new results or is gone, to the first of them.
+    this.#focus.moveTo(`[part='list'] > :nth-child(${shown + 1}) [data-id]`);
     this.#change({pages: this.#navigation.state.pages + 1}, 'replace');
     this.#announcer.announce(msg(str`Showing ${next} of ${total}`, {id: 'list.shown'}));
   }
@@ -315,11 +326,17 @@ export class TarjotinFinder extends LitElement {
   /** The list comes back at the place where it was left, for which all its rows must have their heights. */
   #return(id: string, scroll?: number): void {
     this.#focus.moveTo(`[data-id="${CSS.escape(id)}"]`, scroll);
-    this.#returning = true;
-    void painted().then(() => {
-      this.#returning = false;
+    this.#whole = true;
+  }
+
+  /** While one types each key waits for fewer rows. At rest all are laid out: screen readers list no headings of those that are not. */
+  #layOutAtRest(): void {
+    this.#whole = false;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#whole = true;
       this.requestUpdate();
-    });
+    }, REST);
   }
 
   /** Nothing is said aloud, and nothing stored on the device (docs/decisions.md), before the visitor has done something. */
@@ -345,6 +362,7 @@ export class TarjotinFinder extends LitElement {
     this.#reported = error;
     if (this.#settled && !this.hasAttribute('ready')) {
       this.setAttribute('ready', '');
+      this.#layOutAtRest();
       this.dispatchEvent(new TarjotinReadyEvent());
     }
     const {found, busy} = this.#search;
@@ -352,7 +370,8 @@ export class TarjotinFinder extends LitElement {
     this.#told = found;
     const count = found.hits.length;
     this.dispatchEvent(new TarjotinSearchEvent(found.question.query, count));
-    if (this.#active && !this.#navigation.state.item) this.#announcer.announce(countLabel(count, getLocale()));
+    if (!this.#active || this.#navigation.state.item) return;
+    this.#announcer.announce(this.#refine?.spoken(found, found.answer, getLocale()) ?? countLabel(count, getLocale()));
   }
 }
 

@@ -3,6 +3,7 @@ import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'l
 import type {Found} from '../../controllers/search-controller.js';
 import {guard} from 'lit/directives/guard.js';
 import {chips} from '../../parts/chips.js';
+import {correction, correctionWords} from '../../parts/correction.js';
 import {dialog} from '../../parts/dialog.js';
 import {droppedNote} from '../../parts/dropped-note.js';
 import {empty} from '../../parts/empty.js';
@@ -71,11 +72,12 @@ export class Refine {
     return droppedNote(state);
   }
 
-  /** Near spellings were used in place of the words: says so. */
   correction({question}: Found, {corrected}: Answer): TemplateResult | typeof nothing {
-    if (!corrected) return nothing;
-    return html`<p class="note">
-      ${msg(str`No results for “${question.query}”. Showing results for “${corrected}”.`, {id: 'list.corrected'})}
-    </p>`;
+    return correction(question.query, corrected);
+  }
+
+  /** What is said of a result: its number, and which words it is of. */
+  spoken({question, hits}: Found, answer: Answer | undefined, locale: string): string {
+    return `${correctionWords(question.query, answer?.corrected)} ${countLabel(hits.length, locale)}`.trim();
   }
 }
