@@ -178,6 +178,7 @@ describe('tarjotin-feedback', () => {
       await tick(element, 'tunnelma', 'Hyvä');
       await press(element, 'Poista valinta');
       expect(field(element, 'tunnelma').querySelector(':checked')).to.equal(null);
+      expect(focused(element), 'focus stays at the question').to.equal(control(element, 'tunnelma'));
       await tick(element, 'suosittelu', '9');
       await press(element, 'Jatka');
       await tick(element, 'uudelleen', 'Kyllä');

@@ -103,7 +103,12 @@ function consent(field: Field): TemplateResult {
 /** For a choice made by mistake, where no answer is an answer too. */
 function unchoose({item, values, answer, id}: Field): TemplateResult | typeof nothing {
   if (item.required || !values.length || !isSticky(item)) return nothing;
-  return html`<button type="button" class="button quiet screen-only" aria-describedby="${id}-label" @click=${() => answer([])}>
+  const clear = ({target}: Event) => {
+    // The button goes with the choice: who goes by keyboard stays at the question.
+    (target as Element).closest('.field')?.querySelector('input')?.focus();
+    answer([]);
+  };
+  return html`<button type="button" class="button quiet screen-only" aria-describedby="${id}-label" @click=${clear}>
     ${msg('Remove the choice', {id: 'form.unchoose'})}
   </button>`;
 }
