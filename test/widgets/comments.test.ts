@@ -47,6 +47,12 @@ describe('tarjotin-comments', () => {
       expect(textOf(one(element, '[data-id="r2"]'))).to.match(/^Vastaus: Hyvinvointialue .* Kiitos! Lisäämme luvun\.$/);
     });
 
+    it('sees an answer of those who asked without a name as an answer, not as nobody’s', async () => {
+      receiver.thread = () => json(sampleThread({comments: [sampleComment('c', {replies: [sampleComment('r', {author: undefined, isAnswer: true})]})]}));
+      const element = await openComments();
+      expect(textOf(one(element, '[data-id="r"] .head :is(h4, h5)'))).to.equal('Vastaus');
+    });
+
     it('chooses the order, and sees more', async () => {
       receiver.thread = (url) => json(sampleThread({
         total: 40,
