@@ -389,6 +389,8 @@ describe('tarjotin-feedback', () => {
       expect(textOf(one(again, '[part="message"]'))).to.match(/^Se, mitä kirjoitit .+, on taas tässä: se säilyi tällä laitteella\. Tyhjennä lomake$/);
       await send(again);
       expect(onDevice()).to.deep.equal([]);
+      await received(again);
+      expect(bodies()[0], 'nobody knows how long it was written').to.not.have.property('elapsed');
     });
 
     it('forgets a draft when the visitor clears the form', async () => {
