@@ -142,6 +142,7 @@ describe('tarjotin-comments', () => {
       expect(receiver.sent[0]).to.not.have.property('parent');
       const waiting = /^Matti .* Odottaa hyväksyntää\. Näkyy vain sinulle\. Ensimmäinen rivi ?Toinen kappale$/;
       expect(textOf(one(element, '.own'))).to.match(waiting);
+      expect(textOf(one(element, '.list-head :is(h2, h3)'))).to.equal('2 kommenttia, 1 odottaa hyväksyntää');
       element.remove();
       const again = await openComments({thread});
       await until(() => again.renderRoot.querySelector('.own'));
@@ -206,6 +207,7 @@ describe('tarjotin-comments', () => {
         'Tätä ei julkaistu. Näkyy vain sinulle.',
         'Tätä ei julkaistu. Näkyy vain sinulle.',
       ]);
+      expect(textOf(one(again, '.list-head :is(h2, h3)')), 'what was refused waits no more').to.equal('2 kommenttia, 1 odottaa hyväksyntää');
     });
 
     it('sees a comment wait on where the receiver is too old to say more', async () => {

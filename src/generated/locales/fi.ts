@@ -177,6 +177,7 @@
 'comment.cancel': `Peru`,
 'comment.countOne': `1 kommentti`,
 'comment.countOther': str`${0} kommenttia`,
+'comment.countWaiting': str`${0}, ${1} odottaa hyväksyntää`,
 'comment.ended': str`Kommentointi päättyi ${0}.`,
 'comment.loading': `Kommentteja haetaan…`,
 'comment.moderated': `Kommentti näkyy muille, kun se on hyväksytty.`,

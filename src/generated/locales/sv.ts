@@ -177,6 +177,7 @@
 'comment.cancel': `Avbryt`,
 'comment.countOne': `1 kommentar`,
 'comment.countOther': str`${0} kommentarer`,
+'comment.countWaiting': str`${0}, ${1} väntar på godkännande`,
 'comment.ended': str`Kommenteringen avslutades ${0}.`,
 'comment.loading': `Kommentarerna hämtas…`,
 'comment.moderated': `Kommentaren visas för andra när den har godkänts.`,

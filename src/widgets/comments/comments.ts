@@ -168,7 +168,8 @@ export class TarjotinComments extends LitElement {
     const {comments, page, isLoading, error} = this.#source;
     const own = this.#writing?.own ?? [];
     const locale = getLocale();
-    return html`${listHead({total, level: this.#level + 1, order: this.#source.order, onOrder: (order) => this.#chooseOrder(order)})}
+    const waiting = own.filter(({isRefused}) => !isRefused).length;
+    return html`${listHead({total, waiting, level: this.#level + 1, order: this.#source.order, onOrder: (order) => this.#chooseOrder(order)})}
       ${comments.length || own.length
         ? commentList({
             comments,
