@@ -90,6 +90,8 @@ describe('tarjotin-feedback', () => {
       expect(focused(element)).to.equal(one(element, '[part="error-summary"]'));
       expect(textOf(one(element, '[part="error-summary"]'))).to.equal('Et ole vielä vastannut mihinkään Vastaa ainakin yhteen kysymykseen');
       expect(receiver.asked).to.have.length(0);
+      one(element, '[part="error-summary"] a').click();
+      expect(focused(element), 'the way to the first question').to.equal(control(element, 'sana'));
       await write(element, 'muuta', 'Kiitos');
       expect(all(element, '[part="error-summary"]')).to.have.length(0);
       await send(element);
@@ -103,7 +105,9 @@ describe('tarjotin-feedback', () => {
       await press(element, 'Jatka');
       await until(() => field(element, 'toka'));
       await send(element);
-      expect(textOf(one(element, '[part="error-summary"] li'))).to.equal('Vastaa ainakin yhteen kysymykseen');
+      expect(textOf(one(element, '[part="error-summary"] a'))).to.equal('Vastaa ainakin yhteen kysymykseen');
+      one(element, '[part="error-summary"] a').click();
+      expect(focused(element)).to.equal(control(element, 'toka'));
     });
 
     it('gets a receipt for the answer, which is sent once however often the button is pressed', async () => {
