@@ -10,7 +10,8 @@ const ids = (element: TarjotinComments) => all(element, '[part="list"] > [part="
 
 async function send(element: TarjotinComments, text: string): Promise<void> {
   await write(element, 'text', text);
-  await press(element, 'Lähetä kommentti');
+  one(element, '[part="submit"]').click();
+  await settled(element);
   await until(() => statusText(element), 'nothing came of sending');
 }
 
@@ -157,6 +158,8 @@ describe('tarjotin-comments', () => {
     it('replies under the comment', async () => {
       const element = await openComments();
       await press(element, 'Vastaa: Maija Esimerkki');
+      expect(textOf(one(element, '[data-item="text"] label'))).to.match(/^Vastauksesi/);
+      expect(textOf(one(element, '[part="submit"]'))).to.equal('Lähetä vastaus');
       await send(element, 'Olen samaa mieltä');
       await until(() => element.renderRoot.querySelector('.own'));
       expect(receiver.sent[0]).to.deep.include({text: 'Olen samaa mieltä', parent: 'c2'});
@@ -182,7 +185,7 @@ describe('tarjotin-comments', () => {
         expect((one(element, 'textarea') as HTMLTextAreaElement).value).to.equal('Vastaus vanhalta käynniltä');
         expect(textOf(one(element, '#write-title'))).to.equal('Kirjoita vastaus');
         receiver.take = (_body, key) => json({receipt: 'K-korjattu', key}, 201);
-        await press(element, 'Lähetä kommentti');
+        await press(element, 'Lähetä vastaus');
         await until(() => element.renderRoot.querySelector('.own'));
         expect(receiver.sent.at(-1)).to.deep.include({text: 'Vastaus vanhalta käynniltä', parent: 'c2'});
       });

@@ -191,8 +191,9 @@ export class TarjotinComments extends LitElement {
 
   /** Those of a comment, or of a reply. */
   #openFields(): void {
-    if (this.#form?.id !== this.thread) this.#form = makeCommentForm(this.thread, getLocale());
-    this.#fields.open({form: this.#form, endpoint: this.#address, subject: this.#parent ?? '', keep: this.storage !== 'off'});
+    const subject = this.#parent ?? '';
+    if (this.#form?.id !== this.thread || this.#fields.options?.subject !== subject) this.#form = makeCommentForm(this.thread, getLocale(), subject !== '');
+    this.#fields.open({form: this.#form, endpoint: this.#address, subject, keep: this.storage !== 'off'});
   }
 
   /** The form under a comment, or back at its own place; focus goes to `target`. */
