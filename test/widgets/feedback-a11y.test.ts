@@ -167,6 +167,15 @@ describe('tarjotin-feedback: what axe does not see', () => {
     expect(document.documentElement.scrollWidth, 'nothing sticks out').to.be.at.most(360);
   });
 
+  it('names a field with spaces between the words, also where a browser drops those that stand alone beside a comment', async () => {
+    const items = [{id: 'sana', kind: 'text', text: {fi: 'Sana'}, prefix: '1.', required: true}];
+    const element = await openFeedback({definition: {...shortForm(), items}});
+    const walker = document.createTreeWalker(one(element, 'label[for]'), NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+    expect(texts.filter((text) => text.trim()).join('')).to.equal('1. Sana (pakollinen)');
+  });
+
   it('keeps the words at the ends of a scale on the screen with text of twice the size', async () => {
     await setViewport({width: 360, height: 740});
     document.documentElement.style.fontSize = '32px';
