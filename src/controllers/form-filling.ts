@@ -23,8 +23,8 @@ export class FormFilling implements ReactiveController {
   options?: FillingOptions;
   /** Epoch ms when the draft was written that is in the fields now. */
   restored?: number;
-  /** `performance.now()` when the fields came. */
-  openedAt = 0;
+  /** `performance.now()` when the fields came empty; nothing is known of the time that went into what was written before. */
+  openedAt?: number;
   readonly #host: ReactiveControllerHost;
   #draft?: DraftKeeper;
   #timer?: ReturnType<typeof setTimeout>;
@@ -74,7 +74,7 @@ export class FormFilling implements ReactiveController {
     if (!this.options) return;
     this.filling = new Filling(this.options.form, written);
     this.restored = undefined;
-    this.openedAt = performance.now();
+    this.openedAt = written ? undefined : performance.now();
     this.#host.requestUpdate();
   }
 

@@ -11,8 +11,8 @@ import {OutboxController} from './outbox-controller.js';
 
 /** What a form has of its own in sending. */
 export interface SendingOptions {
-  /** What is sent; `elapsed` in ms since the fields came. */
-  readonly body: (answers: Answers, elapsed: number) => Json;
+  /** What is sent; `elapsed` in ms since the fields came, when they came empty. */
+  readonly body: (answers: Answers, elapsed: number | undefined) => Json;
   /** The other way: the answers in a body that comes back to be corrected. */
   readonly answersIn: (body: unknown) => unknown;
   /** An earlier one comes back to the fields: opens those that it was written in. */
@@ -76,7 +76,7 @@ export class FormSending implements ReactiveController {
     const {filling, options, openedAt} = this.#fields;
     if (!filling || !options || this.sent) return undefined;
     const answers = answersToSend(options.form, filling.written);
-    const result = this.#outbox.send(this.#options.body(answers, Math.round(performance.now() - openedAt)), this.#replaces);
+    const result = this.#outbox.send(this.#options.body(answers, openedAt && Math.round(performance.now() - openedAt)), this.#replaces);
     this.trouble = result.error;
     if (result.error) return undefined;
     this.#sent = {key: result.entry.key, answers, from: filling};

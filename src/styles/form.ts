@@ -29,7 +29,8 @@ export const form = css`
   /* A word that is wider than the screen breaks, also where it is an item of a grid. */
   bdi,
   label,
-  legend {
+  legend,
+  .ends {
     overflow-wrap: anywhere;
   }
 

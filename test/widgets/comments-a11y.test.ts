@@ -103,8 +103,22 @@ describe('tarjotin-comments: accessibility', () => {
       await press(element, 'Vastaa: Maija Esimerkki');
       expect(textOf(focused(element))).to.equal('Kirjoita vastaus');
       expect(focused(element)?.closest('[part="comment"]')?.getAttribute('data-id')).to.equal('c2');
-      await press(element, 'Peru');
+      await press(element, 'Kirjoita kommentti');
       expect(textOf(focused(element))).to.equal('Kirjoita kommentti');
+    });
+
+    it('cancels a reply without leaving the comment: its button has focus, and the page stays where it was', async () => {
+      const comments = Array.from({length: 20}, (_, index) => ({...sampleThread().comments[1], '@id': `c${index}`, author: {name: `Nimi ${index}`}}));
+      const element = await open({comments});
+      const button = () => one(element, '[data-id="c12"] button');
+      await press(element, 'Vastaa: Nimi 12');
+      button().scrollIntoView({block: 'center'});
+      await new Promise(requestAnimationFrame);
+      const {top} = button().getBoundingClientRect();
+      await press(element, 'Peru');
+      expect(focused(element)).to.equal(button());
+      await new Promise(requestAnimationFrame);
+      expect(Math.abs(button().getBoundingClientRect().top - top)).to.be.at.most(2);
     });
 
     it('leads focus to what is missing, and to what becomes of the comment', async () => {

@@ -10,7 +10,8 @@ const ids = (element: TarjotinComments) => all(element, '[part="list"] > [part="
 
 async function send(element: TarjotinComments, text: string): Promise<void> {
   await write(element, 'text', text);
-  await press(element, 'Lähetä kommentti');
+  one(element, '[part="submit"]').click();
+  await settled(element);
   await until(() => statusText(element), 'nothing came of sending');
 }
 
@@ -45,6 +46,12 @@ describe('tarjotin-comments', () => {
       expect(texts).to.deep.equal(['Luonnos on hyvä alku.\nVapaaehtoisten rooli jää ohueksi.', 'Katso www.jarjestot.example.']);
       expect(one(element, '[data-id="c2"] > .text a').getAttribute('href')).to.equal('https://www.jarjestot.example/');
       expect(textOf(one(element, '[data-id="r2"]'))).to.match(/^Vastaus: Hyvinvointialue .* Kiitos! Lisäämme luvun\.$/);
+    });
+
+    it('sees an answer of those who asked without a name as an answer, not as nobody’s', async () => {
+      receiver.thread = () => json(sampleThread({comments: [sampleComment('c', {replies: [sampleComment('r', {author: undefined, isAnswer: true})]})]}));
+      const element = await openComments();
+      expect(textOf(one(element, '[data-id="r"] .head :is(h4, h5)'))).to.equal('Vastaus');
     });
 
     it('chooses the order, and sees more', async () => {
@@ -136,6 +143,7 @@ describe('tarjotin-comments', () => {
       expect(receiver.sent[0]).to.not.have.property('parent');
       const waiting = /^Matti .* Odottaa hyväksyntää\. Näkyy vain sinulle\. Ensimmäinen rivi ?Toinen kappale$/;
       expect(textOf(one(element, '.own'))).to.match(waiting);
+      expect(textOf(one(element, '.list-head :is(h2, h3)'))).to.equal('2 kommenttia, 1 odottaa hyväksyntää');
       element.remove();
       const again = await openComments({thread});
       await until(() => again.renderRoot.querySelector('.own'));
@@ -150,6 +158,8 @@ describe('tarjotin-comments', () => {
     it('replies under the comment', async () => {
       const element = await openComments();
       await press(element, 'Vastaa: Maija Esimerkki');
+      expect(textOf(one(element, '[data-item="text"] label'))).to.match(/^Vastauksesi/);
+      expect(textOf(one(element, '[part="submit"]'))).to.equal('Lähetä vastaus');
       await send(element, 'Olen samaa mieltä');
       await until(() => element.renderRoot.querySelector('.own'));
       expect(receiver.sent[0]).to.deep.include({text: 'Olen samaa mieltä', parent: 'c2'});
@@ -175,7 +185,7 @@ describe('tarjotin-comments', () => {
         expect((one(element, 'textarea') as HTMLTextAreaElement).value).to.equal('Vastaus vanhalta käynniltä');
         expect(textOf(one(element, '#write-title'))).to.equal('Kirjoita vastaus');
         receiver.take = (_body, key) => json({receipt: 'K-korjattu', key}, 201);
-        await press(element, 'Lähetä kommentti');
+        await press(element, 'Lähetä vastaus');
         await until(() => element.renderRoot.querySelector('.own'));
         expect(receiver.sent.at(-1)).to.deep.include({text: 'Vastaus vanhalta käynniltä', parent: 'c2'});
       });
@@ -200,6 +210,7 @@ describe('tarjotin-comments', () => {
         'Tätä ei julkaistu. Näkyy vain sinulle.',
         'Tätä ei julkaistu. Näkyy vain sinulle.',
       ]);
+      expect(textOf(one(again, '.list-head :is(h2, h3)')), 'what was refused waits no more').to.equal('2 kommenttia, 1 odottaa hyväksyntää');
     });
 
     it('sees a comment wait on where the receiver is too old to say more', async () => {

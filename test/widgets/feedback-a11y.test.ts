@@ -86,7 +86,10 @@ describe('tarjotin-feedback: accessibility', () => {
 describe('tarjotin-feedback: what axe does not see', () => {
   before(() => setLocale('fi'));
   after(() => setLocale('en'));
-  afterEach(() => setViewport({width: 1280, height: 800}));
+  afterEach(() => {
+    document.documentElement.style.fontSize = '';
+    return setViewport({width: 1280, height: 800});
+  });
 
   it('leads focus to the list of faults, and from each to its field', async () => {
     const element = await openFeedback({definition: ownForm()});
@@ -162,6 +165,24 @@ describe('tarjotin-feedback: what axe does not see', () => {
       expect(width, textOf(target)).to.be.at.least(41);
     }
     expect(document.documentElement.scrollWidth, 'nothing sticks out').to.be.at.most(360);
+  });
+
+  it('names a field with spaces between the words, also where a browser drops those that stand alone beside a comment', async () => {
+    const items = [{id: 'sana', kind: 'text', text: {fi: 'Sana'}, prefix: '1.', required: true}];
+    const element = await openFeedback({definition: {...shortForm(), items}});
+    const walker = document.createTreeWalker(one(element, 'label[for]'), NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+    expect(texts.filter((text) => text.trim()).join('')).to.equal('1. Sana (pakollinen)');
+  });
+
+  it('keeps the words at the ends of a scale on the screen with text of twice the size', async () => {
+    await setViewport({width: 360, height: 740});
+    document.documentElement.style.fontSize = '32px';
+    const items = [{id: 'nps', kind: 'nps', text: {fi: 'Suosittelisitko?'}}];
+    const element = await openFeedback({definition: {...shortForm(), items}});
+    const right = one(element, 'form').getBoundingClientRect().right;
+    for (const words of all(element, '.ends span')) expect(words.scrollWidth + words.getBoundingClientRect().left, textOf(words)).to.be.at.most(right + 1);
   });
 
   it('says that a slider has no answer until it is moved or pressed', async () => {

@@ -90,6 +90,8 @@ describe('tarjotin-feedback', () => {
       expect(focused(element)).to.equal(one(element, '[part="error-summary"]'));
       expect(textOf(one(element, '[part="error-summary"]'))).to.equal('Et ole vielä vastannut mihinkään Vastaa ainakin yhteen kysymykseen');
       expect(receiver.asked).to.have.length(0);
+      one(element, '[part="error-summary"] a').click();
+      expect(focused(element), 'the way to the first question').to.equal(control(element, 'sana'));
       await write(element, 'muuta', 'Kiitos');
       expect(all(element, '[part="error-summary"]')).to.have.length(0);
       await send(element);
@@ -103,7 +105,9 @@ describe('tarjotin-feedback', () => {
       await press(element, 'Jatka');
       await until(() => field(element, 'toka'));
       await send(element);
-      expect(textOf(one(element, '[part="error-summary"] li'))).to.equal('Vastaa ainakin yhteen kysymykseen');
+      expect(textOf(one(element, '[part="error-summary"] a'))).to.equal('Vastaa ainakin yhteen kysymykseen');
+      one(element, '[part="error-summary"] a').click();
+      expect(focused(element)).to.equal(control(element, 'toka'));
     });
 
     it('gets a receipt for the answer, which is sent once however often the button is pressed', async () => {
@@ -178,6 +182,7 @@ describe('tarjotin-feedback', () => {
       await tick(element, 'tunnelma', 'Hyvä');
       await press(element, 'Poista valinta');
       expect(field(element, 'tunnelma').querySelector(':checked')).to.equal(null);
+      expect(focused(element), 'focus stays at the question').to.equal(control(element, 'tunnelma'));
       await tick(element, 'suosittelu', '9');
       await press(element, 'Jatka');
       await tick(element, 'uudelleen', 'Kyllä');
@@ -388,6 +393,8 @@ describe('tarjotin-feedback', () => {
       expect(textOf(one(again, '[part="message"]'))).to.match(/^Se, mitä kirjoitit .+, on taas tässä: se säilyi tällä laitteella\. Tyhjennä lomake$/);
       await send(again);
       expect(onDevice()).to.deep.equal([]);
+      await received(again);
+      expect(bodies()[0], 'nobody knows how long it was written').to.not.have.property('elapsed');
     });
 
     it('forgets a draft when the visitor clears the form', async () => {

@@ -2,7 +2,8 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ShownFault} from '../../form/faults.js';
 import {timesByItem} from '../../form/repetition.js';
-import {type FormItem, itemsOf} from '../../form/types.js';
+import {type FormItem, isAnswered, itemsOf} from '../../form/types.js';
+import {find} from '../../lib/find.js';
 import {numbers} from '../../lib/intl.js';
 import {heading} from '../heading.js';
 import {icon} from '../icons.js';
@@ -20,18 +21,23 @@ export function errorSummary(view: ShownForm, faults: readonly ShownFault[], onG
     <div class="fact">${icon('alert')}${heading(view.level, titleOf(faults, locale), {id: `${view.prefix}-errors`})}</div>
     <ol>
       ${faults.map((fault) => {
-        const item = items.get(fault.item);
+        const isEmpty = fault.code === 'nothing';
+        const item = isEmpty ? firstQuestion(view) : items.get(fault.item);
         const words = faultWords(fault, item, locale);
         if (!item) return html`<li .textContent=${words}></li>`;
         const go = (event: Event) => {
           event.preventDefault();
           onGo(item.id);
         };
-        return html`<li><a href="#${controlId(view, item.id)}" @click=${go}>${timeWords(times.get(item.id), textLocale)}${localText(item.text, textLocale)}: ${words}</a></li>`;
+        return html`<li><a href="#${controlId(view, item.id)}" @click=${go}>${isEmpty ? words : html`${timeWords(times.get(item.id), textLocale)}${localText(item.text, textLocale)}: ${words}`}</a></li>`;
       })}
     </ol>
   </div>`;
 }
+
+/** Where to begin, when nothing on any page has been answered: on the page that is open. */
+const firstQuestion = ({filling: {page, enabled}}: ShownForm): FormItem | undefined =>
+  find([...itemsOf(page.items)], (item) => isAnswered(item) && enabled.has(item.id));
 
 function titleOf(faults: readonly ShownFault[], locale: string): string {
   if (faults[0]?.code === 'nothing') return msg('You have not answered anything yet', {id: 'form.nothing'});

@@ -46,9 +46,14 @@ function group(view: FormView, item: FormItem, level: number): TemplateResult {
 const hint = (view: FormView, item: FormItem, id: string): TemplateResult | typeof nothing =>
   item.hint ? html`<p class="hint" id="${id}-hint">${localText(item.hint, view.textLocale)}</p>` : nothing;
 
-/** The question: its words, and whether it must be answered. */
-const question = (view: FormView, item: FormItem): TemplateResult => html`${item.prefix ? html`${item.prefix} ` : nothing}${localText(item.text, view.textLocale)}
-  ${item.required ? html`<span class="required">${msg('(required)', {id: 'form.required'})}</span>` : nothing}`;
+/**
+ * The question: its words, and whether it must be answered. The spaces stand in the values: one beside a comment of Lit's
+ * is lost from the name of the field in Chromium.
+ */
+const question = (view: FormView, item: FormItem): TemplateResult =>
+  html`${item.prefix ? `${item.prefix} ` : nothing}${localText(item.text, view.textLocale)}${item.required
+    ? html`<span class="required">${` ${msg('(required)', {id: 'form.required'})}`}</span>`
+    : nothing}`;
 
 function field(view: FormView, item: FormItem): TemplateResult {
   const id = controlId(view, item.id);
@@ -103,7 +108,12 @@ function consent(field: Field): TemplateResult {
 /** For a choice made by mistake, where no answer is an answer too. */
 function unchoose({item, values, answer, id}: Field): TemplateResult | typeof nothing {
   if (item.required || !values.length || !isSticky(item)) return nothing;
-  return html`<button type="button" class="button quiet screen-only" aria-describedby="${id}-label" @click=${() => answer([])}>
+  const clear = ({target}: Event) => {
+    // The button goes with the choice: who goes by keyboard stays at the question.
+    (target as Element).closest('.field')?.querySelector('input')?.focus();
+    answer([]);
+  };
+  return html`<button type="button" class="button quiet screen-only" aria-describedby="${id}-label" @click=${clear}>
     ${msg('Remove the choice', {id: 'form.unchoose'})}
   </button>`;
 }

@@ -24,11 +24,11 @@ const item = (id: string, kind: FormItem['kind'], locale: string, text: string, 
 });
 
 /** What is asked of whoever comments: the comment, and a name if they like. `id` is that of the thread. */
-export const makeCommentForm = (id: string, locale: string): Form => ({
+export const makeCommentForm = (id: string, locale: string, isReply: boolean): Form => ({
   id,
   title: {[locale]: msg('Write a comment', {id: 'comment.write'})},
   items: [
-    item('text', 'longText', locale, msg('Your comment', {id: 'comment.text'}), {
+    item('text', 'longText', locale, isReply ? msg('Your reply', {id: 'comment.replyText'}) : msg('Your comment', {id: 'comment.text'}), {
       required: true,
       maxLength: LONGEST_TEXT,
       hint: {[locale]: msg('Do not write health information or other people’s names.', {id: 'comment.textHint'})},
@@ -62,7 +62,9 @@ export function commentForm(view: CommentFormView): TemplateResult {
       <div class="trap" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off" /></div>
       <p class="note">${msg('Comments are read before they are shown to others.', {id: 'comment.moderated'})}</p>
       <div class="actions">
-        <button type="submit" part="submit" class="button primary">${msg('Send the comment', {id: 'comment.send'})}</button>
+        <button type="submit" part="submit" class="button primary">
+          ${onCancel ? msg('Send the reply', {id: 'comment.sendReply'}) : msg('Send the comment', {id: 'comment.send'})}
+        </button>
         ${onCancel ? html`<button type="button" class="button" @click=${onCancel}>${msg('Cancel', {id: 'comment.cancel'})}</button>` : nothing}
       </div>
     </form>

@@ -64,8 +64,11 @@ function threadOf(view: ListView, comment: Comment): TemplateResult {
 }
 
 function body(view: ListView, comment: Comment, level: number): unknown {
-  const name = html`<bdi .textContent=${nameOf(comment.authorName)}></bdi>`;
-  return [head(view, comment.isAnswer ? html`${msg('Answer', {id: 'comment.answer'})}: ${name}` : name, comment.dateCreated, level), textOf(comment.text)];
+  const {authorName, isAnswer, dateCreated, text} = comment;
+  const name = html`<bdi .textContent=${nameOf(authorName)}></bdi>`;
+  const answer = isAnswer && msg('Answer', {id: 'comment.answer'});
+  // Those who asked are known without a name.
+  return [head(view, answer ? (authorName ? html`${answer}: ${name}` : answer) : name, dateCreated, level), textOf(text)];
 }
 
 const head = ({locale}: ListView, name: unknown, created: string, level: number): TemplateResult => html`<div class="head">

@@ -133,6 +133,7 @@ export class TarjotinComments extends LitElement {
   #place(): unknown {
     const {filling} = this.#fields;
     const writing = this.#writing;
+    const parent = this.#parent;
     if (!filling) return nothing;
     const {entry} = writing?.sender.sending ?? {};
     if (entry && writing) return writing.sender.status(entry, {onNew: () => this.#writeNew()});
@@ -141,13 +142,13 @@ export class TarjotinComments extends LitElement {
       ...view,
       notices: nothing,
       ...writing?.sender.additions(view),
-      title: this.#parent ? msg('Write a reply', {id: 'comment.writeReply'}) : msg('Write a comment', {id: 'comment.write'}),
+      title: parent ? msg('Write a reply', {id: 'comment.writeReply'}) : msg('Write a comment', {id: 'comment.write'}),
       onAnswer: (item, values) => this.#fields.answer(item, values),
       onSubmit: () => void this.#loadWriting().then(() => {
         this.#writing?.sender.send();
         this.requestUpdate();
       }),
-      onCancel: this.#parent ? () => this.#reply(undefined) : undefined,
+      onCancel: parent ? () => this.#reply(undefined, `[data-id="${CSS.escape(parent)}"] button`) : undefined,
     });
   }
 
@@ -167,7 +168,8 @@ export class TarjotinComments extends LitElement {
     const {comments, page, isLoading, error} = this.#source;
     const own = this.#writing?.own ?? [];
     const locale = getLocale();
-    return html`${listHead({total, level: this.#level + 1, order: this.#source.order, onOrder: (order) => this.#chooseOrder(order)})}
+    const waiting = own.filter(({isRefused}) => !isRefused).length;
+    return html`${listHead({total, waiting, level: this.#level + 1, order: this.#source.order, onOrder: (order) => this.#chooseOrder(order)})}
       ${comments.length || own.length
         ? commentList({
             comments,
@@ -189,15 +191,16 @@ export class TarjotinComments extends LitElement {
 
   /** Those of a comment, or of a reply. */
   #openFields(): void {
-    if (this.#form?.id !== this.thread) this.#form = makeCommentForm(this.thread, getLocale());
-    this.#fields.open({form: this.#form, endpoint: this.#address, subject: this.#parent ?? '', keep: this.storage !== 'off'});
+    const subject = this.#parent ?? '';
+    if (this.#form?.id !== this.thread || this.#fields.options?.subject !== subject) this.#form = makeCommentForm(this.thread, getLocale(), subject !== '');
+    this.#fields.open({form: this.#form, endpoint: this.#address, subject, keep: this.storage !== 'off'});
   }
 
-  /** The form under a comment, or back at its own place. */
-  #reply(parent: string | undefined): void {
+  /** The form under a comment, or back at its own place; focus goes to `target`. */
+  #reply(parent: string | undefined, target = '#write-title'): void {
     this.#parent = parent;
     void this.#loadWriting().then(() => {
-      this.#writing?.sender.focus.moveTo('#write-title');
+      this.#writing?.sender.focus.moveTo(target);
       this.requestUpdate();
     });
   }

@@ -9,16 +9,19 @@ import {threadTrouble} from './thread-trouble.js';
 
 interface HeadView {
   readonly total: number;
+  /** The visitor's own that wait for approval. */
+  readonly waiting: number;
   readonly level: number;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
 }
 
 /** How many comments there are, and which come first. */
-export function listHead({total, level, order, onOrder}: HeadView): TemplateResult {
-  const count = numbers(getLocale()).format(total);
+export function listHead({total, waiting, level, order, onOrder}: HeadView): TemplateResult {
+  const [count, own] = [total, waiting].map((number) => numbers(getLocale()).format(number));
+  const comments = total === 1 ? msg('1 comment', {id: 'comment.countOne'}) : msg(str`${count} comments`, {id: 'comment.countOther'});
   return html`<div class="list-head">
-    ${heading(level, total === 1 ? msg('1 comment', {id: 'comment.countOne'}) : msg(str`${count} comments`, {id: 'comment.countOther'}))}
+    ${heading(level, waiting ? msg(str`${comments}, ${own} waiting for approval`, {id: 'comment.countWaiting'}) : comments)}
     ${total > 1 ? orderChoice(order, onOrder) : nothing}
   </div>`;
 }

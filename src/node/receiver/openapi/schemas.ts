@@ -22,7 +22,7 @@ export const ref = (name: keyof typeof SCHEMAS): Schema => ({$ref: `#/components
 /** What the signs of a machine are made of. */
 const signs = {
   inLanguage: {enum: ['fi', 'sv', 'en']},
-  elapsed: {type: 'number', description: 'Milliseconds that the form was open'},
+  elapsed: {type: 'number', description: 'Milliseconds that the form was open; left out when what was written is of an earlier time'},
   website: {type: 'string', description: 'Empty: people do not see it'},
 };
 
