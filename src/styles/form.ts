@@ -167,10 +167,12 @@ export const form = css`
     }
   }
 
+  /* A button of one long word is no wider than a phone, also with large text. */
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
+    overflow-wrap: anywhere;
   }
 
   /* A field that people do not see: only programs fill it in. */

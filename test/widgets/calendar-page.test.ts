@@ -154,6 +154,17 @@ describe('tarjotin-calendar: on a page', () => {
       expect(textOf(one(calendar, '[data-day] .hidden')), 'nobody knows that a day has none').not.to.contain('tapahtum');
     });
 
+    it('keep the widest button on a phone\'s screen with text of twice the size', async () => {
+      document.documentElement.style.fontSize = '32px';
+      try {
+        const calendar = await openCalendar({items: eventFeed(), width: '344px'});
+        const right = calendar.getBoundingClientRect().right;
+        for (const button of all(calendar, '.calendar-actions .button')) expect(button.getBoundingClientRect().right, textOf(button)).to.be.at.most(right + 1);
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
+    });
+
     it('on a phone lead back from an event to its link below the month', async () => {
       const calendar = await openCalendar({items: eventFeed(), width: '20em'});
       cell(calendar, '2026-11-24').click();

@@ -176,12 +176,14 @@ describe('tarjotin-feedback: what axe does not see', () => {
     expect(texts.filter((text) => text.trim()).join('')).to.equal('1. Sana (pakollinen)');
   });
 
-  it('keeps the words at the ends of a scale on the screen with text of twice the size', async () => {
+  it('keeps the words at the ends of a scale and the widest button on the screen with text of twice the size', async () => {
     await setViewport({width: 360, height: 740});
     document.documentElement.style.fontSize = '32px';
     const items = [{id: 'nps', kind: 'nps', text: {fi: 'Suosittelisitko?'}}];
     const element = await openFeedback({definition: {...shortForm(), items}});
     const right = one(element, 'form').getBoundingClientRect().right;
+    const print = one(element, '.actions .quiet');
+    expect(print.getBoundingClientRect().right, textOf(print)).to.be.at.most(right + 1);
     for (const words of all(element, '.ends span')) expect(words.scrollWidth + words.getBoundingClientRect().left, textOf(words)).to.be.at.most(right + 1);
   });
 

@@ -142,6 +142,7 @@ const days = css`
     gap: 0.25em var(--_gap);
     border-block-start: 1px solid var(--_hairline);
     padding-block-start: 0.5em;
+    overflow-wrap: anywhere;
   }
 
   .refine dialog fieldset.times {
