@@ -2,6 +2,7 @@
 import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import {Marked} from 'marked';
+import {escapeHtml} from '../src/site/builder/markup.ts';
 
 const START = 'README.md';
 const TO = 'dist/site/docs';
@@ -12,7 +13,6 @@ const LANGUAGES = {Finnish: 'fi', Swedish: 'sv'};
 /** Where a document stands in the site: docs/feeds/ptv.md is feeds/ptv.html. */
 const pathOf = (source) => (source === START ? 'index.html' : source.replace(/^docs\//, '').replace(/\.md$/, '.html'));
 const isPage = (source) => source.endsWith('.md') && existsSync(source);
-const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[sign] ?? sign);
 
 /** As GitHub makes them, for links between documents. */
 const anchorOf = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
@@ -34,7 +34,7 @@ function scrolled({header, rows}, tablecell) {
   // An empty corner heads nothing.
   const head = header.map((cell) => tablecell({...cell, header: cell.text !== ''})).join('');
   const body = rows.map((row) => `<tr>${row.map(tablecell).join('')}</tr>`).join('\n');
-  const name = escape(header.map(({text}) => text.replaceAll('`', '')).filter(Boolean).join(', '));
+  const name = escapeHtml(header.map(({text}) => text.replaceAll('`', '')).filter(Boolean).join(', '));
   return `<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>\n`;
 }
 
@@ -50,13 +50,13 @@ function rendererOf(document) {
     link({href, tokens}) {
       const words = this.parser.parseInline(tokens);
       const to = lead(document, href);
-      return to === undefined ? words : `<a href="${escape(to)}">${words}</a>`;
+      return to === undefined ? words : `<a href="${escapeHtml(to)}">${words}</a>`;
     },
-    image: ({href, text}) => `<img src="${escape(lead(document, href) ?? href)}" alt="${escape(text)}" loading="lazy">`,
+    image: ({href, text}) => `<img src="${escapeHtml(lead(document, href) ?? href)}" alt="${escapeHtml(text)}" loading="lazy">`,
     blockquote({tokens}) {
       return `<blockquote${lang && ` lang="${lang}"`}>${this.parser.parse(tokens)}</blockquote>\n`;
     },
-    code: ({text}) => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`,
+    code: ({text}) => `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>\n`,
     table(token) {
       return scrolled(token, (cell) => this.tablecell(cell));
     },
@@ -93,16 +93,16 @@ function page({source, title, body}, all) {
   const links = all.map((other) => {
     const current = other.source === source ? ' aria-current="page"' : '';
     const name = other.source === START ? 'Overview' : other.title;
-    return `<li><a href="${to(pathOf(other.source))}"${current}>${escape(name)}</a></li>`;
+    return `<li><a href="${to(pathOf(other.source))}"${current}>${escapeHtml(name)}</a></li>`;
   });
   return `<!doctype html>
 <html lang="en">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="description" content="Documentation of Tarjotin: ${escape(title)}">
+  <meta name="description" content="Documentation of Tarjotin: ${escapeHtml(title)}">
   <meta name="color-scheme" content="light dark">
-  <title>${escape(title)} – Tarjotin</title>
+  <title>${escapeHtml(title)} – Tarjotin</title>
   <link rel="icon" href="${to('icon.svg')}" type="image/svg+xml">
   <link rel="stylesheet" href="${to('docs.css')}">
 </head>

@@ -141,6 +141,10 @@ describe('tarjotin-finder', () => {
       await press(finder, '[part="more"]');
       expect(last()).to.equal('auto');
       await until(() => last() === 'visible', 'the last row was not laid out again');
+      await press(finder, '[part="more"]');
+      document.body.append(finder);
+      await until(() => last() === 'visible', 'the last row was not laid out where the finder was moved to');
+      finder.remove();
     });
   });
 

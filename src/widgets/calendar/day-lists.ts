@@ -50,7 +50,7 @@ export const dayList = (day: number, entries: readonly Entry[], view: ListView):
 function entryTime(entry: Entry, {today, locale}: EntryView): unknown {
   const {first, last} = entry;
   const clock = entryClock(entry);
-  if (first !== last) return html`${formatDays(first, last, {today, locale})}${clock ? html`<span>${' ' + clock}</span>` : nothing}`;
+  if (first !== last) return html`${formatDays(first, last, {today, locale})}${clock ? html`<span>${` ${clock}`}</span>` : nothing}`;
   return clock || msg('No time given', {id: 'calendar.no-clock'});
 }
 
@@ -58,7 +58,7 @@ function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
   const {item} = entry;
   const {locale} = view;
   // Read in a list of links, the name alone does not tell which time is meant.
-  const date = html`<span class="hidden">${', ' + formatCalendarDay(day, 'day', locale) + ` ${entryClock(entry)}`.trimEnd()}</span>`;
+  const date = html`<span class="hidden">${`, ${formatCalendarDay(day, 'day', locale)} ${entryClock(entry)}`}</span>`;
   return html`<p class="when">${entryTime(entry, view)}</p>
     <div class="what">
       <p>${entryLink(entry, view, {part: 'title', content: (name) => html`${name}${date}`})}</p>

@@ -102,8 +102,8 @@ function line(slot: Slot, view: MonthView): TemplateResult {
     classes: classes.filter(Boolean).join(' '),
     skipTab: true,
     // The space is part of the time: alone between two marks of Lit, Chromium leaves it out of the link's name.
-    content: (name) => html`${bar ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>` : html`<time>${formatTime(entry.start ?? 0) + ' '}</time>${name}`}${
-      off ? html`<span class="hidden">${', ' + off}</span>` : nothing}`,
+    content: (name) => html`${bar ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>` : html`<time>${`${formatTime(entry.start ?? 0)} `}</time>${name}`}${
+      off ? html`<span class="hidden">${`, ${off}`}</span>` : nothing}`,
   });
 }
 

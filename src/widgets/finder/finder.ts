@@ -154,6 +154,8 @@ export class TarjotinFinder extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#resting);
+    // Where it comes back to, nobody types: all rows stand there at once.
+    this.#whole = true;
   }
 
   protected override willUpdate(): void {
