@@ -68,12 +68,12 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
 
 /**
  * Holds the place of an element until it is ready, against `* {all: unset !important}` too. Where a box is as wide as
- * what is in it, it has the width that styles/base.ts asks for later. Hides nothing.
+ * what is in it, it has at first the width that styles/base.ts asks for later. Hides nothing.
  */
 function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important;width:min(60rem,100%);min-width:15rem}`,
+    `${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important;min-width:15rem}${tag}:not(:defined){width:min(60rem,100%)}`,
   );
   // Not pushed: before Chromium 99 the list is frozen.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

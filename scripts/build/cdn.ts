@@ -5,6 +5,7 @@ import {relative} from 'node:path/posix';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin, type Rollup} from 'vite';
 import {elements, themeProperties} from './manifest.js';
+import {tighten} from './tight-code.js';
 import {chunkFile} from '../../src/lib/chunk-file.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -47,7 +48,7 @@ async function buildClassic(entry: string, define: Record<string, unknown> = {})
   });
   const [output] = [result].flat();
   if (!output || !('output' in output)) throw new Error(`${entry} was not built`);
-  return toAscii(output.output[0].code);
+  return toAscii(await tighten(output.output[0].code, {ecma: 2019, module: false}));
 }
 
 /** The page for iframes, its script, and the one for the page around it. */

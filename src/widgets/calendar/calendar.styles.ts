@@ -10,13 +10,25 @@ const layout = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  /* Room for what comes after the first month, so that nothing moves when it does. */
+  /* Room for what comes after the first month, so that nothing moves when it does: the hint takes two lines, then the button one of its own. */
   .search-row {
-    min-block-size: 7em;
+    min-block-size: 7.125em;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em var(--_gap);
+  }
+
+  @container (max-width: 44em) {
+    .search-row {
+      min-block-size: 8.5em;
+    }
+  }
+
+  @container (max-width: 34em) {
+    .search-row {
+      min-block-size: 11.75em;
+    }
   }
 
   .waiting,

@@ -9,6 +9,12 @@ const days = css`
     min-inline-size: 0;
   }
 
+  @container (max-width: 34em) {
+    .search-row .search {
+      flex-basis: 100%;
+    }
+  }
+
   .days {
     display: grid;
     grid-template-columns: repeat(7, minmax(0, 1fr));

@@ -264,8 +264,12 @@ export const month = css`
     .day-panel {
       display: grid;
       gap: 0.5em;
-      min-block-size: 16em;
       align-content: start;
+    }
+
+    /* Room for the list of the day, which comes after the month. */
+    .below {
+      min-block-size: 16em;
     }
   }
 

@@ -1,0 +1,87 @@
+/** A widget that stands on the first screen: nothing on the page moves while its files, its feed and the rest of it come. */
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {launchBrowser} from '../../scripts/browser.mjs';
+import {serveDemo} from '../../scripts/demo/serve-demo.mjs';
+import {type Language, LANGUAGES} from '../../src/lib/page-language.js';
+import {needBuild} from '../helpers/need-build.js';
+
+for (const name of ['site', 'node', 'admin'] as const) needBuild(name);
+
+/** What comes last in each, after `tarjotin-ready`. */
+const WIDGETS = {
+  finder: {attributes: 'src="./feeds/keski-suomi.json"', last: '[part~="card"]', languages: LANGUAGES},
+  calendar: {attributes: 'src="./feeds/keski-suomi.json"', last: '.filter-button', languages: LANGUAGES},
+  feedback: {attributes: 'form="./cdn/forms/client-feedback.json" endpoint="./answers/client-feedback"', last: 'form', languages: ['fi']},
+  comments: {attributes: 'endpoint="./comments" thread="hyvinvointisuunnitelma"', last: 'form', languages: ['fi']},
+} as const;
+/** A phone with large text; where the calendar's search box has a line of its own; where its hint has; a wide page. */
+const WIDTHS = [320, 480, 640, 1280];
+
+const folder = mkdtempSync(join(tmpdir(), 'tarjotin-shift-'));
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveDemo>>;
+before(async () => {
+  browser = await launchBrowser();
+  server = await serveDemo({token: 'a-token-for-a-still-page', database: join(folder, 'demo.db')});
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+interface Watched extends Window {
+  shifts: string[];
+}
+
+/** Runs in the page: what jumped, and from where to where. */
+function watchShifts(): void {
+  const page = window as unknown as Watched;
+  page.shifts = [];
+  interface Shift extends PerformanceEntry {
+    readonly value: number;
+    readonly sources: readonly {readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect}[];
+  }
+  new PerformanceObserver((list) => {
+    for (const {value, sources} of list.getEntries() as Shift[]) {
+      const moves = sources.map(({node, previousRect, currentRect}) => `${node?.nodeName ?? 'in a widget'} ${JSON.stringify([previousRect, currentRect])}`);
+      page.shifts.push(`${value}: ${moves.join('; ')}`);
+    }
+  }).observe({type: 'layout-shift', buffered: true});
+}
+
+/** The rule is that of docs/hosts.md: the script may come after the first paint. */
+const pageWith = (tag: string, attributes: string, language: Language): string => `<!doctype html><html lang="${language}">
+<meta name="viewport" content="width=device-width"><style>${tag}:not([ready]) {display: block; min-height: 100vh}</style>
+<script src="./cdn/tarjotin.js" async></script>
+<h1>Otsikko</h1><${tag} ${attributes}></${tag}><h2>Jälkeen</h2><p>Tekstiä.</p>`;
+
+async function shiftsOf(tag: string, attributes: string, last: string, language: Language, width: number): Promise<string[]> {
+  const page = await browser.newPage({viewport: {width, height: 800}, locale: 'fi-FI'});
+  await page.addInitScript(watchShifts);
+  await page.route('**/page.html', (route) => route.fulfill({contentType: 'text/html; charset=utf-8', body: pageWith(tag, attributes, language)}));
+  await page.goto(`${server.origin}/page.html`);
+  await page.locator(tag).locator(last).first().waitFor();
+  // One more frame tells of what the last one moved.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+  const shifts = await page.evaluate(() => (window as unknown as Watched).shifts);
+  await page.close();
+  return shifts;
+}
+
+describe('nothing moves while a widget comes', () => {
+  for (const [name, {attributes, last, languages}] of Object.entries(WIDGETS)) {
+    for (const language of languages) {
+      test(`${name}, ${language}`, async () => {
+        for (const width of WIDTHS) {
+          assert.deepEqual(await shiftsOf(`tarjotin-${name}`, attributes, last, language, width), [], `at ${width} px`);
+        }
+      });
+    }
+  }
+});
