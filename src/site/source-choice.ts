@@ -1,4 +1,5 @@
 /** The demo's choice of a feed: it stands in the page's address, so that it can be linked and Back undoes it. */
+import {bringLater} from './later.js';
 import {addressOf, type Source, sourceOf, SOURCES} from './sources.js';
 
 const PARAMETER = 'lahde';
@@ -16,10 +17,14 @@ function link(text: string, href: string): HTMLAnchorElement {
   return anchor;
 }
 
+function lead(root: ParentNode, source: Source): void {
+  for (const widget of root.querySelectorAll(WIDGETS)) widget.setAttribute('src', addressOf(source));
+}
+
 function show(source: Source): void {
   const address = addressOf(source);
   if (choice) choice.value = source.key;
-  for (const widget of document.querySelectorAll(WIDGETS)) widget.setAttribute('src', address);
+  lead(document, source);
   about?.replaceChildren(
     `${source.about}. `,
     link('Katso tiedostoa', address),
@@ -41,3 +46,4 @@ choice?.replaceChildren(...SOURCES.map(({key, name}) => new Option(name, key)));
 choice?.addEventListener('change', () => choose(sourceOf(choice.value)));
 window.addEventListener('popstate', () => show(chosen()));
 show(chosen());
+bringLater((content) => lead(content, chosen()));

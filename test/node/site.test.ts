@@ -40,6 +40,15 @@ function sumShifts(): void {
   }).observe({type: 'layout-shift', buffered: true});
 }
 
+/** What stands further down, by the part of the page that it is in. */
+const LATER = {kalenteri: 'calendar', kommentit: 'comments', palaute: 'feedback'} as const;
+
+/** Goes down to a part of the page as its menu does; a widget comes to meet the visitor. */
+async function goDownTo(page: Page, part: keyof typeof LATER): Promise<void> {
+  await page.getByRole('navigation').locator(`[href="#${part}"]`).click();
+  await page.locator(`tarjotin-${LATER[part]}[ready]`).waitFor();
+}
+
 async function open(width: number): Promise<{page: Page; errors: string[]; foreign: string[]; feeds: string[]}> {
   const page = await browser.newPage({viewport: {width, height: 800}, locale: 'fi-FI'});
   const errors: string[] = [];
@@ -55,7 +64,7 @@ async function open(width: number): Promise<{page: Page; errors: string[]; forei
   });
   await page.addInitScript(sumShifts);
   await page.goto(`${server.origin}/esimerkki.html`);
-  for (const name of ['finder', 'calendar', 'comments', 'feedback']) await page.locator(`tarjotin-${name}[ready]`).waitFor();
+  await page.locator('tarjotin-finder[ready]').waitFor();
   return {page, errors, foreign, feeds};
 }
 
@@ -63,6 +72,7 @@ describe('the demo page', () => {
   for (const width of [320, 768, 1280]) {
     test(`at ${width} px: shows activities and events of one feed, nothing jumps or scrolls sideways, nobody else is asked`, async () => {
       const {page, errors, foreign, feeds} = await open(width);
+      for (const part of ['kalenteri', 'kommentit', 'palaute'] as const) await goDownTo(page, part);
       assert.ok(await page.locator('tarjotin-finder').locator('[part~="card"]').count() > 5);
       assert.ok(await page.locator('tarjotin-calendar').locator('[part~="event"]').count() > 5);
       assert.equal(feeds.length, 1);
@@ -74,8 +84,20 @@ describe('the demo page', () => {
     });
   }
 
+  test('what stands below the first screen is neither there nor fetched before the visitor nears it', async () => {
+    const {page} = await open(360);
+    const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({name}) => /[^/]*$/.exec(name)?.[0]).join(' '));
+    assert.equal(await page.locator('tarjotin-calendar, tarjotin-comments, tarjotin-feedback').count(), 0);
+    assert.doesNotMatch(await fetched(), /calendar-|comments-|feedback-/);
+    assert.ok(await page.getByRole('link', {name: 'Järjestöjen tapahtumat tiedostona (JSON)'}).count());
+    await goDownTo(page, 'kalenteri');
+    assert.match(await fetched(), /calendar-/);
+    await page.close();
+  });
+
   test('sets no cookie and stores nothing before the visitor does something', async () => {
     const {page} = await open(1280);
+    for (const part of ['kalenteri', 'kommentit', 'palaute'] as const) await goDownTo(page, part);
     const stored = await page.evaluate(async () => ({
       cookie: document.cookie,
       keys: Object.keys(localStorage).length + Object.keys(sessionStorage).length,
@@ -88,6 +110,7 @@ describe('the demo page', () => {
   test('a comment reaches the receiver, is approved and is shown', async () => {
     const {page, errors} = await open(1280);
     const comments = page.locator('tarjotin-comments');
+    await goDownTo(page, 'kommentit');
     await comments.getByLabel('Kommenttisi').fill('Kyläkuntosali puuttuu');
     // Quicker than two seconds is taken for a machine: that is marked, and waits all the same.
     await comments.getByRole('button', {name: 'Lähetä kommentti'}).click();
@@ -95,7 +118,7 @@ describe('the demo page', () => {
     await page.goto(`${server.origin}/admin/#token=${TOKEN}`);
     await page.getByRole('button', {name: 'Hyväksy'}).click();
     await page.getByText('Ei odottavia kommentteja.').waitFor();
-    await page.goto(`${server.origin}/esimerkki.html`);
+    await page.goto(`${server.origin}/esimerkki.html#kommentit`);
     await comments.getByText('Kyläkuntosali puuttuu').waitFor();
     assert.deepEqual(errors, []);
     await page.close();
@@ -105,6 +128,7 @@ describe('the demo page', () => {
     const files = await serveFolder('dist/site');
     const page = await browser.newPage({locale: 'fi-FI'});
     await page.goto(`${files.origin}/esimerkki.html`);
+    for (const part of ['kommentit', 'palaute'] as const) await goDownTo(page, part);
     await page.locator('tarjotin-feedback').getByRole('button', {name: 'Lähetä'}).waitFor();
     await page.locator('tarjotin-comments').getByText('Kommentteja ei voitu hakea').waitFor();
     await page.close();
