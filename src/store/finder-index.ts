@@ -1,6 +1,7 @@
 import {createPause} from '../lib/pause.js';
 import {createEngine} from '../search/engine.js';
 import {createHighlighter, type Highlighter} from '../search/highlight.js';
+import {queryWords} from '../search/query.js';
 import type {SavedIndex, SearchEngine, SearchRequest, SearchResult} from '../search/types.js';
 import {createDocuments, createSynonyms} from './documents.js';
 import {createFacetContext, type FacetContext, resolveFilters} from './facets.js';
@@ -42,6 +43,8 @@ export class FinderIndex {
   readonly #locale: string;
   readonly #closing = new AbortController();
   readonly #orders = new Map<Sort, Promise<readonly number[]>>();
+  /** The answer without words and choices: it is asked for at each first letter, and whenever the field is emptied. */
+  #everything?: Promise<SearchResult>;
   /** The index of all texts of a published feed, until it is there. */
   #texts?: Texts;
 
@@ -67,7 +70,7 @@ export class FinderIndex {
     const result = await this.#search({query, filters: this.resolve(filters)}, signal);
     const hits = await this.#sorted(result.hits, sort);
     const languages = this.#context.state.inLanguage;
-    const highlight = query.trim() ? await createHighlighter(result.corrected ?? query, languages) : undefined;
+    const highlight = queryWords(query).length ? await createHighlighter(result.corrected ?? query, languages) : undefined;
     signal.throwIfAborted();
     const {corrected, loosen} = result;
     return {
@@ -84,6 +87,8 @@ export class FinderIndex {
 
   /** Words that no name has may stand in the other texts: better a moment later than other words in their place. */
   async #search(request: SearchRequest, signal: AbortSignal): Promise<SearchResult> {
+    const isOpen = !queryWords(request.query).length && Object.values(request.filters).every((values) => !values.length);
+    if (isOpen) return (this.#everything ??= this.#engine.search({query: '', filters: {}}));
     const result = await this.#engine.search(request, signal);
     const texts = this.#texts;
     if (!texts || !request.query.trim() || (result.hits.length && !result.corrected)) return result;

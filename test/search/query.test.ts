@@ -30,10 +30,16 @@ describe('a query', () => {
 
   it('takes the last word as one that is being typed, from two letters', async () => {
     const engine = engineOf(['Keramiikka', 'Kuoro']);
-    expect(await hitsOf(engine, 'k')).to.deep.equal([]);
     for (const typed of ['ke', 'ker', 'kera', 'kerami', 'keramiik'])
       expect(await hitsOf(engine, typed), typed).to.deep.equal([0]);
     expect(await hitsOf(engine, 'ke kuoro')).to.deep.equal([]);
+  });
+
+  it('takes a single letter as nothing yet, alone or after other words; a digit is a word', async () => {
+    const engine = engineOf(['Keramiikka', 'Kuoro', 'Rappu 3']);
+    expect(await hitsOf(engine, 'k')).to.deep.equal([0, 1, 2]);
+    expect(await hitsOf(engine, 'kuoro k')).to.deep.equal([1]);
+    expect(await hitsOf(engine, '3')).to.deep.equal([2]);
   });
 
   it('finds a compound written as one word, as two, or with a hyphen, by each of these', async () => {

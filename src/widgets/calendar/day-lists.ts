@@ -8,7 +8,7 @@ import {localText} from '../../parts/text.js';
 import {formatClock, formatDays} from '../../parts/when-format.js';
 import type {Entry} from '../../store/calendar-events.js';
 import type {FeedState} from '../../store/feed-store.js';
-import {entryLink} from './entry-link.js';
+import {entryKey, openEntry} from './entry-link.js';
 import {repeatIcon} from './list-icons.js';
 import type {EntryView} from './view.js';
 
@@ -54,6 +54,15 @@ function entryTime(entry: Entry, {today, locale}: EntryView): unknown {
   return clock || msg('No time given', {id: 'calendar.no-clock'});
 }
 
+/** The name of an event, leading to its page. */
+function entryLink(entry: Entry, name: TemplateResult, view: ListView): TemplateResult {
+  const href = view.href(entry);
+  const open = (event: MouseEvent) => openEntry(event, entry, view);
+  return href
+    ? html`<a part="title" href=${href} data-id=${entryKey(entry)} @click=${open}>${name}</a>`
+    : html`<button type="button" part="title" class="link" data-id=${entryKey(entry)} @click=${open}>${name}</button>`;
+}
+
 function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
   const {item} = entry;
   const {locale} = view;
@@ -61,7 +70,7 @@ function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
   const date = html`<span class="hidden">${`, ${formatCalendarDay(day, 'day', locale)} ${entryClock(entry)}`}</span>`;
   return html`<p class="when">${entryTime(entry, view)}</p>
     <div class="what">
-      <p>${entryLink(entry, view, {part: 'title', content: (name) => html`${name}${date}`})}</p>
+      <p>${entryLink(entry, html`${localText(item.name, locale)}${date}`, view)}</p>
       ${place(entry, view)}
       ${entry.repeats ? html`<p class="note repeats">${repeatIcon} ${msg('Several times', {id: 'calendar.repeats'})}</p>` : nothing}
       ${badgeList({item, series: [], ended: false})}

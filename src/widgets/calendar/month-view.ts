@@ -2,11 +2,13 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {eventsLabel, formatCalendarDay} from '../../parts/calendar-words.js';
 import {formatTime} from '../../parts/clock.js';
+import {localText} from '../../parts/text.js';
 import {dateOf, weekdayOf} from '../../lib/civil-date.js';
+import {find} from '../../lib/find.js';
 import type {Entry} from '../../store/calendar-events.js';
 import {type DayLayout, layoutMonth, type Slot, weeksOf} from '../../store/month-layout.js';
 import {monthOf, type Period, weekNumber} from '../../store/period.js';
-import {entryLink} from './entry-link.js';
+import {entryKey, openEntry} from './entry-link.js';
 import {gridTarget} from './grid-keys.js';
 import type {EntryView} from './view.js';
 
@@ -57,7 +59,8 @@ function cell(layout: DayLayout, month: Period, view: MonthView): TemplateResult
   const {today} = view;
   const outside = day < month.first || day > month.last;
   const holiday = view.holiday(day);
-  const classes = ['day', outside && 'outside', day === today && 'today', weekdayOf(day) > 5 && 'weekend', holiday && 'holiday'];
+  const dots = entries.length && `dots-${Math.min(entries.length, 3)}`;
+  const classes = ['day', outside && 'outside', day === today && 'today', weekdayOf(day) > 5 && 'weekend', holiday && 'holiday', dots];
   return html`<div
     role="gridcell"
     part="day"
@@ -68,10 +71,10 @@ function cell(layout: DayLayout, month: Period, view: MonthView): TemplateResult
     aria-current=${day === today ? 'date' : nothing}
   >
     <span class="hidden">${dayLabel(day, entries, holiday, view)}</span>
-    <span class="date" aria-hidden="true"><span class="number">${dateOf(day).day}</span>${holiday ? html`<span class="holiday-name">${holiday}</span>` : nothing}</span>
+    <span class="number" aria-hidden="true">${dateOf(day).day}</span>
+    ${holiday ? html`<span class="holiday-name" aria-hidden="true">${holiday}</span>` : nothing}
     ${slots.map((slot) => (slot ? line(slot, view) : html`<span class="line"></span>`))}
     ${more ? html`<span class="more" aria-hidden="true">+${more}</span>` : nothing}
-    ${entries.length ? html`<span class=${`dots days-${Math.min(entries.length, 3)}`}></span>` : nothing}
   </div>`;
 }
 
@@ -92,24 +95,30 @@ function offLabel({item}: Entry): string {
   return item.eventStatus === 'EventPostponed' ? msg('Postponed', {id: 'badge.postponed'}) : '';
 }
 
-function line(slot: Slot, view: MonthView): TemplateResult {
-  const {entry, continues, goesOn, days} = slot;
+/** A month has over a hundred of these: what is the same in all stands in the template, and the grid takes their clicks. */
+function line({entry, continues, goesOn, days}: Slot, view: MonthView): TemplateResult {
   const bar = entry.start === undefined || entry.first !== entry.last;
   const off = offLabel(entry);
-  const classes = ['line', bar && 'bar', continues ? 'continues' : days > 1 && `days-${days}`, goesOn && 'goes-on', off && 'off'];
-  return entryLink(entry, view, {
-    part: 'event',
-    classes: classes.filter(Boolean).join(' '),
-    skipTab: true,
-    // The space is part of the time: alone between two marks of Lit, Chromium leaves it out of the link's name.
-    content: (name) => html`${bar ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>` : html`<time>${`${formatTime(entry.start ?? 0)} `}</time>${name}`}${
-      off ? html`<span class="hidden">${`, ${off}`}</span>` : nothing}`,
-  });
+  const classes = ['line', bar && 'bar', continues ? 'continues' : days > 1 && `days-${days}`, goesOn && 'goes-on', off && 'off'].filter(Boolean).join(' ');
+  const name = localText(entry.item.name, view.locale);
+  // The space is part of the time: alone between two marks of Lit, Chromium leaves it out of the link's name.
+  const inner = bar
+    ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>`
+    : html`<time>${`${formatTime(entry.start ?? 0)} `}</time>${name}`;
+  const said = off ? html`<span class="hidden">${`, ${off}`}</span>` : nothing;
+  const href = view.href(entry);
+  return href
+    ? html`<a part="event" class=${classes} href=${href} tabindex="-1" data-id=${entryKey(entry)}>${inner}${said}</a>`
+    : html`<button type="button" part="event" class=${classes} tabindex="-1" data-id=${entryKey(entry)}>${inner}${said}</button>`;
 }
 
-function clicked({target}: MouseEvent, view: MonthView): void {
-  const day = (target as Element).closest<HTMLElement>('[data-day]')?.dataset['day'];
-  if (day) view.onDay(Number(day));
+/** On an event, or on its day. */
+function clicked(event: MouseEvent, view: MonthView): void {
+  const closest = (name: 'id' | 'day'): string | undefined => (event.target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+  const [id, day] = [closest('id'), closest('day')];
+  const entry = id && find(view.entries, (one) => entryKey(one) === id);
+  if (entry) openEntry(event, entry, view);
+  else if (day) view.onDay(Number(day));
 }
 
 function pressed(event: KeyboardEvent, view: MonthView): void {

@@ -66,18 +66,10 @@ export const month = css`
     color: var(--_muted);
   }
 
-  .date {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.3em;
-    padding: 0.2em 0.3em;
-    line-height: 1.2;
-  }
-
   .number {
-    flex: none;
-    min-inline-size: 1.9em;
+    display: block;
+    inline-size: 1.9em;
+    margin: 0.2em 0.3em;
     line-height: 1.9;
     border-radius: 50%;
     text-align: center;
@@ -91,13 +83,16 @@ export const month = css`
     font-weight: 700;
   }
 
-  .holiday-name {
-    min-inline-size: 0;
+  .day > .holiday-name {
+    position: absolute;
+    inset-block-start: 0.35em;
+    inset-inline: 3em 0.35em;
     overflow: hidden;
+    text-align: end;
     text-overflow: ellipsis;
     white-space: nowrap;
     font-size: 0.85em;
-    font-weight: 400;
+    line-height: 1.9;
     color: var(--_danger);
   }
 
@@ -212,11 +207,6 @@ export const month = css`
     color: var(--_accent);
   }
 
-  .dots {
-    --_dot: var(--_accent);
-    display: none;
-  }
-
   .day-panel {
     display: none;
   }
@@ -228,8 +218,7 @@ export const month = css`
     }
 
     .week-number,
-    .day > :is(.line, .more),
-    .date .holiday-name {
+    .day > :is(.line, .more, .holiday-name) {
       display: none;
     }
 
@@ -249,16 +238,29 @@ export const month = css`
       box-shadow: inset 0 0 0 2px var(--_accent);
     }
 
-    .date {
-      padding: 0.15em 0 0;
+    .number {
+      margin: 0.15em 0 0;
     }
 
     /* A dot for each event, up to three. */
-    .dots {
-      display: block;
-      inline-size: calc(0.65em * var(--_days, 1));
+    [class*='dots-']::after {
+      content: '';
+      --_dot: var(--_accent);
+      inline-size: calc(0.65em * var(--_dots));
       block-size: 0.45em;
       background: radial-gradient(circle, var(--_dot) 0.22em, transparent 0.23em) 0 0 / 0.65em;
+    }
+
+    .dots-1 {
+      --_dots: 1;
+    }
+
+    .dots-2 {
+      --_dots: 2;
+    }
+
+    .dots-3 {
+      --_dots: 3;
     }
 
     .day-panel {
@@ -287,7 +289,7 @@ export const month = css`
       border-inline-end: 0;
     }
 
-    .dots {
+    [class*='dots-']::after {
       --_dot: CanvasText;
       /* A gradient would be taken away. */
       forced-color-adjust: none;

@@ -40,10 +40,7 @@ export const paper = css`
 
     .day .number {
       min-block-size: 1.5em;
-    }
-
-    .date {
-      padding-block: 0;
+      margin-block: 0;
     }
 
     .line,
