@@ -96,6 +96,8 @@ describe('tarjotin-comments', () => {
       receiver.thread = () => new Response('', {status: 500});
       const element = await openComments();
       expect(textOf(one(element, '[part="message"]'))).to.contain('Kommentteja ei voitu hakea. receiver.example ei vastaa juuri nyt');
+      await press(element, 'Yritä uudelleen');
+      await until(() => textOf(one(element, '[part="message"]')).endsWith('Ei onnistunut vieläkään.'));
       receiver.thread = () => json(sampleThread());
       window.dispatchEvent(new CustomEvent('online'));
       await until(() => ids(element).length === 2);
