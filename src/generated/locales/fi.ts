@@ -244,6 +244,7 @@
 'facet.all': str`Näytä kaikki (${0})`,
 'facet.audience': `Kenelle`,
 'facet.chosen': str`Valittu: ${0}`,
+'facet.empty': `Tässä ei ole nyt valittavaa.`,
 'facet.fewer': `Näytä vähemmän`,
 'facet.find': str`Etsi luettelosta: ${0}`,
 'facet.findHint': `Etsi luettelosta`,

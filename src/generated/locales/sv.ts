@@ -244,6 +244,7 @@
 'facet.all': str`Visa alla (${0})`,
 'facet.audience': `För vem`,
 'facet.chosen': str`Valda: ${0}`,
+'facet.empty': `Här finns inget att välja just nu.`,
 'facet.fewer': `Visa färre`,
 'facet.find': str`Sök i listan: ${0}`,
 'facet.findHint': `Sök i listan`,
