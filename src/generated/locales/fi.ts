@@ -19,6 +19,7 @@
 'admin.allForms': `Kaikki lomakkeet`,
 'admin.allThreads': `Kaikki`,
 'admin.answer': `Vastaa`,
+'admin.answeredBy': `Tähän on jo vastannut:`,
 'admin.answerEmpty': `Kirjoita vastaus.`,
 'admin.answerName': `Vastaaja`,
 'admin.answerNameHint': `Esimerkiksi yksikön nimi. Se näkyy kaikille.`,

@@ -19,6 +19,7 @@
 'admin.allForms': `Alla formulär`,
 'admin.allThreads': `Alla`,
 'admin.answer': `Svara`,
+'admin.answeredBy': `Har redan besvarats av:`,
 'admin.answerEmpty': `Skriv ett svar.`,
 'admin.answerName': `Vem svarar`,
 'admin.answerNameHint': `Till exempel enhetens namn. Det visas för alla.`,
