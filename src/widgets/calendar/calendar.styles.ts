@@ -67,6 +67,7 @@ const layout = css`
 
   .views {
     display: flex;
+    flex-wrap: wrap;
   }
 
   .views .button {
