@@ -157,7 +157,7 @@ const layout = css`
     overflow-wrap: anywhere;
   }
 
-  .above {
+  blockquote {
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_hairline);
     color: var(--_muted);

@@ -95,7 +95,7 @@ export class TarjotinAdmin extends LitElement {
   #content(locale: string): unknown {
     if (!this.#session.token) return loginPage(this.#trouble, (token) => this.#logIn(token));
     const {value, failure, reload} = this.#threads;
-    if (!value) return failure ? failureBox(failure, () => void reload()) : html`<p class="note">${msg('Logging in…', {id: 'admin.loggingIn'})}</p>`;
+    if (!value) return failure ? failureBox(failure, reload) : html`<p class="note">${msg('Logging in…', {id: 'admin.loggingIn'})}</p>`;
     const route = this.#route;
     if (route.view === 'comments') {
       return queuePage({route, queue: this.#queue, threads: value.threads, moderation: this.#moderation, locale});

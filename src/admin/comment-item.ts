@@ -27,6 +27,7 @@ export function commentItem(view: CommentView): TemplateResult {
     <p class="meta"><time datetime=${dateCreated}>${formatDateTime(dateCreated, locale)}</time> <bdi .textContent=${thread}></bdi></p>
     ${badges(comment)} ${above(comment)}
     <p class="text" .textContent=${text}></p>
+    ${answered(comment)}
     ${trouble?.id === id ? failureBox(trouble.failure) : nothing}
     ${answering?.id === id ? answerForm(moderation, answering, comment.status) : actions(view)}
   </article>`;
@@ -44,12 +45,16 @@ function badges({suspected, isAnswer, parent}: ModeratedComment): TemplateResult
 
 /** What a reply answers: without it nobody can judge it. */
 const above = ({inReplyTo}: ModeratedComment): TemplateResult | typeof nothing =>
-  inReplyTo
-    ? html`<blockquote class="above">
-        <p>${msg('Answers the comment of:', {id: 'admin.answersTo'})} <bdi .textContent=${authorOf(inReplyTo)}></bdi></p>
-        <p class="text" .textContent=${inReplyTo.text}></p>
-      </blockquote>`
-    : nothing;
+  inReplyTo ? quote(msg('Answers the comment of:', {id: 'admin.answersTo'}), inReplyTo) : nothing;
+
+/** What the host has answered: without it two moderators answer the same. */
+const answered = ({answers = []}: ModeratedComment): readonly TemplateResult[] =>
+  answers.map((answer) => quote(msg('Already answered by:', {id: 'admin.answeredBy'}), answer));
+
+const quote = (label: string, comment: Pick<ModeratedComment, 'author' | 'text'>): TemplateResult => html`<blockquote>
+  <p>${label} <bdi .textContent=${authorOf(comment)}></bdi></p>
+  <p class="text" .textContent=${comment.text}></p>
+</blockquote>`;
 
 function actions({comment, moderation}: CommentView): TemplateResult {
   const {'@id': id, status, isAnswer} = comment;

@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {icon} from '../parts/icons.js';
-import {retryButton} from '../parts/messages.js';
+import {type Retry, retryRow} from '../parts/retry.js';
 import type {Failure} from './api.js';
 
 /** What went wrong, and what to do. */
@@ -15,7 +15,7 @@ export function failureWords(failure: Failure): string {
   }[failure]();
 }
 
-export const failureBox = (failure: Failure, onRetry?: () => void): TemplateResult => html`<div part="message" class="problem" role="alert">
+export const failureBox = (failure: Failure, onRetry?: Retry): TemplateResult => html`<div part="message" class="problem" role="alert">
   <p class="fact">${icon('alert')}<span>${failureWords(failure)}</span></p>
-  ${onRetry ? retryButton(onRetry) : nothing}
+  ${onRetry ? retryRow(onRetry) : nothing}
 </div>`;

@@ -20,7 +20,7 @@ export interface FormsView {
 export function formsPage({forms, erasing, locale}: FormsView): TemplateResult {
   const {value, failure, reload} = forms;
   return html`${heading(2, msg('Forms and results', {id: 'admin.formsTitle'}), {id: 'title', focusable: true})}
-    ${failure ? failureBox(failure, () => void reload()) : nothing} ${value ? list(value.forms, locale) : failure ? nothing : html`<p class="note">${msg('Fetching the forms…', {id: 'admin.formsLoading'})}</p>`}
+    ${failure ? failureBox(failure, reload) : nothing} ${value ? list(value.forms, locale) : failure ? nothing : html`<p class="note">${msg('Fetching the forms…', {id: 'admin.formsLoading'})}</p>`}
     ${value?.forms.length ? erasePanel(erasing) : nothing}`;
 }
 

@@ -82,9 +82,9 @@ function threadChoice({route, threads, locale}: QueueView): TemplateResult {
 
 function list({queue, route, moderation, threads, locale}: QueueView): unknown {
   const {value, failure, reload} = queue;
-  if (!value) return failure ? failureBox(failure, () => void reload()) : html`<p class="note">${msg('Fetching the comments…', {id: 'comment.loading'})}</p>`;
+  if (!value) return failure ? failureBox(failure, reload) : html`<p class="note">${msg('Fetching the comments…', {id: 'comment.loading'})}</p>`;
   if (!value.comments.length && !value.total) return html`<p class="empty">${emptyOf(route.status)}</p>`;
-  return html`${failure ? failureBox(failure, () => void reload()) : nothing}
+  return html`${failure ? failureBox(failure, reload) : nothing}
     <ol class="comments" role="list">
       ${repeat(value.comments, (comment) => comment['@id'], (comment) => html`<li>
         ${commentItem({comment, moderation, locale, thread: threadName(threads, comment.thread, locale)})}

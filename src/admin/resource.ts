@@ -28,20 +28,20 @@ export class Resource<Value> {
   want(path: string | undefined): void {
     if (path === this.#path) return;
     this.#path = path;
-    this.value = undefined;
+    this.value = this.failure = undefined;
     void this.reload();
   }
 
   /** Asks again. What is there stays on screen until the answer comes. */
   readonly reload = async (): Promise<void> => {
     this.#request?.abort();
-    this.failure = undefined;
     if (this.#path === undefined) return;
     const {signal} = (this.#request = new AbortController());
     try {
       const value = await this.#read(await (await this.#ask(this.#path, {signal})).json());
       if (signal.aborted) return;
       this.value = value;
+      this.failure = undefined;
     } catch (error) {
       if (signal.aborted) return;
       this.failure = error instanceof ApiError ? error.failure : 'failed';

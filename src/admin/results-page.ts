@@ -27,7 +27,7 @@ export function resultsPage(view: ResultsView): TemplateResult {
   const {value, failure, reload} = results;
   return html`<p><a class="back" href=${writeRoute({view: 'results'})}>${msg('All forms', {id: 'admin.allForms'})}</a></p>
     ${heading(2, form ? localText(form.title, locale) : id, {id: 'title', focusable: true})}
-    ${failure ? failureBox(failure, () => void reload()) : nothing}
+    ${failure ? failureBox(failure, reload) : nothing}
     ${value ? counted(value, form, locale) : failure ? nothing : html`<p class="note">${msg('Counting the answers…', {id: 'admin.counting'})}</p>`}
     ${value?.total || form?.total ? exportButtons(exporting, id) : nothing}
     ${value?.total ? html`<div class="questions">${value.items.map((item) => question(item, locale))}</div>` : nothing}

@@ -65,7 +65,7 @@ export class Suspects {
 
 export function suspectsPanel(suspects: Suspects, locale: string): TemplateResult | typeof nothing {
   const {value, failure, reload} = suspects.list;
-  if (failure) return failureBox(failure, () => void reload());
+  if (failure) return failureBox(failure, reload);
   if (!value?.total) return nothing;
   const count = numbers(locale).format(value.total);
   return html`<section class="suspects" aria-labelledby="suspects-title">

@@ -13,6 +13,8 @@ export interface ModeratedComment {
   readonly parent?: string;
   /** What it answers. */
   readonly inReplyTo?: Pick<ModeratedComment, '@id' | 'text' | 'author'>;
+  /** What the host has answered since it was written. */
+  readonly answers?: readonly Pick<ModeratedComment, '@id' | 'text' | 'author'>[];
   /** The host's own answer. */
   readonly isAnswer?: boolean;
   /** Looks like a machine's. */

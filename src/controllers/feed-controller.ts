@@ -50,8 +50,8 @@ export class FeedController implements ReactiveController {
     return state && this.inTrouble ? this.#trouble?.(state, locale, () => this.retry()) : nothing;
   }
 
-  retry(): void {
-    this.#store?.retry();
+  retry(): Promise<unknown> | undefined {
+    return this.#store?.retry();
   }
 
   /** Keeps the last good copy for the next visit; only after the visitor has done something (docs/decisions.md). */

@@ -47,23 +47,22 @@ export class FormController implements ReactiveController {
     const isSame = source.url === this.#source.url && source.definition === this.#source.definition;
     if (isSame && (this.#request ?? this.form ?? this.trouble)) return;
     this.#source = source;
-    this.form = undefined;
+    this.form = this.trouble = undefined;
     this.#tries = 0;
-    this.retry();
+    void this.retry();
   }
 
-  /** The visitor asks for another try. */
-  readonly retry = (): void => {
-    this.trouble = undefined;
+  /** The visitor asks for another try; resolves when it has ended. What is wrong stays on screen until then. */
+  readonly retry = (): Promise<void> => {
     this.slow = false;
-    this.#start();
     this.#host.requestUpdate();
+    return this.#start();
   };
 
   hostConnected(): void {
     addEventListener('online', this.#wake);
     // Taken away while it was being read, or between two tries, and put back.
-    if (this.#request || this.#isPassing) this.#start();
+    if (this.#request || this.#isPassing) void this.#start();
   }
 
   hostDisconnected(): void {
@@ -77,12 +76,12 @@ export class FormController implements ReactiveController {
 
   readonly #wake = (): void => {
     this.#tries = Math.min(this.#tries, 1);
-    if (this.#isPassing) this.#start();
+    if (this.#isPassing) void this.#start();
   };
 
-  #start(): void {
+  #start(): Promise<void> {
     this.#stop();
-    void this.#read((this.#request = new AbortController()).signal);
+    return this.#read((this.#request = new AbortController()).signal);
   }
 
   #stop(): void {
@@ -119,7 +118,7 @@ export class FormController implements ReactiveController {
 
   #tryLater(retryAfter: number): void {
     const wait = Math.max(backOff(++this.#tries, FIRST_WAIT, LONGEST_WAIT), retryAfter);
-    this.#timer = setTimeout(() => this.#start(), Math.min(wait, 2 ** 31 - 1));
+    this.#timer = setTimeout(() => void this.#start(), Math.min(wait, 2 ** 31 - 1));
   }
 
   #end(signal: AbortSignal, change: Pick<FormController, 'form' | 'trouble'>, warning?: string): void {

@@ -60,7 +60,12 @@ export class ThreadController implements ReactiveController {
     if (this.page?.next) this.#load(resolveUrl(this.page.next, resolveUrl(this.#address, location.href)), true);
   }
 
-  readonly retry = (): void => this.#load(this.#wanted.url, this.#wanted.isMore);
+  /** The visitor asks for another try; resolves when it has ended. What is wrong stays on screen until then. */
+  readonly retry = (): Promise<void> | undefined => {
+    this.#tries.start();
+    this.#host.requestUpdate();
+    return this.#tries.ended;
+  };
 
   hostConnected(): void {
     addEventListener('online', this.#wake);

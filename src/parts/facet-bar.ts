@@ -101,9 +101,11 @@ export class FacetBar {
   /** Only open groups have theirs on the page: the counts of all would be written anew at every key. */
   #choices(name: FacetName, label: string, view: FacetView): TemplateResult {
     const options = this.#options(name, view);
+    // A short list keeps its place on the screen; in a long one what gives nothing is only in the way.
+    const useful = options.length > SHORT ? options.filter(({count, checked}) => count > 0 || checked) : options;
     return html`<fieldset>
       <legend class="hidden">${label}</legend>
-      ${options.length > SHORT ? this.#finder(name, label) : nothing} ${this.#list(name, options, view)}
+      ${useful.length > SHORT || this.#words.get(name) ? this.#finder(name, label) : nothing} ${this.#list(name, useful, view)}
     </fieldset>`;
   }
 
@@ -154,10 +156,8 @@ export class FacetBar {
       />`;
   }
 
-  #list(name: FacetName, options: readonly Option[], view: FacetView): TemplateResult {
+  #list(name: FacetName, useful: readonly Option[], view: FacetView): TemplateResult {
     const words = (this.#words.get(name) ?? '').trim().toLocaleLowerCase(view.locale);
-    // A short list keeps its place on the screen; in a long one what gives nothing is only in the way.
-    const useful = options.length > SHORT ? options.filter(({count, checked}) => count > 0 || checked) : options;
     const long = useful.length > SHORT;
     const folded = long && !this.#unfolded.has(name);
     const common = this.#common.get(name);
@@ -171,7 +171,7 @@ export class FacetBar {
           (option) => this.#option(name, option, view),
         )}
       </ul>
-      ${shown.length ? nothing : html`<p class="note">${msg('Nothing in the list matches.', {id: 'facet.none'})}</p>`}
+      ${shown.length ? nothing : html`<p class="note">${useful.length ? msg('Nothing in the list matches.', {id: 'facet.none'}) : msg('Nothing to choose here right now.', {id: 'facet.empty'})}</p>`}
       ${long && !words ? this.#fold(name, folded, useful.length) : nothing}`;
   }
 

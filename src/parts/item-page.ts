@@ -75,7 +75,7 @@ export class ItemPage implements ReactiveController {
   constructor(host: LitElement, feed: FeedController, announcer: Announcer) {
     this.#host = host;
     this.#announcer = announcer;
-    this.#details = new ItemDetailsController(host, feed, () => announcer.announce(failureTitle()));
+    this.#details = new ItemDetailsController(host, feed, () => announcer.announceAgain(failureTitle()));
     host.addController(this);
   }
 

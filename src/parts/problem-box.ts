@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {icon} from './icons.js';
-import {retryButton} from './messages.js';
+import {type Retry, retryRow} from './retry.js';
 
 /** What has gone wrong, why, and a way on where there is one. */
-export const problemBox = (title: string, reason: string, onRetry?: () => void, more: unknown = nothing): TemplateResult => html`<div part="message" class="problem">
+export const problemBox = (title: string, reason: string, onRetry?: Retry, more: unknown = nothing): TemplateResult => html`<div part="message" class="problem">
   <p class="fact">${icon('alert')}<strong>${title}</strong></p>
   <p>${reason}</p>
-  ${more} ${onRetry ? retryButton(onRetry) : nothing}
+  ${more} ${onRetry ? retryRow(onRetry) : nothing}
 </div>`;

@@ -3,9 +3,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {FeedError} from '../feed/fetch-error.js';
 import {hostOf} from '../lib/host.js';
 import type {FeedState} from '../store/feed-store.js';
-import {notice} from './messages.js';
 import {policyNote, policyReason} from './policy-trouble.js';
 import {problemBox} from './problem-box.js';
+import {lateBox, type Retry} from './retry.js';
 import {formatDateTime} from './when-format.js';
 
 /** What happened, in a sentence. Technical detail goes to the console, for the webmaster. */
@@ -34,11 +34,11 @@ function reason({code, url}: FeedError): string {
 }
 
 /** The list could not be fetched, or is late: why, what is shown instead, and a way on. */
-export function trouble(state: FeedState, locale: string, onRetry: () => void): TemplateResult | typeof nothing {
+export function trouble(state: FeedState, locale: string, onRetry: Retry): TemplateResult | typeof nothing {
   const {error, copyDate, items, slow, status} = state;
   if (!error) {
     const late = slow && status === 'loading';
-    return late ? notice(msg('The list is taking a while. It is shown as soon as it arrives.', {id: 'state.slow'}), onRetry) : nothing;
+    return late ? lateBox(msg('The list is taking a while. It is shown as soon as it arrives.', {id: 'state.slow'}), onRetry) : nothing;
   }
   // A copy is of the whole list: nothing of it has come.
   const title = items.length && !copyDate

@@ -44,15 +44,11 @@ export class FeedSource {
     if (!this.#tries.isRunning) this.#tries.start();
   }
 
-  /** The visitor asks for another try; one that hangs is given up for it. */
-  retry(): void {
-    if (this.#tries.isRunning && !this.slow) return;
-    this.stop();
-    this.error = undefined;
-    this.settled = false;
-    this.slow = false;
+  /** The visitor asks for another try; one that hangs is given up for it. What is on screen stays there until it has ended. */
+  async retry(): Promise<void> {
+    if (this.slow) this.stop();
     this.start();
-    this.onChange?.();
+    await this.#tries.ended;
   }
 
   /** The network may be back: tries what failed, though not before the server allows. */

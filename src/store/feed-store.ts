@@ -32,8 +32,8 @@ export interface FeedStore {
   getState(): FeedState;
   /** Loading begins with the first listener and ends with the last; gives the function that takes the listener away. */
   subscribe(listener: () => void): () => void;
-  /** Tries again at once, as the visitor asks. */
-  retry(): void;
+  /** Tries again at once, as the visitor asks; resolves when that has ended, good or bad. */
+  retry(): Promise<unknown>;
   /** Keeps a copy for visits when the feed cannot be reached. Only after the visitor has done something. */
   keepCopy(): void;
   /**
@@ -87,8 +87,8 @@ class Store implements FeedStore {
     };
   }
 
-  retry(): void {
-    for (const source of this.#sources) if (source.error || source.slow) source.retry();
+  retry(): Promise<unknown> {
+    return Promise.all(this.#sources.filter(({error, slow}) => error ?? slow).map((source) => source.retry()));
   }
 
   keepCopy(): void {

@@ -12,6 +12,7 @@ export class Tries {
   failures = 0;
   readonly #run: (signal: AbortSignal) => Promise<void>;
   #request?: AbortController;
+  #ended?: Promise<void>;
   #timer?: ReturnType<typeof setTimeout>;
 
   /** `run` is one try, and never rejects. */
@@ -27,9 +28,14 @@ export class Tries {
   start(): void {
     this.stop();
     const request = (this.#request = new AbortController());
-    void this.#run(request.signal).then(() => {
+    this.#ended = this.#run(request.signal).then(() => {
       if (this.#request === request) this.#request = undefined;
     });
+  }
+
+  /** The try that was begun last has come to an end, good or bad. */
+  get ended(): Promise<void> | undefined {
+    return this.#ended;
   }
 
   /** Ends the try that is on its way, and the wait for the next. */

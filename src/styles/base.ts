@@ -192,6 +192,8 @@ export const base = css`
     border-inline-start: 0.25em solid var(--_accent);
     background: var(--_tint);
     border-radius: var(--_radius);
+    /* A track of a grid is no narrower than the longest word that may not be broken. */
+    overflow-wrap: anywhere;
   }
 
   [part~='message'].problem {

@@ -103,6 +103,19 @@ describe('the page that checks feeds', () => {
     test(`says plainly that a feed ${what}`, async () => assert.match(await report(await open({osoite: address})), says));
   }
 
+  for (const word of ['kissa', 'feeds/ptv.json', 'http://']) {
+    test(`says that “${word}” is no address, and asks nobody for it`, async () => {
+      const page = await open();
+      const asked: string[] = [];
+      page.on('request', (request) => void (request.url().startsWith(server.origin) || asked.push(request.url())));
+      await page.getByLabel('Tietolähteen osoite').fill(word);
+      await page.keyboard.press('Enter');
+      await page.getByText('Tämä ei ole verkko-osoite. Kirjoita osoite kokonaan').waitFor();
+      assert.deepEqual([asked, await page.locator('.report').count()], [[], 0]);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'osoite');
+    });
+  }
+
   test('of a feed that no other site may read, says so and gives the command', async () => {
     const page = await open({osoite: `${closed.origin}/feeds/ptv.json`, nimi: 'kirjasto'});
     const text = await report(page);

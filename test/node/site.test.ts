@@ -95,6 +95,17 @@ describe('the demo page', () => {
     await page.close();
   });
 
+  test('scrolls in one direction on a phone with text of twice the size', async () => {
+    const {page} = await open(360);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    for (const part of ['kalenteri', 'kommentit', 'palaute'] as const) await goDownTo(page, part);
+    for (const option of await page.locator('#lahde option').all()) {
+      await page.locator('#lahde').selectOption(await option.getAttribute('value'));
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), await option.innerText());
+    }
+    await page.close();
+  });
+
   test('sets no cookie and stores nothing before the visitor does something', async () => {
     const {page} = await open(1280);
     for (const part of ['kalenteri', 'kommentit', 'palaute'] as const) await goDownTo(page, part);
@@ -131,6 +142,9 @@ describe('the demo page', () => {
     for (const part of ['kommentit', 'palaute'] as const) await goDownTo(page, part);
     await page.locator('tarjotin-feedback').getByRole('button', {name: 'Lähetä'}).waitFor();
     await page.locator('tarjotin-comments').getByText('Kommentteja ei voitu hakea').waitFor();
+    await page.setViewportSize({width: 360, height: 800});
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'long words of a message are broken');
     await page.close();
     await files.close();
   });

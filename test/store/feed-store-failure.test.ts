@@ -74,16 +74,20 @@ describe('a feed that fails', () => {
     }
   });
 
-  it('is tried at once when the visitor asks, with the look of loading', async () => {
+  it('is tried at once when the visitor asks, and stays as it was until that has ended', async () => {
     use((_, count) => (count === 1 ? new Response('', {status: 404}) : undefined));
     const store = feedStore(address());
     subscribe(store);
     await settle();
-    store.retry();
-    expect(store.getState()).to.include({status: 'loading', error: undefined});
-    store.retry();
+    let ended = 0;
+    for (let presses = 0; presses < 2; presses++) void store.retry().then(() => ended++);
     await settle();
-    expect(network.requests).to.have.length(2);
+    expect(store.getState().error?.code).to.equal('not-found');
+    expect([network.requests.length, ended]).to.deep.equal([2, 0]);
+    network.requests[1]?.answer(new Response('', {status: 503}));
+    await settle();
+    expect(store.getState().error?.code).to.equal('server');
+    expect(ended).to.equal(2);
   });
 
   it('that hangs is given up for a new try when the visitor asks', async () => {

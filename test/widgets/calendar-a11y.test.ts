@@ -69,6 +69,13 @@ describe('tarjotin-calendar: by keyboard', () => {
   after(() => setLocale('en'));
   afterEach(() => clearAddress());
 
+  it('names the field for a date where all can see it', async () => {
+    const calendar = await open();
+    const label = one(calendar, '.jump');
+    expect(textOf(label)).to.equal('Siirry päivään');
+    expect(label.querySelectorAll('.hidden')).to.have.length(0);
+  });
+
   it('has one stop of the Tab key in the month', async () => {
     const calendar = await open();
     const stops = all(calendar, '[part="month"] *').filter((element) => element.tabIndex >= 0);

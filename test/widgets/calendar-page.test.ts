@@ -151,6 +151,11 @@ describe('tarjotin-calendar: on a page', () => {
       await oneEvent(calendar, 'tarjotin-error');
       await becomes(() => all(calendar, '[part="message"] strong').map(textOf), ['Luetteloa ei voitu hakea.']);
       expect(textOf(one(calendar, '[part="message"] button'))).to.equal('Yritä uudelleen');
+      one(calendar, '[part="message"] button').focus();
+      (focused(calendar) as HTMLElement).click();
+      expect(textOf(one(calendar, '[part="message"] [aria-live]'))).to.equal('Yritetään uudelleen…');
+      await becomes(() => textOf(one(calendar, '[part="message"] [aria-live]')), 'Ei onnistunut vieläkään.');
+      expect(focused(calendar)).to.equal(one(calendar, '[part="message"] button'));
       expect(textOf(one(calendar, '[data-day] .hidden')), 'nobody knows that a day has none').not.to.contain('tapahtum');
     });
 

@@ -240,6 +240,16 @@ describe('tarjotin-calendar', () => {
       await until(() => focused(calendar) === all(calendar, '.entry [data-id]')[before], 'focus is elsewhere');
     });
 
+    it('says from which day it is, also when earlier events are shown', async () => {
+      const calendar = await openCalendar({items: eventFeed(), attributes: {view: 'agenda', date: '2026-11-25'}});
+      expect(periodText(calendar)).to.equal('25.11.2026 alkaen');
+      await pressText(calendar, 'Näytä aiemmat tapahtumat');
+      expect(listed(calendar)[0]).to.equal('Torstaikävely');
+      expect(periodText(calendar)).to.equal('5.11.2026 alkaen');
+      await fill(calendar, '.jump input', '2026-11-25');
+      await becomes(() => periodText(calendar), '25.11.2026 alkaen');
+    });
+
     it('has at its end what has no time yet', async () => {
       const calendar = await openUnusual({view: 'agenda'});
       const last = all(calendar, '.agenda-day').at(-1);

@@ -96,6 +96,8 @@ describe('tarjotin-comments', () => {
       receiver.thread = () => new Response('', {status: 500});
       const element = await openComments();
       expect(textOf(one(element, '[part="message"]'))).to.contain('Kommentteja ei voitu hakea. receiver.example ei vastaa juuri nyt');
+      await press(element, 'Yritä uudelleen');
+      await until(() => textOf(one(element, '[part="message"]')).endsWith('Ei onnistunut vieläkään.'));
       receiver.thread = () => json(sampleThread());
       window.dispatchEvent(new CustomEvent('online'));
       await until(() => ids(element).length === 2);
@@ -162,6 +164,7 @@ describe('tarjotin-comments', () => {
       expect(textOf(one(element, '[part="submit"]'))).to.equal('Lähetä vastaus');
       await send(element, 'Olen samaa mieltä');
       await until(() => element.renderRoot.querySelector('.own'));
+      expect(statusText(element)).to.equal('Kiitos! Vastauksesi on vastaanotettu');
       expect(receiver.sent[0]).to.deep.include({text: 'Olen samaa mieltä', parent: 'c2'});
       expect(one(element, '.own').closest('.replies')?.closest('[part="comment"]')?.getAttribute('data-id')).to.equal('c2');
     });
@@ -173,14 +176,14 @@ describe('tarjotin-comments', () => {
         const first = await openComments({thread});
         await press(first, 'Vastaa: Maija Esimerkki');
         await send(first, 'Vastaus vanhalta käynniltä');
-        await until(() => statusText(first) === 'Kommenttisi ei ole vielä perillä');
+        await until(() => statusText(first) === 'Vastauksesi ei ole vielä perillä');
         first.remove();
         receiver.thread = () => json(sampleThread({comments: comments.map((id) => sampleComment(id))}));
         receiver.take = () => json({errors: [{field: 'text', message: 'Kirjoita suomeksi'}]}, 422);
         const element = await openComments({thread});
         // It is sent again of itself too, soon after the page is there.
         await press(element, 'Yritä nyt').catch(() => undefined);
-        await until(() => statusText(element) === 'Kommenttiasi ei otettu vastaan');
+        await until(() => statusText(element) === 'Vastaustasi ei otettu vastaan');
         await press(element, 'Korjaa vastaus');
         expect((one(element, 'textarea') as HTMLTextAreaElement).value).to.equal('Vastaus vanhalta käynniltä');
         expect(textOf(one(element, '#write-title'))).to.equal('Kirjoita vastaus');

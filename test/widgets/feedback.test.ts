@@ -464,6 +464,9 @@ describe('tarjotin-feedback', () => {
       receiver.script(dropped);
       const element = await openFeedback({attributes: {form: 'https://forms.example/lomake.json'}});
       expect(textOf(one(element, '[part="message"]'))).to.contain('forms.example ei vastaa juuri nyt');
+      receiver.script(dropped);
+      await press(element, 'Yritä uudelleen');
+      await until(() => textOf(one(element, '[part="message"]')).endsWith('Ei onnistunut vieläkään.'));
       receiver.script(() => json(shortForm()));
       window.dispatchEvent(new CustomEvent('online'));
       await until(() => element.renderRoot.querySelector('form'));

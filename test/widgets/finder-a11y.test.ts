@@ -285,6 +285,21 @@ describe('tarjotin-finder: focus stays with the visitor', () => {
     expect(document.activeElement).to.equal(elsewhere);
   });
 
+  it('stays on the button of a second try, which tells that there is one and that it has failed', async () => {
+    window.fetch = () => Promise.resolve(new Response('', {status: 404}));
+    const finder = await openFinder({src: '/no-second-try.json'});
+    const said = () => textOf(one(finder, '[part="message"] [aria-live="polite"]'));
+    const button = one(finder, '[part="message"] button');
+    expect(said()).to.equal('');
+    button.focus();
+    for (let tries = 0; tries < 2; tries++) {
+      await pressFocused(finder);
+      expect([said(), button.ariaDisabled]).to.deep.equal(['Trying again…', 'true']);
+      await until(() => said() === 'It did not work this time either.');
+      expect([focused(finder), button.ariaDisabled]).to.deep.equal([button, null]);
+    }
+  });
+
   it('goes to the number found when a second try has brought the list', async () => {
     window.fetch = () => Promise.resolve(new Response('', {status: 404}));
     const finder = await openFinder({src: '/second-try.json'});

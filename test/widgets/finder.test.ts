@@ -191,6 +191,18 @@ describe('tarjotin-finder', () => {
       expect(countText(finder)).to.equal('4 tulosta');
     });
 
+    it('are not to be searched in a group where nothing is left to choose, which says so', async () => {
+      const towns = ['Akaa', 'Espoo', 'Forssa', 'Hanko', 'Imatra', 'Joensuu', 'Kemi', 'Lahti', 'Mikkeli', 'Nokia'];
+      const activities = towns.map((town) => ({'@id': `act/${town}`, name: {fi: 'Kerho'}, areaServed: [town]}));
+      const finder = await openFinder({items: {activities}, attributes: {facets: 'municipality'}});
+      expect(one(finder, '#find-municipality')).to.exist;
+      await search(finder, 'qqqqqq');
+      expect(all(finder, '#find-municipality')).to.deep.equal([]);
+      expect(textOf(one(finder, '[part="facet"] fieldset'))).to.equal('Kunta Tässä ei ole nyt valittavaa.');
+      await search(finder, '');
+      expect(one(finder, '#find-municipality')).to.exist;
+    });
+
     it('shows only the facets the page names, in its order', async () => {
       const finder = await openFinder({items: sampleFeed(), attributes: {facets: 'price theme'}});
       expect(all(finder, '[part="facet"] summary').map(textOf)).to.deep.equal(['Hinta', 'Aihe']);

@@ -1,4 +1,4 @@
-/** What is wrong with a field, in words for the visitor. */
+/** What is wrong with a field, in words for the visitor; what letters say to those who run a form. */
 import type {Fault, FaultCode} from '../../form/answers.js';
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -37,10 +37,22 @@ const COMMENT = {
 } as const satisfies Readonly<Record<string, Texts>>;
 
 const inWords = (texts: Texts, language: Language, limit: number | string = ''): string =>
-  texts[LANGUAGES.indexOf(language)]?.replace('%', String(limit)) ?? '';
+  texts[LANGUAGES.indexOf(language)]?.replace('%', () => String(limit)) ?? '';
 
 export const faultMessage = ({code, limit}: Pick<Fault, 'code' | 'limit'>, language: Language): string =>
   inWords(FAULTS[code], language, limit);
 
 export const commentMessage = (code: keyof typeof COMMENT, language: Language, limit?: number): string =>
   inWords(COMMENT[code], language, limit);
+
+const NEWS = {
+  answers: ['Uusia vastauksia: %', 'Nya svar: %', 'New answers: %'],
+  comments: ['Uusia kommentteja: %', 'Nya kommentarer: %', 'New comments: %'],
+} as const satisfies Readonly<Record<string, Texts>>;
+
+const READ: Texts = ['Lue ne: %', 'Läs dem: %', 'Read them: %'];
+
+export const newsMessage = (kind: keyof typeof NEWS, language: Language, count: number): string =>
+  inWords(NEWS[kind], language, count);
+
+export const readMessage = (language: Language, url: string): string => inWords(READ, language, url);

@@ -31,8 +31,8 @@ interface SenderOptions {
   readonly asText: (body: unknown, receipt?: string) => string;
   /** Selects where focus lands when what had it is gone. */
   readonly landing: string;
-  /** What is sent is called so on the screen. */
-  readonly what?: SentThing;
+  /** What a body is called on the screen; without it an answer. */
+  readonly what?: (body: unknown) => SentThing;
   readonly onEdit?: (body: unknown) => void;
   readonly onReceived?: (body: unknown, receipt: Received) => void;
 }
@@ -65,7 +65,7 @@ export class FormSender {
       answersIn: options.answersIn,
       onEdit: options.onEdit,
       decimalComma: getLocale() !== 'en',
-      onStatus: (entry) => this.announce(statusTitle(entry, options.what ?? 'answer')),
+      onStatus: (entry) => this.announce(statusTitle(entry, this.#whatIs(entry))),
       onReceived: options.onReceived,
       onReturn: (errors) => {
         this.#faultsOf(fields.filling)?.refuse(errors);
@@ -110,25 +110,32 @@ export class FormSender {
     };
   }
 
-  /** What earlier visits have sent and this one has followed; a comment that has been received stands in the list. */
+  #whatIs({key}: Entry): SentThing {
+    return this.#options.what?.(this.sending.bodyOf(key)) ?? 'answer';
+  }
+
+  /** A comment or a reply that has arrived stands in the list. */
+  #isListed(entry: Entry): boolean {
+    return entry.state.status === 'received' && this.#whatIs(entry) !== 'answer';
+  }
+
+  /** What earlier visits have sent and this one has followed. */
   earlier(): readonly TemplateResult[] {
     return this.sending.earlier
-      .filter(({state}) => this.#options.what !== 'comment' || state.status !== 'received')
+      .filter((entry) => !this.#isListed(entry))
       .map((entry) => this.status(entry, {isEarlier: true}));
   }
 
   /** How one answer is on its way. */
   status(entry: Entry, more: Partial<StatusView> = {}): TemplateResult {
-    const {what = 'answer', view} = this.#options;
-    const {locale = getLocale(), level = 2} = view() ?? {};
+    const {locale = getLocale(), level = 2} = this.#options.view() ?? {};
     return sendingStatus({
       entry,
-      what,
+      what: this.#whatIs(entry),
       locale,
       level,
       isEarlier: false,
-      // A comment that has arrived stands in the list.
-      onCopy: what === 'comment' && entry.state.status === 'received' ? undefined : () => void this.#copy(entry),
+      onCopy: this.#isListed(entry) ? undefined : () => void this.#copy(entry),
       onRetry: () => this.sending.retry(entry.key),
       onEdit: () => {
         this.sending.edit(entry);

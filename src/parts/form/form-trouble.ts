@@ -4,6 +4,7 @@ import type {FormTrouble} from '../../controllers/form-controller.js';
 import {hostOf} from '../../lib/host.js';
 import {policyNote, policyReason} from '../policy-trouble.js';
 import {problemBox} from '../problem-box.js';
+import type {Retry} from '../retry.js';
 
 function reason(trouble: FormTrouble): string {
   if (trouble === 'missing' || trouble === 'refused') {
@@ -18,7 +19,7 @@ function reason(trouble: FormTrouble): string {
 }
 
 /** Why there is no form, and a way on where there is one. */
-export function formTrouble(trouble: FormTrouble, onRetry: () => void): TemplateResult {
+export function formTrouble(trouble: FormTrouble, onRetry: Retry): TemplateResult {
   const title = msg('The form cannot be shown.', {id: 'formError.title'});
   return typeof trouble === 'object'
     ? problemBox(title, reason(trouble), onRetry, policyNote(trouble))

@@ -5,7 +5,7 @@ import {heading} from '../heading.js';
 import {formatDateTime} from '../when-format.js';
 
 /** What is sent, as it is called on the screen. */
-export type SentThing = 'answer' | 'comment';
+export type SentThing = 'answer' | 'comment' | 'reply';
 
 export interface StatusView {
   readonly entry: Entry;
@@ -39,9 +39,38 @@ function commentTitle(status: Entry['state']['status']): string {
   }
 }
 
+/** How a reply to a comment stands. */
+function replyTitle(status: Entry['state']['status']): string {
+  switch (status) {
+    case 'sending':
+      return msg('Your reply is being sent', {id: 'replySent.sending'});
+    case 'waiting':
+      return msg('Your reply has not arrived yet', {id: 'replySent.waiting'});
+    case 'received':
+      return msg('Thank you! Your reply has been received', {id: 'replySent.received'});
+    default:
+      return msg('Your reply was not accepted', {id: 'replySent.refused'});
+  }
+}
+
+const correctLabel = (what: SentThing): string =>
+  ({
+    answer: () => msg('Correct the answer', {id: 'sent.correct'}),
+    comment: () => msg('Correct the comment', {id: 'commentSent.correct'}),
+    reply: () => msg('Correct the reply', {id: 'replySent.correct'}),
+  })[what]();
+
+const copyLabel = (what: SentThing): string =>
+  ({
+    answer: () => msg('Copy the answers', {id: 'sent.copy'}),
+    comment: () => msg('Copy the comment', {id: 'commentSent.copy'}),
+    reply: () => msg('Copy the reply', {id: 'replySent.copy'}),
+  })[what]();
+
 /** How things stand, as one line: the heading, and what a screen reader says when it changes. */
 export function statusTitle({state: {status}}: Entry, what: SentThing, isEarlier = false): string {
   if (what === 'comment') return commentTitle(status);
+  if (what === 'reply') return replyTitle(status);
   switch (status) {
     case 'sending':
       return isEarlier ? msg('Your earlier answer is being sent', {id: 'sent.sendingEarlier'}) : msg('Your answer is being sent', {id: 'sent.sending'});
@@ -114,15 +143,14 @@ export function sendingStatus(view: StatusView): TemplateResult {
   const reason = entry.state.status === 'refused' ? entry.state.reason : undefined;
   const canRetry = status === 'waiting' || reason === 'forbidden' || reason === 'rejected';
   const canEdit = status === 'waiting' || (status === 'refused' && reason !== 'closed' && reason !== 'forbidden');
-  const editLabel = status === 'waiting' ? msg('Stop sending and edit', {id: 'sent.stop'}) : msg('Correct the answer', {id: 'sent.correct'});
-  const copyLabel = what === 'comment' ? msg('Copy the comment', {id: 'commentSent.copy'}) : msg('Copy the answers', {id: 'sent.copy'});
+  const editLabel = status === 'waiting' ? msg('Stop sending and edit', {id: 'sent.stop'}) : correctLabel(what);
   return html`<div part="status" class="status ${status}">
     ${heading(level, statusTitle(entry, what, isEarlier), {focusable: true, id: `status-${entry.key}`})} ${details(entry, locale)}
     <div class="actions screen-only">
       ${button(msg('Try now', {id: 'sent.retry'}), canRetry ? onRetry : undefined)}
-      ${button(editLabel, canEdit ? onEdit : undefined)} ${button(copyLabel, onCopy)}
+      ${button(editLabel, canEdit ? onEdit : undefined)} ${button(copyLabel(what), onCopy)}
       ${button(msg('Print', {id: 'sent.print'}), status === 'received' ? onPrint : undefined)}
-      ${button(what === 'comment' ? msg('Write another comment', {id: 'commentSent.new'}) : msg('Send another answer', {id: 'sent.new'}), status === 'received' || status === 'refused' ? onNew : undefined)}
+      ${button(what === 'answer' ? msg('Send another answer', {id: 'sent.new'}) : msg('Write another comment', {id: 'commentSent.new'}), status === 'received' || status === 'refused' ? onNew : undefined)}
     </div>
     ${more ?? nothing}
   </div>`;

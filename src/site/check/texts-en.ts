@@ -18,7 +18,7 @@ export const en: Texts = {
   stop: 'Stop',
   privacy: 'Your browser reads the feed itself. Nothing is sent to us.',
   nothingToCheck: 'Write the address of a feed or choose a file.',
-  wrongAddress: 'The address will not do. Write the whole of it, for example https://association.example/activities.json.',
+  wrongAddress: 'This is no web address. Write the whole of it, for example https://association.example/activities.json.',
   checking: 'Checking…',
   progress: (pages, items) => `Read: pages ${pages}, items ${items}`,
   slow: 'The server is slow. We wait for a minute at most.',

@@ -18,7 +18,7 @@ export const fi: Texts = {
   stop: 'Keskeytä',
   privacy: 'Selaimesi lukee tietolähteen itse. Mitään ei lähetetä meille.',
   nothingToCheck: 'Kirjoita tietolähteen osoite tai valitse tiedosto.',
-  wrongAddress: 'Osoite ei kelpaa. Kirjoita se kokonaan, esimerkiksi https://yhdistys.example/toiminta.json.',
+  wrongAddress: 'Tämä ei ole verkko-osoite. Kirjoita osoite kokonaan, esimerkiksi https://yhdistys.example/toiminta.json.',
   checking: 'Tarkistetaan…',
   progress: (pages, items) => `Luettu: sivuja ${pages}, kohteita ${items}`,
   slow: 'Palvelin vastaa hitaasti. Odotamme enintään minuutin.',

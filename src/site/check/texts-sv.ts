@@ -18,7 +18,7 @@ export const sv: Texts = {
   stop: 'Avbryt',
   privacy: 'Din webbläsare läser datakällan själv. Inget skickas till oss.',
   nothingToCheck: 'Skriv datakällans adress eller välj en fil.',
-  wrongAddress: 'Adressen duger inte. Skriv den i sin helhet, till exempel https://forening.example/verksamhet.json.',
+  wrongAddress: 'Det här är ingen webbadress. Skriv adressen i sin helhet, till exempel https://forening.example/verksamhet.json.',
   checking: 'Kontrollerar…',
   progress: (pages, items) => `Läst: sidor ${pages}, poster ${items}`,
   slow: 'Servern svarar långsamt. Vi väntar högst en minut.',

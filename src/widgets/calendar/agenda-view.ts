@@ -51,6 +51,9 @@ function collect({events, filter}: AgendaView, day: number, steps: number, direc
   }
 }
 
+/** The day that the list begins with: the chosen one, or that of the first of the earlier events that are shown. */
+export const firstShown = (view: AgendaView): number => collect(view, view.date, view.before, -1).entries[0]?.first ?? view.date;
+
 /** A list by day that goes on in both directions. */
 export function agendaView(view: AgendaView): TemplateResult {
   const {date, before, after, events, filter} = view;

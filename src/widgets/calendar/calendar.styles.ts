@@ -79,6 +79,7 @@ const layout = css`
 
   .views {
     display: flex;
+    flex-wrap: wrap;
   }
 
   .views .button {

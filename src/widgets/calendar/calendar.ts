@@ -280,7 +280,7 @@ export class TarjotinCalendar extends LitElement {
       ${toolbar({
         ...this.#view,
         view,
-        date: this.#date,
+        date: panels?.from ?? this.#date,
         onView: (next) => this.#showView(next),
         onDate: (day) => this.#goTo(day),
         onStep: (direction) => this.#goTo(this.#step(direction)),
@@ -324,6 +324,7 @@ export class TarjotinCalendar extends LitElement {
   /** To another day; `focus` selects what is to have focus there. */
   #goTo(day: number, focus?: string): void {
     const before = this.#name;
+    this.#panels?.beginAnew();
     this.#change({date: day}, 'replace');
     if (focus) this.#focus.moveTo(focus);
     if (this.#name !== before) this.#announcePeriod();

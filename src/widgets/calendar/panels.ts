@@ -14,7 +14,7 @@ import {type Filters, toggleFilter} from '../../store/finder-state.js';
 import {periodOfWhen} from '../../store/period.js';
 import {choices} from '../../styles/choices.js';
 import {itemStyles} from '../../styles/item.js';
-import {isNarrowed} from './agenda-view.js';
+import {firstShown, isNarrowed} from './agenda-view.js';
 import {EventPage} from './event-page.js';
 import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './lists.js';
 import {lists} from './lists.styles.js';
@@ -71,7 +71,7 @@ export class Panels {
     const {feed, navigation, events, date, loaded, element} = this.#context();
     const {query, view} = navigation.state;
     // The agenda begins anew at each day.
-    if (this.#stepsOf !== `${view} ${date}`) this.#steps = FIRST_STEPS;
+    if (this.#stepsOf !== `${view} ${date}`) this.beginAnew();
     this.#stepsOf = `${view} ${date}`;
     if (!feed.state || !loaded) return;
     const filters = this.#filters;
@@ -87,6 +87,16 @@ export class Panels {
   get #spoken(): string {
     const {text, way = ''} = nothingIn(this.#listsView) ?? {text: eventsLabel(this.#count)};
     return `${correctionWords(this.#context().navigation.state.query, this.#search.answer?.corrected)} ${text} ${way}`.trim();
+  }
+
+  /** The agenda shows its first step alone. */
+  beginAnew(): void {
+    this.#steps = FIRST_STEPS;
+  }
+
+  /** The day that is shown first where it is not the one that is looked at. */
+  get from(): number | undefined {
+    return this.#steps.before ? firstShown(this.#listsView) : undefined;
   }
 
   /** The row of the search box. */

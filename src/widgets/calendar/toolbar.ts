@@ -47,7 +47,7 @@ const todayButton = ({today, onDate}: ToolbarView): TemplateResult =>
 
 /** A date while it is typed is for a moment a day of year 2; only whole dates move the calendar. */
 const dateField = ({date, onDate}: ToolbarView): TemplateResult => html`<label class="jump">
-  <span class="hidden">${msg('Go to date', {id: 'calendar.jump'})}</span>
+  ${msg('Go to date', {id: 'calendar.jump'})}
   <input
     class="input"
     type="date"

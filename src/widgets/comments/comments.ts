@@ -8,7 +8,7 @@ import type {Form} from '../../form/types.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {frame} from '../../parts/frame.js';
-import {notice} from '../../parts/messages.js';
+import {lateBox} from '../../parts/retry.js';
 import {about} from './about.js';
 import {commentForm, makeCommentForm} from './comment-form.js';
 import {commentList} from './comment-list.js';
@@ -125,7 +125,7 @@ export class TarjotinComments extends LitElement {
   #waiting(): TemplateResult {
     const {slow, retry} = this.#source;
     const words = msg('Fetching the comments…', {id: 'comment.loading'});
-    const late = slow ? notice(words, retry) : html`<p class="note">${words}</p>`;
+    const late = slow ? lateBox(words, retry) : html`<p class="note">${words}</p>`;
     return html`<slot></slot>${this.textContent?.trim() && !slow ? nothing : late}`;
   }
 

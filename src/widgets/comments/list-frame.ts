@@ -5,6 +5,7 @@ import type {FeedError} from '../../feed/fetch.js';
 import {numbers} from '../../lib/intl.js';
 import {getLocale} from '../../localization.js';
 import {heading} from '../../parts/heading.js';
+import type {Retry} from '../../parts/retry.js';
 import {threadTrouble} from './thread-trouble.js';
 
 interface HeadView {
@@ -39,7 +40,7 @@ function orderChoice(order: Order, onOrder: HeadView['onOrder']): TemplateResult
 interface FootView {
   /** Why there are no more. */
   readonly error: FeedError | undefined;
-  readonly onRetry: () => void;
+  readonly onRetry: Retry;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   readonly onMore: () => void;

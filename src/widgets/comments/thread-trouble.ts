@@ -4,6 +4,7 @@ import type {FeedError} from '../../feed/fetch.js';
 import {hostOf} from '../../lib/host.js';
 import {policyNote, policyReason} from '../../parts/policy-trouble.js';
 import {problemBox} from '../../parts/problem-box.js';
+import type {Retry} from '../../parts/retry.js';
 
 function reason(error: FeedError | undefined): string {
   if (!error) return msg('There is a mistake in the settings of the comments. Please tell the owner of this page.', {id: 'threadError.settings'});
@@ -16,7 +17,7 @@ function reason(error: FeedError | undefined): string {
 }
 
 /** Why there are no comments, or no more of them, and a way on where there is one. */
-export function threadTrouble(error: FeedError | undefined, onRetry: () => void): TemplateResult {
+export function threadTrouble(error: FeedError | undefined, onRetry: Retry): TemplateResult {
   const canRetry = error && error.code !== 'not-found';
   return problemBox(msg('The comments could not be fetched.', {id: 'threadError.title'}), reason(error), canRetry ? onRetry : undefined, error && policyNote(error));
 }

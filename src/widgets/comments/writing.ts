@@ -54,7 +54,7 @@ export class Writing {
       host,
       fields,
       view,
-      what: 'comment',
+      what: (body) => (textIn(body, 'parent') ? 'reply' : 'comment'),
       body: ({text, name}) => ({text: text?.[0], name: name?.[0], parent: parent()}),
       answersIn: (body) => ({text: listOf(textIn(body, 'text')), name: listOf(textIn(body, 'name'))}),
       asText: (body) => textIn(body, 'text') ?? '',

@@ -133,7 +133,7 @@ export class TarjotinFeedback extends LitElement {
   #waiting(): TemplateResult {
     const {slow, retry} = this.#source;
     const words = msg('Fetching the form…', {id: 'form.loading'});
-    const late = slow ? notice(words, retry) : html`<p class="note">${words}</p>`;
+    const late = slow ? notice(words, () => void retry()) : html`<p class="note">${words}</p>`;
     return html`<div class="page"><slot></slot>${this.#hasFallback && !slow ? nothing : late}</div>`;
   }
 

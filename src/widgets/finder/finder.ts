@@ -237,7 +237,7 @@ export class TarjotinFinder extends LitElement {
       now: Date.now(),
       headingLevel: this.headingLevel || 2,
       onRetry: () => {
-        this.#feed.retry();
+        void this.#feed.retry();
         if (this.#search.failed) this.#search.retry();
       },
     };

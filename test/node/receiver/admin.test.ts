@@ -100,6 +100,17 @@ describe('a comment', () => {
     await page.getByText('Oma vastauksenne').waitFor();
   });
 
+  test('that waits shows what has been answered to it already', async () => {
+    await site.write('Onko halli esteetön?');
+    const {page} = await site.open();
+    await button(page, 'Vastaa', 'Onko halli').click();
+    await page.getByLabel('Vastauksesi').fill('On.');
+    await page.getByLabel('Vastaaja').fill('Liikuntapalvelut');
+    await page.getByRole('button', {name: 'Lähetä vastaus'}).click();
+    const answer = page.getByRole('article').filter({hasText: 'Onko halli'}).getByRole('blockquote');
+    assert.equal((await answer.innerText()).replace(/\s+/g, ' '), 'Tähän on jo vastannut: Liikuntapalvelut On.');
+  });
+
   test('that replies to another one shows what it answers', async () => {
     const id = await site.write('Kaipaan kirjastoautoa', {name: 'Aino'});
     await site.receiver.admin('POST', `/admin/api/comments/${id}/approve`);

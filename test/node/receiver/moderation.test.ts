@@ -80,6 +80,22 @@ onEachDatabase('moderation', (newDatabase) => {
     assert.deepEqual(above, {'@id': id, text: 'Kaipaan kirjastoautoa', author: {name: 'Aino'}});
   });
 
+  test('a comment in the queue shows what the host has answered, one that came after the answer does not', async () => {
+    const id = await write('Saako halliin kahvion?', {}, 'toinen');
+    await act(id, 'answer', {text: 'Saa.', name: 'Liikuntapalvelut'});
+    await act(id, 'approve');
+    const later = await write('Entä keittoa?', {parent: id}, 'toinen');
+    const answersOf = async (status: string, wanted: string) => {
+      const comment = commentsOf(await queue(`?status=${status}&thread=toinen`)).find(({'@id': one}) => one === wanted);
+      return (comment as unknown as {answers?: readonly Moderated[]}).answers?.map(({text}) => text);
+    };
+    assert.deepEqual(await answersOf('approved', id), ['Saa.']);
+    assert.equal(await answersOf('waiting', later), undefined);
+    await act(later, 'answer', {text: 'Myös keittoa.'});
+    assert.deepEqual(await answersOf('waiting', later), ['Myös keittoa.']);
+    assert.deepEqual(await answersOf('approved', id), ['Saa.', 'Myös keittoa.']);
+  });
+
   test('what was deleted does not come back when a browser sends it again, nor do the replies to it', async () => {
     const send = (key: string, body: object) => receiver.post('/comments/kierros', body, {'Idempotency-Key': key});
     const id = String((await send('deleted', {text: 'Roskaa'})).json['receipt']);

@@ -44,9 +44,9 @@ async function webhookServer(...statuses: number[]) {
 }
 
 /** A store with what tells of it; the clock is the test's. */
-async function setUp(database: string, notify: object, smtp: number) {
+async function setUp(database: string, notify: object, smtp: number, title: object = FORM.title) {
   const config = {
-    forms: {palaute: {form: FORM, notify}},
+    forms: {palaute: {form: {...FORM, title}, notify}},
     threads: {kierros: {name: {fi: 'Kierros'}, notify}},
     smtp: {from: 'palaute@kunta.example'},
     publicUrl: 'https://palaute.kunta.example/admin/',
@@ -108,6 +108,24 @@ onEachDatabase('news', (newDatabase) => {
     assert.ok(!JSON.stringify([...mail.letters.map(({text}) => text)]).includes('Salaisuus'));
     await close();
   });
+
+  for (const [language, title, subject, text] of [
+    [undefined, {sv: 'Respons'}, 'Nya svar: 1, Respons', 'Läs dem: https://'],
+    [undefined, {en: 'Feedback', sv: 'Respons'}, 'Nya svar: 1, Respons', 'Läs dem: https://'],
+    [undefined, {fi: 'Palaute', en: 'Feedback'}, 'Uusia vastauksia: 1, Palaute', 'Lue ne: https://'],
+    ['en', {fi: 'Palaute', en: 'Feedback'}, 'New answers: 1, Feedback', 'Read them: https://'],
+    ['sv', {fi: 'Palaute'}, 'Nya svar: 1, Palaute', 'Läs dem: https://'],
+  ] as const) {
+    test(`are told in the language of the form or as the settings say: ${subject}`, async () => {
+      const {answer, tell, close} = await setUp(await newDatabase(), {email: ['aino@kunta.example'], language}, port, title);
+      mail.letters.length = 0;
+      await answer();
+      await tell(0);
+      assert.equal(mail.letters[0]?.headers.get('subject'), subject);
+      assert.ok(mail.letters[0].text.replace('=C3=A4', 'ä').includes(text));
+      await close();
+    });
+  }
 
   test('that come soon after are gathered for the next letter', async () => {
     const {answer, tell, close} = await setUp(await newDatabase(), {email: ['aino@kunta.example']}, port);

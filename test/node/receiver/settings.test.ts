@@ -28,6 +28,7 @@ const BAD: readonly (readonly [settings: unknown, message: RegExp, env?: Record<
     {threads: {a: {notify: {email: ['x@y.fi\nBcc: z@y.fi']}}}},
     /^threads\.a\.notify\.email\[0\]: not an e-mail address/,
   ],
+  [{threads: {a: {notify: {language: 'ruotsi'}}}}, /^threads\.a\.notify\.language: not one of fi, sv, en/],
   [{threads: {a: {notify: {webhook: {url: 'javascript:1'}}}}}, /^threads\.a\.notify\.webhook\.url: not a web address/],
   [{threads, smtp: {}}, /^smtp\.from: missing/],
   [{threads, smtp: {from: 'a@b.fi'}}, /^SMTP_URL: no mail server in the environment/],

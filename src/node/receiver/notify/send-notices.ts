@@ -84,6 +84,6 @@ async function tell(notice: Notice, {forms, threads}: Settings, mailer: Mailer |
   if (channel === 'webhook') {
     if (notify?.webhook?.url === target) await callWebhook(notify.webhook, notice);
   } else if (mailer && notify?.email.includes(target)) {
-    await mailer.write(notice, form?.form.title ?? thread?.name);
+    await mailer.write(notice, form?.form.title ?? thread?.name, notify.language);
   }
 }

@@ -54,6 +54,7 @@ const moderated = object(
     thread: text,
     parent: text,
     inReplyTo: object(comment, commentRequired),
+    answers: listOf(object(comment, commentRequired)),
     status: commentStatus,
     inLanguage: text,
     suspected: truth,

@@ -7,10 +7,12 @@ import {oneLine, tidyText} from '../../../lib/text.js';
 import {Problem} from '../problem.js';
 import {type Settings, statusOf, type ThreadSettings} from '../settings/types.js';
 import {
+  conversationOf,
   countComments,
   deleteComment,
   findAny,
   QUEUE_PAGE,
+  readAnswers,
   readParents,
   readQueue,
   setStatus,
@@ -47,12 +49,13 @@ export function adminComments(api: FastifyInstance, {threads}: Settings, store: 
   api.get('/comments', async ({query}) => {
     const wanted = readWanted(query as Readonly<Record<string, unknown>>);
     const {comments, total} = await readQueue(db, wanted);
-    const parents = await readParents(db, comments);
+    const [parents, answers] = await Promise.all([readParents(db, comments), readAnswers(db, comments)]);
     return {
       total,
       comments: comments.map((comment) => ({
         ...toModerated(comment),
         inReplyTo: toParent(parents.get(comment.parent ?? '')),
+        answers: toAnswers(comment, answers.get(conversationOf(comment))),
       })),
       next: nextPage(wanted, total),
     };
@@ -109,6 +112,12 @@ const toModerated = (comment: CommentRow): object => ({
 
 /** What a reply answers, for whoever has to judge it. */
 const toParent = (parent: CommentRow | undefined): object | undefined => parent && toComment(parent);
+
+/** What the host has answered since it was written: an answer stands beside the replies, and says of none that it is meant. */
+function toAnswers({date, isAnswer}: CommentRow, answers: readonly CommentRow[] = []): readonly object[] | undefined {
+  const later = isAnswer ? [] : answers.filter((answer) => answer.date >= date);
+  return later.length ? later.map(toComment) : undefined;
+}
 
 /** The host's answer, beside the replies of visitors and shown at once. */
 function readAnswer(body: unknown, {receipt, parent, round}: CommentRow, key: string): CommentRow {

@@ -16,6 +16,7 @@ import {
   webUrlOf,
   wrong,
 } from './fields.js';
+import {LANGUAGES} from '../messages.js';
 import type {FormSettings, Notify, Round, ThreadSettings} from './types.js';
 
 const ROUND = ['opens', 'closes', 'retentionDays', 'notify', 'proofOfWork'];
@@ -94,11 +95,15 @@ function readRound(fields: Fields, path: string): Round {
 
 function readNotify(value: unknown, path: string): Notify | undefined {
   if (value === undefined) return undefined;
-  const fields = fieldsOf(value, path, ['email', 'webhook']);
+  const fields = fieldsOf(value, path, ['email', 'language', 'webhook']);
   const email = listOf(fields['email'], `${path}.email`);
   const odd = email.findIndex((address) => !/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(address));
   if (odd >= 0) wrong(`${path}.email[${odd}]`, 'not an e-mail address', 'Write name@example.fi');
-  return {email, webhook: readWebhook(fields['webhook'], `${path}.webhook`)};
+  return {
+    email,
+    language: oneOf(LANGUAGES, fields['language'], `${path}.language`),
+    webhook: readWebhook(fields['webhook'], `${path}.webhook`),
+  };
 }
 
 function readWebhook(value: unknown, path: string): Notify['webhook'] {

@@ -1,10 +1,13 @@
 /** What a receiver is told to do: read and checked once, before it starts. */
 import type {LanguageMap} from '../../../feed/types.js';
 import type {Form} from '../../../form/types.js';
+import type {Language} from '../messages.js';
 
 /** Who is told that there is something new. */
 export interface Notify {
   readonly email: readonly string[];
+  /** Of the letters; without it that of the form's title or the thread's name. */
+  readonly language?: Language;
   readonly webhook?: {readonly url: string; readonly secret: string};
 }
 

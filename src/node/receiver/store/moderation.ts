@@ -91,3 +91,24 @@ export async function readParents(
   const parents = await db.selectFrom('comments').selectAll().where('receipt', 'in', receipts).execute();
   return new Map(parents.map((parent) => [parent.receipt, parent]));
 }
+
+/** The host's answers that are shown in the conversations of these, by the receipts of their first comments; the oldest first. */
+export async function readAnswers(
+  db: Database,
+  comments: readonly CommentRow[],
+): Promise<ReadonlyMap<string, readonly CommentRow[]>> {
+  if (!comments.length) return new Map();
+  const first = [...new Set(comments.map(conversationOf))];
+  const answers = await db
+    .selectFrom('comments')
+    .selectAll()
+    .where('isAnswer', '=', 1)
+    .where('status', '=', 'approved')
+    .where('parent', 'in', first)
+    .orderBy('date')
+    .execute();
+  return new Map(first.map((receipt) => [receipt, answers.filter(({parent}) => parent === receipt)]));
+}
+
+/** Receipt of the comment that a conversation began with. */
+export const conversationOf = ({parent, receipt}: CommentRow): string => parent ?? receipt;
