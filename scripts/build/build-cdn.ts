@@ -5,6 +5,7 @@ import {build, type InlineConfig} from 'vite';
 import {LANGUAGES, type Language} from '../../src/lib/page-language.js';
 import {CdnFiles} from './cdn.js';
 import {chunkGroups} from './chunks.js';
+import {freshImports} from './fresh-imports.js';
 import {oneLanguage} from './one-language.js';
 import {common, ownNames, plainWorkerUrls, shipped, widgets, worker} from './shared.js';
 import {shortTemplates} from './short-templates.js';
@@ -25,7 +26,7 @@ const chunksOf = (widget: string, language: Language, files: CdnFiles): InlineCo
   base: './',
   worker,
   plugins: [
-    oneLanguage(language), trustedTypes(), shortTemplates(), shipped, plainWorkerUrls(), ownNames(), tightCode(widget), files.plugin(language),
+    oneLanguage(language), trustedTypes(), shortTemplates(), shipped, plainWorkerUrls(), ownNames(), freshImports(), tightCode(widget), files.plugin(language),
   ],
   build: {
     ...common,

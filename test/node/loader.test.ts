@@ -26,7 +26,7 @@ const addHtml = (page: Page, text: string): Promise<void> =>
 
 /** The file that defines the element in Finnish, as the loader names it. */
 const finderChunk = (): string => {
-  const [, hash = ''] = /finder.:\{fi:`([^`]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8')) ?? [];
+  const [, hash = ''] = /finder.:\{fi:.([\w+/=]+)/.exec(readFileSync('dist/cdn/tarjotin.js', 'utf8')) ?? [];
   return `/${chunkFile('finder-fi', hash)}`;
 };
 
@@ -182,7 +182,7 @@ describe('when a chunk fails', () => {
     ['was changed on the way', () => `${readFileSync(`dist/cdn${finderChunk()}`, 'utf8')}\ndocument.title = 'run';`],
   ];
   for (const [name, answer] of failures) {
-    test(`because it ${name}: the fallback and one line; the next element tries again`, async () => {
+    test(`because it ${name}: the fallback and one line, also for the next element; it comes with the page's next visit`, async () => {
       hosts.overrides.set(finderChunk(), answer());
       const {page, warnings} = await hosts.open(`${hosts.script()}${hosts.finder()}${hosts.finder()}`);
       await page.waitForLoadState('networkidle');
@@ -193,9 +193,12 @@ describe('when a chunk fails', () => {
       assert.ok(height < 100, 'no place is kept for what will not come');
 
       hosts.overrides.clear();
+      // Whether it comes now is the browser's decision: most keep it in mind that a module could not be had.
       await addHtml(page, hosts.finder());
-      await assertShown(page, 3);
+      await page.waitForLoadState('networkidle');
       assert.equal(warnings.length, 1);
+      await page.reload();
+      await assertShown(page, 2);
     });
   }
 });
