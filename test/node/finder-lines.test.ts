@@ -233,6 +233,20 @@ describe('one page', () => {
     await assertQuiet(at, {lines: 0});
   });
 
+  test('what searches is lost on the way: the list stands, and the button fetches it', async () => {
+    const lost = /\/finder-index-/;
+    const at = await visitCase(GOOD, {prepare: (page) => page.route(lost, (route) => route.abort('connectionfailed'))});
+    await assertList(at);
+    await at.finder.getByText('Hakua ei voitu ladata').waitFor();
+    // Nor does it help while the line is down.
+    await tryAgain(at);
+    await at.finder.getByText('Hakua ei voitu ladata').waitFor();
+    await at.page.unroute(lost);
+    await tryAgain(at);
+    await at.finder.locator('[part="facet"]').first().waitFor();
+    await assertNoMessage(at);
+  });
+
   test('looking at it leaves nothing on the device', async () => {
     const at = await visitCase(GOOD);
     await assertList(at);
