@@ -45,6 +45,12 @@ export function readHostFolder(path: string, vendor = join(path, 'vendor')): Hos
   return {path, vendor, hosts};
 }
 
+/** The same pages on a phone: what takes more lines there comes no later, and moves nothing. */
+export const onPhone = (folder: HostFolder): HostFolder => ({
+  ...folder,
+  hosts: folder.hosts.map((host) => ({...host, emulate: {viewport: {width: 360, height: 740}, ...host.emulate}})),
+});
+
 /** The text of a page, in the charset that it is sent in. */
 export const readHost = ({path}: HostFolder, {file, charset, text}: Host): string =>
   text ?? readFileSync(join(path, file), charset === 'utf-8' ? 'utf8' : 'latin1');
