@@ -61,11 +61,19 @@ function inlineStyles(): Plugin {
   };
 }
 
+/** What our pages do comes after what they say: the words are in the document, and are painted before any script asks for the line. */
+const paintFirst: Plugin = {
+  name: 'tarjotin-paint-first',
+  apply: 'build',
+  enforce: 'post',
+  transformIndexHtml: {order: 'post', handler: (page) => page.replace(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"')},
+};
+
 /** The front page with the builder of snippets, its preview, the demo, the page that checks feeds, and what they need. */
 const site: UserConfig = {
   base: './',
   define: {RELEASE: JSON.stringify(release)},
-  plugins: [inlineStyles()],
+  plugins: [inlineStyles(), paintFirst],
   build: {...common, outDir: 'dist/site', assetsInlineLimit: 0, modulePreload: {polyfill: false}, rolldownOptions: {input: sitePages}},
 };
 
