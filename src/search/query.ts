@@ -34,10 +34,10 @@ interface Alternative {
   readonly weight: number;
 }
 
-/** The words of a query, as they are read and shown. A single letter at the end is the beginning of a word, and not yet one. */
+/** The words of a query, as they are read and shown. A single small letter at the end is the beginning of a word, and not yet one. */
 export function queryWords(query: string): string[][][] {
   const read = readWords(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
-  return /^\D$/.test(read.at(-1)?.[0][0] ?? '') ? read.slice(0, -1) : read;
+  return /^\p{Ll}$/u.test(read.at(-1)?.[0][0] ?? '') ? read.slice(0, -1) : read;
 }
 
 /** Synonyms in words: groups of phrases that mean one thing. */

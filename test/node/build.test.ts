@@ -24,7 +24,7 @@ const loader = read('dist/cdn/tarjotin.js');
 describe('the loader', () => {
   test('is one classic script: no import, export or import.meta, no names of its own, closed by a semicolon', () => {
     assert.doesNotThrow(() => new Script(loader));
-    assert.match(loader.trim(), /^\(function\s?\(\)\{.*\}\)\(\);$/s);
+    assert.match(loader.trim(), /^!function\(\)\{.*\}\(\);$/s);
   });
 
   test('is at most 2 kB of brotli', () => {

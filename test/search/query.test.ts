@@ -35,11 +35,12 @@ describe('a query', () => {
     expect(await hitsOf(engine, 'ke kuoro')).to.deep.equal([]);
   });
 
-  it('takes a single letter as nothing yet, alone or after other words; a digit is a word', async () => {
-    const engine = engineOf(['Keramiikka', 'Kuoro', 'Rappu 3']);
-    expect(await hitsOf(engine, 'k')).to.deep.equal([0, 1, 2]);
+  it('takes a single letter as nothing yet, alone or after other words; a digit is a word, and so may be a sign of other scripts', async () => {
+    const engine = engineOf(['Keramiikka', 'Kuoro', 'Rappu 3', '茶']);
+    expect(await hitsOf(engine, 'k')).to.deep.equal([0, 1, 2, 3]);
     expect(await hitsOf(engine, 'kuoro k')).to.deep.equal([1]);
     expect(await hitsOf(engine, '3')).to.deep.equal([2]);
+    expect(await hitsOf(engine, '茶')).to.deep.equal([3]);
   });
 
   it('finds a compound written as one word, as two, or with a hyphen, by each of these', async () => {
