@@ -122,7 +122,7 @@ function start(script: HTMLScriptElement): void {
       await import(/* @vite-ignore */ url);
     } catch (error) {
       release();
-      started.delete(tag); // the next element tries again, where the browser does (Chromium until 149)
+      started.delete(tag); // the next element tries again, where the browser does (Chromium 150 does not)
       if (warned.size < warned.add(tag).size) warn(`<${tag}> cannot be shown.`, error);
     }
   };

@@ -6,7 +6,7 @@ const HELPER = `const ${NAME}=u=>import(u).catch(()=>import(u+"?"+Math.random())
 
 /**
  * A file that was lost on the way can be asked for again: a browser that follows the standard keeps the failure under the file's address for
- * as long as the page is open (https://html.spec.whatwg.org/#fetch-a-single-module-script; Chromium since 150), so it is asked for under
+ * as long as the page is open (https://html.spec.whatwg.org/#fetch-a-single-module-script; seen in Chromium 150), so it is asked for under
  * another. Limit: a file that others import by its first address stays lost to these.
  */
 export const freshImports = (): Plugin => ({

@@ -7,7 +7,7 @@ export const skeleton = (): TemplateResult => html`<div class="skeleton">
   ${[1, 2, 3].map(() => html`<div class="card" aria-hidden="true"><i class="bar wide"></i><i class="bar"></i><i class="bar"></i></div>`)}
 </div>`;
 
-export const retryButton = (onRetry: () => void): TemplateResult =>
+const retryButton = (onRetry: () => void): TemplateResult =>
   html`<button type="button" class="button" @click=${onRetry}>${msg('Try again', {id: 'state.retry'})}</button>`;
 
 /** One plain sentence, and a way on where there is one. */

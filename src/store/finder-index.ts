@@ -67,10 +67,13 @@ export class FinderIndex {
   /** Rejects with the reason of `signal` when it is aborted. */
   async ask({query, filters, sort}: Question, signal: AbortSignal): Promise<Answer> {
     if (query) this.prepare();
-    const result = await this.#search({query, filters: this.resolve(filters)}, signal);
+    const hasWords = queryWords(query).length > 0;
+    const request = {query, filters: this.resolve(filters)};
+    const isOpen = !hasWords && Object.values(request.filters).every((values) => !values.length);
+    const result = await (isOpen ? (this.#everything ??= this.#engine.search({query: '', filters: {}})) : this.#search(request, signal));
     const hits = await this.#sorted(result.hits, sort);
     const languages = this.#context.state.inLanguage;
-    const highlight = queryWords(query).length ? await createHighlighter(result.corrected ?? query, languages) : undefined;
+    const highlight = hasWords ? await createHighlighter(result.corrected ?? query, languages) : undefined;
     signal.throwIfAborted();
     const {corrected, loosen} = result;
     return {
@@ -87,8 +90,6 @@ export class FinderIndex {
 
   /** Words that no name has may stand in the other texts: better a moment later than other words in their place. */
   async #search(request: SearchRequest, signal: AbortSignal): Promise<SearchResult> {
-    const isOpen = !queryWords(request.query).length && Object.values(request.filters).every((values) => !values.length);
-    if (isOpen) return (this.#everything ??= this.#engine.search({query: '', filters: {}}));
     const result = await this.#engine.search(request, signal);
     const texts = this.#texts;
     if (!texts || !request.query.trim() || (result.hits.length && !result.corrected)) return result;

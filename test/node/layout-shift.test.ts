@@ -8,6 +8,7 @@ import type {Browser} from 'playwright-core';
 import {launchBrowser} from '../../scripts/browser.mjs';
 import {serveDemo} from '../../scripts/demo/serve-demo.mjs';
 import {type Language, LANGUAGES} from '../../src/lib/page-language.js';
+import {shiftsOf, watchShifts} from '../helpers/layout-shifts.js';
 import {needBuild} from '../helpers/need-build.js';
 
 for (const name of ['site', 'node', 'admin'] as const) needBuild(name);
@@ -35,41 +36,21 @@ after(async () => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-interface Watched extends Window {
-  shifts: string[];
-}
-
-/** Runs in the page: what jumped, and from where to where. */
-function watchShifts(): void {
-  const page = window as unknown as Watched;
-  page.shifts = [];
-  interface Shift extends PerformanceEntry {
-    readonly value: number;
-    readonly sources: readonly {readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect}[];
-  }
-  new PerformanceObserver((list) => {
-    for (const {value, sources} of list.getEntries() as Shift[]) {
-      const moves = sources.map(({node, previousRect, currentRect}) => `${node?.nodeName ?? 'in a widget'} ${JSON.stringify([previousRect, currentRect])}`);
-      page.shifts.push(`${value}: ${moves.join('; ')}`);
-    }
-  }).observe({type: 'layout-shift', buffered: true});
-}
-
 /** The rule is that of docs/hosts.md: the script may come after the first paint. */
 const pageWith = (tag: string, attributes: string, language: Language): string => `<!doctype html><html lang="${language}">
 <meta name="viewport" content="width=device-width"><style>${tag}:not([ready]) {display: block; min-height: 100vh}</style>
 <script src="./cdn/tarjotin.js" async></script>
 <h1>Otsikko</h1><${tag} ${attributes}></${tag}><h2>Jälkeen</h2><p>Tekstiä.</p>`;
 
-async function shiftsOf(tag: string, attributes: string, last: string, language: Language, width: number): Promise<string[]> {
+async function visit(tag: string, attributes: string, last: string, language: Language, width: number): Promise<string[]> {
   const page = await browser.newPage({viewport: {width, height: 800}, locale: 'fi-FI'});
-  await page.addInitScript(watchShifts);
+  await watchShifts(page);
   await page.route('**/page.html', (route) => route.fulfill({contentType: 'text/html; charset=utf-8', body: pageWith(tag, attributes, language)}));
   await page.goto(`${server.origin}/page.html`);
   await page.locator(tag).locator(last).first().waitFor();
   // One more frame tells of what the last one moved.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
-  const shifts = await page.evaluate(() => (window as unknown as Watched).shifts);
+  const shifts = await shiftsOf(page);
   await page.close();
   return shifts;
 }
@@ -79,7 +60,7 @@ describe('nothing moves while a widget comes', () => {
     for (const language of languages) {
       test(`${name}, ${language}`, async () => {
         for (const width of WIDTHS) {
-          assert.deepEqual(await shiftsOf(`tarjotin-${name}`, attributes, last, language, width), [], `at ${width} px`);
+          assert.deepEqual(await visit(`tarjotin-${name}`, attributes, last, language, width), [], `at ${width} px`);
         }
       });
     }

@@ -8,6 +8,7 @@ import type {Browser, Page} from 'playwright-core';
 import {launchBrowser} from '../../scripts/browser.mjs';
 import {serveDemo} from '../../scripts/demo/serve-demo.mjs';
 import {serveFolder} from '../../scripts/static-server.mjs';
+import {shiftsOf, watchShifts} from '../helpers/layout-shifts.js';
 import {needBuild} from '../helpers/need-build.js';
 
 for (const name of ['site', 'node', 'admin'] as const) needBuild(name);
@@ -27,19 +28,6 @@ after(async () => {
   rmSync(folder, {recursive: true, force: true});
 });
 
-interface Watched extends Window {
-  shift: number;
-}
-
-/** Runs in the page: adds up how far things jump without the visitor's doing. */
-function sumShifts(): void {
-  const page = window as unknown as Watched;
-  page.shift = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) page.shift += entry.value;
-  }).observe({type: 'layout-shift', buffered: true});
-}
-
 /** What stands further down, by the part of the page that it is in. */
 const LATER = {kalenteri: 'calendar', kommentit: 'comments', palaute: 'feedback'} as const;
 
@@ -47,6 +35,11 @@ const LATER = {kalenteri: 'calendar', kommentit: 'comments', palaute: 'feedback'
 async function goDownTo(page: Page, part: keyof typeof LATER): Promise<void> {
   await page.getByRole('navigation').locator(`[href="#${part}"]`).click();
   await page.locator(`tarjotin-${LATER[part]}[ready]`).waitFor();
+}
+
+/** Down the whole page. */
+async function goDown(page: Page): Promise<void> {
+  for (const part of Object.keys(LATER)) await goDownTo(page, part as keyof typeof LATER);
 }
 
 async function open(width: number): Promise<{page: Page; errors: string[]; foreign: string[]; feeds: string[]}> {
@@ -62,7 +55,7 @@ async function open(width: number): Promise<{page: Page; errors: string[]; forei
     if (!request.url().startsWith(server.origin)) foreign.push(request.url());
     if (request.url().includes('/feeds/')) feeds.push(request.url());
   });
-  await page.addInitScript(sumShifts);
+  await watchShifts(page);
   await page.goto(`${server.origin}/esimerkki.html`);
   await page.locator('tarjotin-finder[ready]').waitFor();
   return {page, errors, foreign, feeds};
@@ -72,11 +65,11 @@ describe('the demo page', () => {
   for (const width of [320, 768, 1280]) {
     test(`at ${width} px: shows activities and events of one feed, nothing jumps or scrolls sideways, nobody else is asked`, async () => {
       const {page, errors, foreign, feeds} = await open(width);
-      for (const part of ['kalenteri', 'kommentit', 'palaute'] as const) await goDownTo(page, part);
+      await goDown(page);
       assert.ok(await page.locator('tarjotin-finder').locator('[part~="card"]').count() > 5);
       assert.ok(await page.locator('tarjotin-calendar').locator('[part~="event"]').count() > 5);
       assert.equal(feeds.length, 1);
-      assert.equal(await page.evaluate(() => (window as unknown as Watched).shift), 0);
+      assert.deepEqual(await shiftsOf(page), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
       assert.deepEqual(errors, []);
       assert.deepEqual(foreign, []);
@@ -98,7 +91,7 @@ describe('the demo page', () => {
   test('scrolls in one direction on a phone with text of twice the size', async () => {
     const {page} = await open(360);
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    for (const part of ['kalenteri', 'kommentit', 'palaute'] as const) await goDownTo(page, part);
+    await goDown(page);
     for (const option of await page.locator('#lahde option').all()) {
       await page.locator('#lahde').selectOption(await option.getAttribute('value'));
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), await option.innerText());
@@ -108,7 +101,7 @@ describe('the demo page', () => {
 
   test('sets no cookie and stores nothing before the visitor does something', async () => {
     const {page} = await open(1280);
-    for (const part of ['kalenteri', 'kommentit', 'palaute'] as const) await goDownTo(page, part);
+    await goDown(page);
     const stored = await page.evaluate(async () => ({
       cookie: document.cookie,
       keys: Object.keys(localStorage).length + Object.keys(sessionStorage).length,

@@ -8,7 +8,7 @@ import {localText} from '../../parts/text.js';
 import {formatClock, formatDays} from '../../parts/when-format.js';
 import type {Entry} from '../../store/calendar-events.js';
 import type {FeedState} from '../../store/feed-store.js';
-import {entryKey, openEntry} from './entry-link.js';
+import {entryKey, openEntry} from './open-entry.js';
 import {repeatIcon} from './list-icons.js';
 import type {EntryView} from './view.js';
 

@@ -8,7 +8,7 @@ import {find} from '../../lib/find.js';
 import type {Entry} from '../../store/calendar-events.js';
 import {type DayLayout, layoutMonth, type Slot, weeksOf} from '../../store/month-layout.js';
 import {monthOf, type Period, weekNumber} from '../../store/period.js';
-import {entryKey, openEntry} from './entry-link.js';
+import {entryKey, openEntry} from './open-entry.js';
 import {gridTarget} from './grid-keys.js';
 import type {EntryView} from './view.js';
 

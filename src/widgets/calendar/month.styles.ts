@@ -246,13 +246,9 @@ export const month = css`
     [class*='dots-']::after {
       content: '';
       --_dot: var(--_accent);
-      inline-size: calc(0.65em * var(--_dots));
+      inline-size: calc(0.65em * var(--_dots, 1));
       block-size: 0.45em;
       background: radial-gradient(circle, var(--_dot) 0.22em, transparent 0.23em) 0 0 / 0.65em;
-    }
-
-    .dots-1 {
-      --_dots: 1;
     }
 
     .dots-2 {
