@@ -3,8 +3,11 @@
  * without JavaScript, there is what stands beside the template.
  */
 
-/** Half a screen: less than the first widget keeps free for itself, so that nothing comes before the visitor moves. */
-const NEAR = '50%';
+/**
+ * Half a screen below: less than the first widget keeps free for itself, so that nothing comes before the visitor moves. Nothing above:
+ * who goes straight to what stands after it would be pushed away, for Safari does not scroll along.
+ */
+const NEAR = '0px 0px 50%';
 
 /** `prepare` is given what comes, before it is in the page. */
 export function bringLater(prepare: (content: DocumentFragment) => void): void {
@@ -16,6 +19,6 @@ export function bringLater(prepare: (content: DocumentFragment) => void): void {
       prepare(content);
       target.replaceWith(content);
     }
-  }, {rootMargin: `${NEAR} 0px`});
+  }, {rootMargin: NEAR});
   for (const box of document.querySelectorAll('.later')) watcher.observe(box);
 }

@@ -14,11 +14,12 @@ export const cards = css`
 
   /*
    * What is below the screen is not laid out until it comes near: half the work of a key on a slow phone. Only where the
-   * outline of focus may stand out of its row.
+   * outline of focus may stand out of its row. The height until then is that of a usual row at this width: when all are laid
+   * out above what is being read, the browser scrolls along, but may count what else appears just then as a jump.
    */
   @supports (overflow-clip-margin: 1px) {
     .list > li {
-      contain-intrinsic-block-size: auto 12em;
+      contain-intrinsic-block-size: auto max(12em, 22em - 25cqi);
       overflow-clip-margin: 6px;
     }
 
@@ -107,6 +108,7 @@ export const cards = css`
   }
 
   .page.compact .list > li {
+    contain-intrinsic-block-size: auto 6em;
     padding-block: 0.75em;
   }
 

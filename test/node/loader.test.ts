@@ -141,6 +141,9 @@ describe('the elements', () => {
     const element = page.locator('tarjotin-finder');
     await page.waitForFunction(() => (document.querySelector('tarjotin-finder')?.clientHeight ?? 0) >= innerHeight);
     assert.ok(await element.getByText('Harrastukset luettelona').isVisible());
+    await page.setViewportSize({width: 320, height: 800});
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no wider than a phone with text of twice the size');
   });
 });
 

@@ -88,6 +88,15 @@ describe('the demo page', () => {
     await page.close();
   });
 
+  test('who goes straight to the comments is not pushed away by the calendar above them', async () => {
+    const {page} = await open(360);
+    await goDownTo(page, 'kommentit');
+    assert.equal(await page.locator('tarjotin-calendar').count(), 0);
+    await page.getByRole('heading', {name: 'Tapahtumat kalenterissa'}).scrollIntoViewIfNeeded();
+    await page.locator('tarjotin-calendar[ready]').waitFor();
+    await page.close();
+  });
+
   test('scrolls in one direction on a phone with text of twice the size', async () => {
     const {page} = await open(360);
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));

@@ -135,8 +135,8 @@ export class TarjotinFinder extends LitElement {
     (move) => this.#moved(move),
   );
   #dialogOpen = false;
-  /** Rows below the screen are laid out too. */
-  #whole = false;
+  /** Rows below the screen are laid out too: what stands after the list has its place at once. */
+  #whole = true;
   #resting?: ReturnType<typeof setTimeout>;
   /** The visitor has done something. */
   #active = false;
@@ -364,7 +364,6 @@ export class TarjotinFinder extends LitElement {
     this.#reported = error;
     if (this.#settled && !this.hasAttribute('ready')) {
       this.setAttribute('ready', '');
-      this.#layOutAtRest();
       this.dispatchEvent(new TarjotinReadyEvent());
     }
     const {found, busy} = this.#search;
