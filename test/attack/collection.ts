@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {readValues, type Value} from '../fixtures/feeds/hostile-values.js';
 import type {TransportCase} from '../helpers/feed-server.js';
 import {OWN_ADDRESSES, OWN_LETTERS, OWN_SCRIPTS, OWN_VALUES} from './own.js';
+import {SPELLED_SCRIPTS} from './spellings.js';
 
 export const SHARED = '../shared/data/hostile';
 
@@ -112,7 +113,7 @@ export function readCollection(root: string = SHARED): Collection {
   const scripts = folder.names('xss', '.json').filter((name) => !name.endsWith('placeholders.json')).flatMap((name) => textsOf(folder.json(name)));
   const titles = titlesOf(folder);
   return {
-    scripts: unique([...OWN_SCRIPTS, ...filledIn([...folder.lines('xss'), ...scripts], folder)]),
+    scripts: unique([...OWN_SCRIPTS, ...SPELLED_SCRIPTS, ...filledIn([...folder.lines('xss'), ...scripts], folder)]),
     letters: unique([...OWN_LETTERS, ...textsOf(folder.json('strings/blns.json')), ...titles, ...lookAlikes(folder)]),
     titles: unique([...OWN_LETTERS, ...titles, ...directionTests(folder)].map((text) => text.slice(0, TITLE))),
     addresses: unique([...OWN_ADDRESSES, ...addressesOf(folder)]),

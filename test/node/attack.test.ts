@@ -4,9 +4,11 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {after, before, describe, test} from 'node:test';
-import {type Collection, readCollection, SHARED} from '../attack/collection.js';
+import {type Collection, readCollection, SHARED, takeEach} from '../attack/collection.js';
 import {type Lab, openLab} from '../attack/lab.js';
+import {OWN_SCRIPTS} from '../attack/own.js';
 import {bidi} from '../attack/parts/bidi.js';
+import {runsAsHtml} from '../attack/parts/controls.js';
 import {fuzz} from '../attack/parts/fuzz.js';
 import {json} from '../attack/parts/json.js';
 import {receiver} from '../attack/parts/receiver.js';
@@ -14,6 +16,7 @@ import {texts} from '../attack/parts/texts.js';
 import {urls} from '../attack/parts/urls.js';
 import {tryValues} from '../attack/parts/values.js';
 import type {Report} from '../attack/report.js';
+import {SPELLED_SCRIPTS} from '../attack/spellings.js';
 
 const shared = {skip: existsSync(SHARED) ? false : `${SHARED} is not here`};
 const options = {every: 1, runs: 1, seed: 1};
@@ -32,7 +35,7 @@ function cut(collection: Collection, every: number): Collection {
 
 describe('on the screens', () => {
   let lab: Lab;
-  const own = readCollection('nowhere');
+  const own = {...readCollection('nowhere'), scripts: [...OWN_SCRIPTS, ...takeEach(50, SPELLED_SCRIPTS)]};
   before(async () => {
     lab = await openLab();
   });
@@ -42,6 +45,10 @@ describe('on the screens', () => {
     const report = await texts(lab, cut(own, 4), options);
     assertHolds(report);
     assert.ok((report.controls?.['unsafeHTML'] ?? 0) > 0);
+  });
+  test('where nothing guards, 300 run by themselves', async () => {
+    const {unsafeHTML} = await runsAsHtml(lab, SPELLED_SCRIPTS);
+    assert.ok(unsafeHTML >= 300, `${unsafeHTML} ran`);
   });
   test('no link leads to a script', async () => assertHolds(await urls(lab, cut(own, 4), options)));
   test('what follows a text that turns keeps its direction', async () => assertHolds(await bidi(lab, own, options)));
