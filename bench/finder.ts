@@ -105,11 +105,11 @@ async function visit<T>(act: (page: BarePage, session: CDPSession) => Promise<T>
   }
 }
 
-/** Until the first answer of the index. */
+/** Until the first answer of the index; a single letter is no word, and is not asked for. */
 async function untilIndexed(page: BarePage): Promise<void> {
   await page.until(`document.querySelector('tarjotin-finder')?.hasAttribute('ready')`);
   await page.evaluate(`${SHADOW}.querySelector('#query').focus()`);
-  await page.type('a', 0);
+  await page.type('ui', 0);
   await idle(page);
 }
 

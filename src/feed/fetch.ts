@@ -10,8 +10,8 @@ export {FeedError, type FeedErrorCode, PASSING};
 /** Decoded bytes of one document. */
 const LIMIT = 25_000_000;
 
-/** Milliseconds after which the visitor is told that it takes long, and after which nothing is waited for. */
-const SLOW = 10_000;
+/** Milliseconds after which the visitor is told that it takes long, on the screen within ten seconds, and after which nothing is waited for. */
+const SLOW = 9_000;
 const TIMEOUT = 60_000;
 
 export interface FetchOptions {

@@ -9,7 +9,7 @@ import {takeEach} from '../collection.js';
 import type {Widget} from '../page/in-page.js';
 import type {Options, Report} from '../report.js';
 import {OWN_CASES, startTransport, type TransportSite} from '../transport-site.js';
-import {GRACE, MESSAGE_WITHIN, type Outcome, type Recovery, type State, visit} from '../transport-visit.js';
+import {MESSAGE_WITHIN, type Outcome, type Recovery, type State, visit} from '../transport-visit.js';
 
 const MOST_HEAP = 60_000_000;
 const LONGEST_TASK = 200;
@@ -21,7 +21,7 @@ const TRIES = 3;
 export const WIDGETS: readonly Widget[] = ['finder', 'calendar', 'feedback', 'comments'];
 
 const timeFaults = ({first, seconds, heap, longTask}: Outcome): readonly string[] => [
-  ...(first !== 'nothing' && seconds * 1000 > MESSAGE_WITHIN + GRACE ? [`${first} after ${seconds.toFixed(1)} s`] : []),
+  ...(first !== 'nothing' && seconds * 1000 > MESSAGE_WITHIN ? [`${first} after ${seconds.toFixed(1)} s`] : []),
   ...(heap > MOST_HEAP ? [`${Math.round(heap / 1e6)} MB of heap`] : []),
   ...(longTask > LONGEST_TASK ? [`a task of ${Math.round(longTask)} ms`] : []),
 ];
