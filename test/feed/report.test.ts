@@ -43,6 +43,18 @@ async function inspect(...pages: readonly unknown[]): Promise<Inspection> {
 const find = async (name: string, ...pages: readonly unknown[]) => findByName(name, (await inspect(...pages)).report, NOW);
 const codes = (reasons: readonly Reason[] | undefined): readonly string[] => (reasons ?? []).map(({code}) => code).filter((code) => code !== 'missing');
 
+describe('rules of repeating', () => {
+  it('that cannot be read are told, with where they stand', async () => {
+    const events = ['FREQ=WEEKLY', 'FREQ=NIMI', 'FREQ=DAILY;INTERVAL=0'].map((rrule, number) => held(`tapahtuma/${number}`, `Ilta ${number}`, {rrule}));
+    const {problems, itemReports} = (await inspect({events: [{name: {}}, ...events], ...SHARED})).report;
+    expect(problems.filter(({path}) => path.endsWith('.rrule')).map(({path, effect}) => [path, effect])).to.deep.equal([
+      ['events[2].rrule', 'mended'],
+      ['events[3].rrule', 'mended'],
+    ]);
+    expect(itemReports.map((report) => report.problems.filter(({path}) => path.endsWith('.rrule')).length)).to.deep.equal([0, 1, 1]);
+  });
+});
+
 describe('how well an item is described', () => {
   const missing = async (change: object): Promise<readonly string[]> =>
     (await inspect({activities: [{...SUNG, ...change}], ...SHARED})).report.itemReports[0]?.missing ?? [];

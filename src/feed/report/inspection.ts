@@ -1,3 +1,4 @@
+import {parseRrule} from '../../lib/rrule.js';
 import type {PartSource} from '../load.js';
 import type {Feed, Item, Problem} from '../types.js';
 import {type Completeness, completenessOf} from './completeness.js';
@@ -48,6 +49,15 @@ function pathsOf({items, problems}: Feed): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [place(item.kind === 'event' ? 'events' : 'activities'), item]));
 }
 
+/** Widgets read a rule only where its times are shown, so their checks see its letters alone. */
+const unreadableRules = (items: ReadonlyMap<string, Item>): readonly Problem[] =>
+  [...items].filter(([, {rrule}]) => rrule && !parseRrule(rrule)).map(([path]) => ({
+    path: `${path}.rrule`,
+    message: 'Not a rule that RFC 5545 allows, so it is not followed',
+    remedy: 'Write it as RFC 5545 says',
+    effect: 'mended',
+  }));
+
 const recordOf = (path: string): string => /^(?:activities|events)\[\d+\]/.exec(path)?.[0] ?? '';
 
 /** Records of a document in our own format, which has no adapter that counts them. */
@@ -71,14 +81,15 @@ export class Inspection {
 
   /** Takes a part as `loadFeed` gives it. */
   async add(feed: Feed, source?: PartSource): Promise<void> {
-    this.#parts.push(feed);
     const items = pathsOf(feed);
-    for (const problem of feed.problems) {
+    const problems = [...feed.problems, ...unreadableRules(items)];
+    this.#parts.push({...feed, problems});
+    for (const problem of problems) {
       const item = items.get(recordOf(problem.path));
       if (item) this.#mended.set(item, [...(this.#mended.get(item) ?? []), problem]);
     }
     if (!source?.format) return;
-    this.#documents?.push({document: source.document, problems: feed.problems});
+    this.#documents?.push({document: source.document, problems});
     this.#formats.add(source.format.name);
     const adapter = await source.format.load();
     this.#in += adapter.count ? adapter.count(source.document) : countOwn(source.document);
