@@ -91,7 +91,7 @@ class Reader extends Checker {
       min: this.#bound(item, EXTENSION.min),
       max: this.#bound(item, EXTENSION.max),
       control: find(CONTROLS, (control) => control === controlOf(item)),
-      options: this.#options(kind === 'matrix' ? (rows[0] ?? item) : item, path),
+      options: this.#options(kind === 'matrix' ? (find(rows, ({answerOption}) => answerOption !== undefined) ?? item) : item, path),
       other: item['type'] === 'open-choice' || item['answerConstraint'] === 'optionsOrString' || undefined,
       enableWhen: objects(item['enableWhen']).map((condition) => this.#condition(condition, path)),
       enableBehavior: item['enableBehavior'],

@@ -42,7 +42,6 @@ export function writeOut(definition: Loose, depth = 0): Loose {
 
 function writeOutItem(item: Loose, depth: number): Loose {
   if (item['kind'] === 'municipality') return municipality(item);
-  if (item['kind'] === 'contact') return contact(item);
-  const whole = writeOut(item, depth);
-  return isRepeating(item) ? repeat(whole) : whole;
+  const whole = item['kind'] === 'contact' ? contact(item) : writeOut(item, depth);
+  return isRepeating(whole) ? repeat(whole) : whole;
 }

@@ -31,6 +31,8 @@ const TYPES: Readonly<Record<Kind, string>> = {
   smileys: 'integer',
 };
 
+const isChoice = ({kind}: FormItem): boolean => TYPES[kind] === 'choice';
+
 /** Kinds that the type of FHIR says already. */
 const PLAIN: ReadonlySet<Kind> = new Set(['group', 'display', 'text', 'longText', 'integer', 'decimal', 'date', 'boolean', 'one', 'many']);
 
@@ -100,7 +102,7 @@ class Writer {
       required: item.required || undefined,
       repeats: (item.repeats && (isAnswered(item) || kind === 'group')) || kind === 'many' || undefined,
       maxLength: item.maxLength,
-      answerOption: TYPES[kind] === 'choice' || (kind === 'matrix' && !item.items.length) ? item.options.map((one) => option(one, this.#language)) : [],
+      answerOption: isChoice(item) || (kind === 'matrix' && !item.items.some(isChoice)) ? item.options.map((one) => option(one, this.#language)) : [],
       enableWhen: enableWhen.map((condition) => this.#condition(condition)),
       enableBehavior: enableWhen.length > 1 || enableBehavior === 'any' ? enableBehavior : undefined,
       initial: item.initial.map((value) => this.#value('value', item, value)),

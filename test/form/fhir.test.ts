@@ -22,6 +22,8 @@ describe('a FHIR Questionnaire', () => {
     const options = ['a', 'b'];
     const items = [
       {id: 'm', kind: 'matrix', text: 'M', hint: 'Neuvo', options, items: [{id: 'r', text: 'R'}]},
+      {id: 'n', kind: 'matrix', text: 'N', options, items: [{id: 's', kind: 'display', text: 'S'}, {id: 'u', text: 'U'}]},
+      {id: 'h', kind: 'matrix', text: 'H', options, items: [{id: 'i', kind: 'display', text: 'I'}]},
       {id: 'o', kind: 'one', text: 'O', repeats: true, options},
       {id: 't', kind: 'text', text: 'T', options},
       {id: 'g', kind: 'group', text: 'G', repeats: true, items: [{id: 'x', kind: 'text', text: 'X'}]},

@@ -57,6 +57,12 @@ describe('a group that repeats', () => {
     expect(asked(form, given).filter((id) => id.endsWith('mika'))).to.deep.equal(['lapsi~2~mika', 'lapsi~2~harrastus~2~mika']);
   });
 
+  it('may be a way to be reached, which is a group written short', async () => {
+    const form = await read({id: 'yhteys', kind: 'contact', text: {fi: 'Yhteyshenkilö'}, repeats: true});
+    expect(asked(form, {'yhteys~more~1': [true]})).to.deep.equal(['yhteys-name', 'yhteys-by', 'yhteys~more~1', 'yhteys~2~yhteys-name', 'yhteys~2~yhteys-by', 'yhteys~more~2']);
+    expect((await readForm(toQuestionnaire(form))).form?.items).to.deep.equal(form.items);
+  });
+
   it('is named with its number, and the question for another names it too', async () => {
     const form = await read(children);
     const [first, more, second] = form.items[0]?.items ?? [];
