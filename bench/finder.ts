@@ -85,8 +85,8 @@ function keyTimes({tasks, marks}: Trace): number[] {
     const end = painted.find((time) => time > key);
     const next = keys[index + 1] ?? Infinity;
     if (end === undefined || end > next) return [];
-    // The task that the key came in has begun before its mark.
-    const during = tasks.filter(({start}) => start > key - 30 && start <= end && start < next);
+    // The task that the key came in has begun before its mark; those before it are another key's.
+    const during = tasks.filter((task) => task.end > key && task.start <= end && task.start < next);
     return [during.reduce((sum, {cpu}) => sum + cpu, 0)];
   });
 }

@@ -16,6 +16,7 @@ interface TraceEvent {
 /** Milliseconds. */
 export interface Task {
   readonly start: number;
+  readonly end: number;
   readonly cpu: number;
 }
 
@@ -54,7 +55,7 @@ function readTrace(events: readonly TraceEvent[]): Trace {
     const start = event.ts / 1000;
     if (event.name === 'RunTask' && event.tdur !== undefined && main.has(threadOf(event))) {
       const tasks = byThread.get(threadOf(event)) ?? [];
-      tasks.push({start, cpu: event.tdur / 1000});
+      tasks.push({start, end: start + (event.dur ?? 0) / 1000, cpu: event.tdur / 1000});
       byThread.set(threadOf(event), tasks);
     } else if (/^bench-/.test(event.name)) {
       marks.set(event.name, [...(marks.get(event.name) ?? []), start]);

@@ -110,6 +110,8 @@ export class SearchController implements ReactiveController {
     const {signal} = this.#indexing;
     this.#state = state;
     try {
+      // Reading the feed and drawing may have filled a task already.
+      await yieldToPage();
       this.#listings = await createListings(state.items, Date.now(), createPause(signal));
       await yieldToPage();
       signal.throwIfAborted();
@@ -135,6 +137,8 @@ export class SearchController implements ReactiveController {
       this.#host.requestUpdate();
       return;
     }
+    await yieldToPage();
+    if (signal.aborted) return;
     this.#index?.close();
     const index = new module.FinderIndex(this.#listings, state, this.#locale(), () => {
       if (this.#question?.query && this.#index === index) void this.#ask(index);
@@ -149,8 +153,11 @@ export class SearchController implements ReactiveController {
     const {signal} = this.#asking;
     const [question, listings, state] = [this.#question, this.#listings, this.#state];
     if (!question || !state) return;
+    const pause = createPause(signal);
     try {
       const answer = await index.ask(question, signal);
+      // What took long to find is drawn in a task of its own; at most keys nothing waits.
+      await pause();
       this.#show({listings, state, question, hits: answer.hits, answer});
     } catch (error) {
       if (!signal.aborted && (error as Error).name !== 'AbortError') throw error;

@@ -78,18 +78,6 @@ export interface Matching {
   readonly scores?: Float32Array | undefined;
 }
 
-/** Documents that match and pass all filters, in document order. */
-export function filterMatches(columns: Columns, {size, scores}: Matching, filters: Filters): Uint32Array {
-  const choices = readChoices(columns, filters);
-  const hits = new Uint32Array(size);
-  let count = 0;
-  for (let document = 0; document < size; document++) {
-    if (scores && !scores[document]) continue;
-    if (choices.every((choice) => passes(choice, document))) hits[count++] = document;
-  }
-  return hits.slice(0, count);
-}
-
 /** The name of the one facet that a document fails; '' when it passes all, undefined when it fails several. */
 function failedFacet(choices: readonly Choice[], document: number): string | undefined {
   let failed = '';
@@ -99,6 +87,18 @@ function failedFacet(choices: readonly Choice[], document: number): string | und
     failed = choice.name;
   }
   return failed;
+}
+
+/** Documents that match and pass all filters, in document order. */
+export function filterMatches(columns: Columns, {size, scores}: Matching, filters: Filters): Uint32Array {
+  const choices = readChoices(columns, filters);
+  const hits = new Uint32Array(size);
+  let count = 0;
+  for (let document = 0; document < size; document++) {
+    if (scores && !scores[document]) continue;
+    if (failedFacet(choices, document) === '') hits[count++] = document;
+  }
+  return hits.slice(0, count);
 }
 
 /** See `SearchResult.facets`; a facet's own choices do not narrow its own counts. */
