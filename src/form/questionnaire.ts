@@ -91,7 +91,7 @@ class Reader extends Checker {
       min: this.#bound(item, EXTENSION.min),
       max: this.#bound(item, EXTENSION.max),
       control: find(CONTROLS, (control) => control === controlOf(item)),
-      options: this.#options(kind === 'matrix' ? (find(rows, ({answerOption}) => answerOption !== undefined) ?? item) : item, path),
+      options: this.#options(kind === 'matrix' ? (find(rows, hasOptions) ?? item) : item, path),
       other: item['type'] === 'open-choice' || item['answerConstraint'] === 'optionsOrString' || undefined,
       enableWhen: objects(item['enableWhen']).map((condition) => this.#condition(condition, path)),
       enableBehavior: item['enableBehavior'],
@@ -171,6 +171,8 @@ const stringOf = (value: unknown): string => (typeof value === 'string' ? value 
 
 /** What a value is stored by: a coding by its code. */
 const wordOf = (value: unknown): unknown => (isObject(value) ? value['code'] ?? value['display'] : value);
+
+const hasOptions = ({answerOption, answerValueSet}: Loose): boolean => (answerOption ?? answerValueSet) !== undefined;
 
 /** All codes of a ValueSet that says them itself, also those under others. */
 function conceptsOf(set: Loose): readonly Loose[] {

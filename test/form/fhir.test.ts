@@ -55,14 +55,16 @@ describe('a FHIR Questionnaire', () => {
           item: [{linkId: '2h', type: 'display', text: 'Aamulla', extension: control('help')}, {linkId: '2u', type: 'display', text: 'kg', extension: control('unit')}],
         },
         {linkId: '3', type: 'choice', text: 'Maa', answerValueSet: '#maat'},
+        {linkId: '4', type: 'group', text: 'Maat', extension: [{url: 'urn:tarjotin:form:kind', valueCode: 'matrix'}], item: [{linkId: '4a', type: 'choice', text: 'Ennen', answerValueSet: '#maat'}]},
       ], {contained: [{resourceType: 'ValueSet', id: 'maat', compose: {include: [{system: 'urn:m', concept: [{code: 'fi', display: 'Suomi'}, {code: 'se'}]}]}}]}),
     );
     expect(problems).to.deep.equal([]);
-    const [first, second, third] = form?.items ?? [];
+    const [first, second, third, fourth] = form?.items ?? [];
     expect(first).to.deep.include({kind: 'many', other: true, control: 'check-box', initial: ['c']});
     expect(first?.options.map(({value, text}) => [value, Object.values(text)[0]])).to.deep.equal([['a', 'Aa'], ['Bee', 'Bee'], ['c', 'c']]);
     expect(second).to.deep.include({kind: 'decimal', required: true, min: 0.5, text: {fi: 'Paino', sv: 'Vikt'}, hint: {fi: 'Aamulla'}, unit: {fi: 'kg'}, items: []});
     expect(third?.options.map(({value, system}) => [value, system])).to.deep.equal([['fi', 'urn:m'], ['se', 'urn:m']]);
+    expect([fourth?.kind, fourth?.options.length]).to.deep.equal(['matrix', 2]);
   });
 
   it('does not ask what is hidden, and is refused where a question depends on it', async () => {

@@ -13,16 +13,14 @@ import {
   TarjotinSearchEvent,
   TarjotinSelectEvent,
 } from '../../events.js';
-import {collators, languageNames, lists, numbers} from '../../lib/intl.js';
-import {painted, yieldToPage} from '../../lib/pause.js';
+import {painted} from '../../lib/pause.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
+import {prepareFormats} from '../../parts/first-formats.js';
 import {frame} from '../../parts/frame.js';
 import {countLabel} from '../../parts/labels.js';
 import type {ItemPage} from '../../parts/item-page.js';
 import {skeleton} from '../../parts/messages.js';
-import {todayOf} from '../../parts/when.js';
-import {formatNearDay} from '../../parts/when-format.js';
 import {parseFacetNames} from '../../store/facet-names.js';
 import type {Answer} from '../../store/finder-index.js';
 import {EMPTY_STATE, type Filters, type FinderState, formatState, parseFilters, parseState, toggleFilter} from '../../store/finder-state.js';
@@ -174,23 +172,8 @@ export class TarjotinFinder extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    void painted().then(() => this.#prepareDates());
-  }
-
-  /**
-   * The first date that is written takes 15 ms, on a phone 60: better while the feed is waited for than after it. Half of that is the browser's
-   * list of the languages it can sort in, which it makes for dates too, and which a collator has in a task of its own.
-   */
-  async #prepareDates(): Promise<void> {
-    const locale = getLocale();
-    collators(locale);
-    await yieldToPage();
-    const style = todayOf({locale, now: Date.now()});
-    await yieldToPage();
-    formatNearDay(style.today + 2, style);
-    numbers(locale);
-    lists(locale);
-    languageNames(locale, locale);
+    // A browser that lacks one of them says so where it is needed, not to the page.
+    void painted().then(() => prepareFormats(getLocale())).catch(() => undefined);
   }
 
   protected override updated(): void {
