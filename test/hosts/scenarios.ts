@@ -19,6 +19,16 @@ async function waitUntilReady(page: Page, names: readonly WidgetName[]): Promise
   }
 }
 
+/**
+ * Turbo answers Back with a visit of its own: it puts a copy of the page in the place of the page, soon after. What was found before is not on
+ * the screen then, and a click meanwhile is lost. It says so while it works.
+ */
+export async function waitForTurbo(page: Page, names: readonly WidgetName[]): Promise<void> {
+  if (!(await turbo.applies(page))) return;
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('aria-busy') && !document.documentElement.hasAttribute('data-turbo-preview'));
+  await waitUntilReady(page, names);
+}
+
 /** Five visits and Back: the page is swapped under us, and comes back as a copy that has no shadow roots. */
 const turbo: Scenario = {
   name: 'Turbo',
@@ -30,11 +40,11 @@ const turbo: Scenario = {
       if (!(await link.count())) return ['Turbo: the page has no link to another'];
       const before = page.url();
       await link.click();
-      await page.waitForFunction((url) => location.href !== url && !document.documentElement.hasAttribute('data-turbo-preview'), before.split('?')[0] ?? '');
-      await waitUntilReady(page, names);
+      await page.waitForFunction((url) => location.href !== url, before);
+      await waitForTurbo(page, names);
     }
     await page.goBack();
-    await waitUntilReady(page, names);
+    await waitForTurbo(page, names);
     return [];
   },
 };

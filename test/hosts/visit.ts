@@ -5,7 +5,7 @@ import type {Difference, PlainPages} from './look.js';
 import type {Origins} from './origins.js';
 import {FALLBACKS, type WidgetName} from './paste.js';
 import {USES} from './people.js';
-import {SCENARIOS} from './scenarios.js';
+import {SCENARIOS, waitForTurbo} from './scenarios.js';
 import {type Log, shiftOfOurs, type Violation, watch} from './watch.js';
 import {areReady, countWidgets, findWidgets, PATIENCE, type Widget} from './widget.js';
 
@@ -160,7 +160,10 @@ async function visitWithScripts(sight: Sight) {
   const storedEarly = await stored(page);
   // Where the page itself puts widgets in and moves them about, what stands below is moved by the page; a translator moves all.
   const shift = TRANSLATED.test(text) ? 0 : await shiftOfOurs(page, !text.includes('{{WIDGET_JSON}}'));
-  for (const visit of widgets) await tryWidget(sight, visit);
+  for (const visit of widgets) {
+    await tryWidget(sight, visit);
+    if (visit.isReady) await waitForTurbo(page, names);
+  }
   const requests = [...log.requests];
   for (const scenario of SCENARIOS) {
     if (await scenario.applies(page)) faults.push(...(await scenario.play(page, names, breakFeed).catch((error: Error) => [`${scenario.name}: ${error.message}`])));
