@@ -152,6 +152,12 @@ export class TarjotinCalendar extends LitElement {
     this.addController(new JsonLdController(this, () => this.#shown));
   }
 
+  override connectedCallback(): void {
+    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
+    if (!this.hasUpdated) this.removeAttribute('ready');
+    super.connectedCallback();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.hasUpdated) this.#navigation.change({view: this.#firstView}, 'replace');
     this.#feed.setSource({src: this.src, items: this.items});

@@ -82,6 +82,12 @@ export class TarjotinComments extends LitElement {
   #writingOf = '';
   #reported?: unknown;
 
+  override connectedCallback(): void {
+    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
+    if (!this.hasUpdated) this.removeAttribute('ready');
+    super.connectedCallback();
+  }
+
   protected override willUpdate(): void {
     this.#source.setSource(this.#address, this.#chosenOrder ?? (this.order === 'oldest' ? 'oldest' : 'newest'));
     if (!this.#address) return;

@@ -88,6 +88,12 @@ export class TarjotinFeedback extends LitElement {
   readonly #styles = [...TarjotinFeedback.elementStyles];
   #reported?: unknown;
 
+  override connectedCallback(): void {
+    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
+    if (!this.hasUpdated) this.removeAttribute('ready');
+    super.connectedCallback();
+  }
+
   protected override willUpdate(): void {
     this.#source.setSource({url: this.form, definition: this.definition ?? inlineDefinition(this)});
     const {form} = this.#source;

@@ -150,6 +150,12 @@ export class TarjotinFinder extends LitElement {
     this.addController(new JsonLdController(this, () => this.#shown));
   }
 
+  override connectedCallback(): void {
+    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
+    if (!this.hasUpdated) this.removeAttribute('ready');
+    super.connectedCallback();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#resting);
