@@ -33,6 +33,6 @@ const laterChunk =
 export const chunkGroups = (widget: string): {readonly name: Namer; readonly debugName: string; readonly priority: number}[] => [
   {name: firstChunk(widget), debugName: 'first', priority: 3},
   // Few feeds need it before the panels, which never do without.
-  {name: laterChunk('lib/schedule-reader.ts'), debugName: 'schedules', priority: 2},
+  {name: laterChunk('lib/later-schedules.ts'), debugName: 'schedules', priority: 2},
   {name: laterChunk('widgets/calendar/panels.ts'), debugName: 'panels', priority: 1},
 ];

@@ -34,7 +34,7 @@ export async function loadRuleReaders(items: readonly Partial<Item>[]): Promise<
   const recurs = items.some(({rrule, rdate}) => rrule ?? rdate);
   const repeats = recurs || items.some(({kind, eventSchedule}) => kind === 'event' && eventSchedule);
   const fetched = await Promise.all([
-    repeats && !schedules ? import('./schedule-reader.js').catch(lost) : undefined,
+    repeats && !schedules ? import('./later-schedules.js').catch(lost) : undefined,
     recurs && !recurrence ? import('./recurrence-reader.js').catch(lost) : undefined,
   ]);
   schedules ??= fetched[0];
