@@ -56,14 +56,13 @@ const SPELLINGS: readonly Spelling[] = [
   {equals: ' = '}, {equals: '\n=\t', quote: '"'},
   {write: decimal}, {write: hexadecimal}, {write: padded, quote: '"'}, {write: named, quote: '"'},
   {before: '">'}, {before: "'>"}, {before: '-->'}, {before: ']]>'}, {before: '</title></textarea></style></script>'}, {before: '<<'},
-  {before: '<a title="'}, {before: '<!--><!---->'}, {before: '<svg></p>'},
+  {before: '<a title="">'}, {before: '<!--><!---->'}, {before: '<svg></p>'},
 ];
 
 function spell({around = '', tag, handler, attributes, after = ''}: Carrier, {between = ' ', quote = '', equals = '=', before = '', write = (code) => code, shout = false}: Spelling, call: string): string {
   const name = (text: string): string => (shout ? text.toUpperCase() : text);
   const written = [...attributes, [handler, write(call)] as const].map(([key, value]) => `${between}${name(key)}${equals}${quote}${value}${quote}`);
-  const closed = before.endsWith('="') ? `${before}">` : before;
-  return `${closed}${around}<${name(tag)}${written.join('')}${quote ? '' : ' '}>${after}`;
+  return `${before}${around}<${name(tag)}${written.join('')}${quote ? '' : ' '}>${after}`;
 }
 
 export const SPELLED_SCRIPTS: readonly string[] = CARRIERS.flatMap((carrier, row) =>
