@@ -36,7 +36,10 @@ export function summarize(subject: Pick<Row, 'name' | 'events' | 'slower'>, visi
   return {...medians, ...subject, runs: visits.length};
 }
 
-/** At the machine's own speed. Only what was measured is judged. */
+/**
+ * At the machine's own speed. Only what was measured is judged; of the first month the time until it is on screen, as the measurements that the
+ * limits come from had it.
+ */
 export function judge(bytes: number | undefined, rows: readonly Row[]): Verdict[] {
   const find = (name: string, events: number): Row | undefined =>
     rows.find((row) => row.name === name && row.events === events && row.slower === 1);

@@ -11,11 +11,11 @@ export function printRows(rows: readonly Row[]): void {
   console.log(`\n${events} events${slower === 1 ? '' : `, ${slower} times slower`}`);
   const ratio = (value: number, other?: number): number | undefined => other && round(value / other);
   console.table(
-    rows.map(({name, first, painted, shown, next, list, nodes, listNodes, heap, runs}) => ({
+    rows.map(({name, first, settled, shown, next, list, nodes, listNodes, heap, runs}) => ({
       calendar: name,
       first: round(first),
       '× floor': ratio(first, floor?.first),
-      'to paint': round(painted),
+      settled: round(settled),
       'by clock': round(shown),
       next: round(next),
       '× floor ': ratio(next, floor?.next),
@@ -57,5 +57,5 @@ const byEvents = (rows: readonly Row[], key: keyof Figures): object =>
   );
 
 /** What the last line tells of the rows. */
-const KEYS = ['first', 'next', 'list', 'nodes', 'listNodes', 'heap'] as const;
+const KEYS = ['first', 'settled', 'next', 'list', 'nodes', 'listNodes', 'heap'] as const;
 export const tablesOf = (rows: readonly Row[]): object => Object.fromEntries(KEYS.map((key) => [key, byEvents(rows, key)]));

@@ -1,6 +1,7 @@
 import {find} from '../lib/find.js';
 import {type Entities, placesOf} from './entities.js';
-import {type FeedParts, mergeFeeds, type Merged, renameItem} from './merge.js';
+import {mergeFeeds, renameItem} from './merge.js';
+import type {FeedParts, Merged} from './merge-one.js';
 import {completenessOf} from './report/completeness.js';
 import type {Feed, Item, LanguageMap, Organization, Place} from './types.js';
 

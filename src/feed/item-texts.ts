@@ -1,5 +1,5 @@
 import type {SearchDocument} from '../search/types.js';
-import type {Merged} from './merge.js';
+import type {Merged} from './merge-one.js';
 import type {Item, LanguageMap} from './types.js';
 
 type Text = SearchDocument['texts'][number];

@@ -1,27 +1,6 @@
 import {find} from '../lib/find.js';
-import type {Feed, Item, LanguageMap, Organization, Place, Problem, Published, Term} from './types.js';
-
-/** What has come of one feed, page by page. */
-export interface FeedParts {
-  readonly url: string;
-  readonly parts: readonly Feed[];
-}
-
-/** Several feeds as one. */
-export interface Merged {
-  readonly items: readonly Item[];
-  readonly organizations: ReadonlyMap<string, Organization>;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly terms: ReadonlyMap<string, Term>;
-  readonly inLanguage: readonly string[];
-  /** Of the first feed that has one. */
-  readonly name?: LanguageMap;
-  /** The newest; compared as text, which is right for times written in one zone. */
-  readonly dateModified?: string;
-  /** Of a feed that is alone; its indexes know nothing of others. */
-  readonly published?: Published;
-  readonly problems: readonly (Problem & {readonly url: string})[];
-}
+import {type FeedParts, type Merged, mergeOne} from './merge-one.js';
+import type {Feed, Item, LanguageMap, Problem} from './types.js';
 
 interface Entity {
   readonly '@id': string;
@@ -37,7 +16,8 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
   const maps: Maps = {terms: new Map(), organizations: new Map(), places: new Map(), items: new Map()};
   const problems: (Problem & {url: string})[] = [];
   const all = feeds.flatMap(({parts}) => parts);
-  const only = all.length === 1 ? all[0] : undefined;
+  // The items of one document are apart already, and big ones are felt here.
+  if (all.length < 2) return mergeOne(find(feeds, ({parts}) => parts.length)?.url ?? '', all[0]);
   feeds.forEach(({url, parts}, index) => {
     const report = (problem: Problem) => problems.push(Object.freeze({...problem, url}));
     const renamed = renamedIds(parts, maps, `~feed${index + 1}`);
@@ -48,12 +28,11 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
       addAll(maps.organizations, part.organizations, renamed);
       addAll(maps.places, part.places, renamed);
       for (const id of part.removed.map((gone) => renamed.get(gone) ?? gone)) if (ownItems.delete(id)) maps.items.delete(id);
-      // The items of one document are apart already; most feeds are one document, and big ones are felt here.
-      for (const item of only ? [] : part.items) addItem(renameItem(item, renamed), maps.items, ownItems, report);
+      for (const item of part.items) addItem(renameItem(item, renamed), maps.items, ownItems, report);
     }
   });
   return {
-    items: Object.freeze(only?.items ?? [...maps.items.values()]),
+    items: Object.freeze([...maps.items.values()]),
     organizations: maps.organizations,
     places: maps.places,
     terms: maps.terms,
@@ -64,7 +43,6 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
         .map(({dateModified}) => dateModified ?? '')
         .sort()
         .at(-1) || undefined,
-    published: only?.published,
     problems: Object.freeze(problems),
   };
 }

@@ -10,6 +10,8 @@ export interface Checking {
   readonly url: string;
   /** Turns HTML into plain text; there from the first markup of the feed on. */
   toPlain?: (html: string, base?: string) => string;
+  /** A text had markup: without `toPlain` it stands as it was written. */
+  markup?: boolean;
   /** The language of texts that name none: the first of the feed's `inLanguage`, or `''`. */
   readonly language: string;
   /** Where the check is, from the top: `['activities', 3, 'geo']`. */
@@ -20,6 +22,9 @@ export interface Checking {
 
 /** No text of ours is so long with all its markup; what comes after is not read, so that nothing takes long. */
 const MAX_RAW = 100_000;
+
+/** A tag or a character reference. */
+const MARKUP = /<|&#?\w+;/;
 
 /** What programs write in place of a missing value; joiners and direction marks without a letter. */
 export const NOT_TEXT = /^(?:undefined|null|NaN|Invalid Date|\[object Object\]|[\s\u061c\u200c-\u200f]+)$/;
@@ -37,10 +42,12 @@ function rawText(value: unknown): string | undefined {
  * Any value as plain text, by one rule: character references decoded once, HTML reduced to its text, NFC, no invisible
  * characters, identity codes masked, cut at the limit of its kind. Undefined when no text is left.
  */
-export function checkWords(kind: TextKind, value: unknown, {url, report, toPlain}: Checking): string | undefined {
+export function checkWords(kind: TextKind, value: unknown, checking: Checking): string | undefined {
+  const {url, report, toPlain} = checking;
   const given = rawText(value);
   if (given === undefined) return undefined;
   const raw = given.length > MAX_RAW ? given.slice(0, MAX_RAW) : given;
+  if (!toPlain && MARKUP.test(raw)) checking.markup = true;
   const single = kind === 'title' || kind === 'word';
   // A name is never lost to its markup: `<script>` alone is shown as the letters that it is.
   const tidy = tidyText(toPlain ? toPlain(raw, url) : raw) || (single ? tidyText(raw) : '');
@@ -72,7 +79,9 @@ function byLanguage<Value>(value: unknown, {language, path}: Checking, read: (va
     return whole === undefined ? undefined : {[language]: whole};
   }
   let map: Record<string, Value> | undefined;
-  for (const key of Object.keys(value).slice(0, LIMITS.languages)) {
+  let left: number = LIMITS.languages;
+  for (const key of Object.keys(value)) {
+    if (!left--) break;
     const tag = languageTag(key);
     if (map && Object.hasOwn(map, tag)) continue;
     path.push(key);

@@ -3,7 +3,7 @@ import {loadRuleReaders} from '../lib/rule-readers.js';
 import {hashText} from '../lib/text.js';
 import type {RawFeed} from './adapter.js';
 import {isObject} from '../lib/is-object.js';
-import {LISTS} from './shape.js';
+import {LISTS, type Shapes} from './shape.js';
 import type {Feed, Item, Organization, Place, Problem, Term} from './types.js';
 import {checkId} from './validate-field.js';
 import {checkShape, isEmpty, type Loose, requiredOf} from './validate-shape.js';
@@ -13,22 +13,26 @@ import {type Checking, languageTag} from './validate-text.js';
 interface Run extends Checking {
   readonly raw: RawFeed;
   readonly pause: Pause;
+  readonly problems: Problem[];
 }
 
 type Member = keyof typeof LISTS;
 
-/** A tag or a character reference somewhere in a value; deeper than any text of ours is not looked. */
-const hasMarkup = (value: unknown, depth = 6): boolean =>
-  typeof value === 'string'
-    ? /<|&#?\w+;/.test(value)
-    : depth > 0 && typeof value === 'object' && value !== null && Object.values(value).some((part) => hasMarkup(part, depth - 1));
+/** Objects between two looks at the clock, which takes as long as a tenth of one. */
+const BREATH = 8;
 
-/** Most feeds have no HTML, so what reads it is fetched only for one that has. Lost on the way, texts are shown as they are. */
-const loadHtmlToText = (): Promise<NonNullable<Checking['toPlain']>> =>
-  import('../lib/html-text.js').then(
+/**
+ * At the first markup of the feed what reads it is fetched, what was told of this object is forgotten, and it is checked again. Most feeds
+ * have no HTML, and need not look for it in every value. Lost on the way, texts are shown as they are.
+ */
+async function checkMarkup(name: keyof Shapes, value: unknown, run: Run, told: number): Promise<Loose | undefined> {
+  run.problems.length = told;
+  run.toPlain = await import('../lib/html-text.js').then(
     ({htmlToText}) => htmlToText,
-    () => (html) => html,
+    () => (html: string) => html,
   );
+  return checkShape(name, value, run);
+}
 
 /** Checks a big list of the feed in slices; what is of no use is left out and told. */
 async function checkMembers(member: Member, run: Run, take: (object: Loose) => void): Promise<void> {
@@ -37,12 +41,13 @@ async function checkMembers(member: Member, run: Run, take: (object: Loose) => v
   if (Array.isArray(list)) {
     for (let index = 0; index < list.length; index++) {
       run.path.push(index);
-      if (!run.toPlain && hasMarkup(list[index])) run.toPlain = await loadHtmlToText();
-      const object = checkShape(LISTS[member], list[index], run);
+      const told = run.problems.length;
+      let object = checkShape(LISTS[member], list[index], run);
+      if (run.markup && !run.toPlain) object = await checkMarkup(LISTS[member], list[index], run, told);
       if (object) take(object);
       else run.report(`Left out: no usable ${requiredOf(LISTS[member]).join(', ')}`, 'Add what is missing', 'dropped');
       run.path.pop();
-      const pausing = run.pause();
+      const pausing = index % BREATH ? undefined : run.pause();
       if (pausing) await pausing;
     }
   } else if (!isEmpty(list)) run.report('Not a list, left out', 'Write a list');
@@ -81,27 +86,33 @@ function uniqueId(
   return `${id}~${count}`;
 }
 
+const NONE: readonly string[] = Object.freeze([]);
+
 async function checkItems(run: Run): Promise<Item[]> {
   const items = new Map<string, OpenItem>();
   const copies = new Map<string, number>();
   const take = (kind: Item['kind']) => (object: Loose) => {
-    for (const field of ['provider', 'location', 'theme', 'audience']) object[field] ??= [];
-    object['kind'] = kind;
     const item = object as unknown as OpenItem;
+    item.provider ??= NONE;
+    item.location ??= NONE;
+    item.theme ??= NONE;
+    item.audience ??= NONE;
+    item.kind = kind;
     item['@id'] = uniqueId(item, items, copies, run);
     items.set(item['@id'], item);
   };
   await checkMembers('activities', run, take('activity'));
   await checkMembers('events', run, take('event'));
+  let index = 0;
   for (const item of items.values()) {
-    if (inCycle(item, items)) {
+    if (item.superEvent !== undefined && inCycle(item, items)) {
       run.path.push(item['@id'], 'superEvent');
       run.report('Leads back to itself, left out', 'Name the event that it is part of');
       run.path.length = 0;
       delete item.superEvent;
     }
     Object.freeze(item);
-    const pausing = run.pause();
+    const pausing = index++ % BREATH ? undefined : run.pause();
     if (pausing) await pausing;
   }
   return [...items.values()];
@@ -145,21 +156,22 @@ export async function checkFeed(
     raw,
     url,
     pause,
+    problems,
     path,
     language: firstLanguage(raw['inLanguage']),
     report: (message, remedy, effect = 'mended') => problems.push({path: writePath(path), message, remedy, effect}),
   };
-  if (hasMarkup(raw['name'])) run.toPlain = await loadHtmlToText();
-  const head = (checkShape('Head', raw, run) ?? {}) as Partial<Feed>;
+  let head: Partial<Feed> | undefined = checkShape('Head', raw, run);
+  if (run.markup) head = await checkMarkup('Head', raw, run, 0);
   const feed = Object.freeze({
     ...head,
-    inLanguage: head.inLanguage ?? [],
+    inLanguage: head?.inLanguage ?? [],
     terms: await checkEntities<Term>('terms', run),
     organizations: await checkEntities<Organization>('organizations', run),
     places: await checkEntities<Place>('places', run),
     items: await checkItems(run),
     removed: removedIds(raw['removed']),
-    problems: [...(head.problems ?? []), ...problems],
+    problems: [...(head?.problems ?? []), ...problems],
   });
   await loadRuleReaders(feed.items);
   return feed;

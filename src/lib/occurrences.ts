@@ -56,13 +56,18 @@ const isoDay = (day: number): string =>
 /** The window asked for last, in days as text: a calendar asks it of ten thousand items. */
 let asked = {from: NaN, to: NaN, first: '', last: ''};
 
-/** Days as text sort as days do: most events of a feed are in other months, and need not be read to know it. */
-function isElsewhere({startDate = '', endDate = ''}: Item, from: number, to: number): boolean {
+/**
+ * Whether an item may have a time in a window. Days as text sort as days do: most events of a feed are in other months, and need not be
+ * read to know it.
+ */
+export function mayBeBetween(item: Item, from: number, to: number): boolean {
+  const {startDate = '', endDate = ''} = item;
   if (asked.from !== from || asked.to !== to) {
     // The day that is written and the one in Helsinki or UTC are at most one apart.
     asked = {from, to, first: isoDay(from / DAY_MS - 2), last: isoDay(to / DAY_MS + 3)};
   }
-  return startDate > asked.last || (startDate > endDate ? startDate : endDate) < asked.first;
+  const isElsewhere = startDate > asked.last || (startDate > endDate ? startDate : endDate) < asked.first;
+  return !isElsewhere || hasRules(item);
 }
 
 /**
@@ -70,7 +75,7 @@ function isElsewhere({startDate = '', endDate = ''}: Item, from: number, to: num
  * first; at most the first `MAX_OCCURRENCES`. One whose end is not known is where it begins, a date all its day.
  */
 export function occurrencesBetween(item: Item, from: number, to: number): readonly Occurrence[] {
-  if (!(from < to) || (!hasRules(item) && isElsewhere(item, from, to))) return [];
+  if (!(from < to) || !mayBeBetween(item, from, to)) return [];
   return occurrencesIn(readTimetable(item), {
     from,
     to,

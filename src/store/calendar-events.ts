@@ -1,10 +1,10 @@
 import type {Item} from '../feed/types.js';
 import {find} from '../lib/find.js';
-import {type Occurrence, occurrencesBetween} from '../lib/occurrences.js';
+import {mayBeBetween, type Occurrence, occurrencesBetween} from '../lib/occurrences.js';
 import {localOf} from '../lib/time.js';
 import {hasRules} from '../lib/timetable.js';
 import {toEpoch, toLocal} from '../lib/zone.js';
-import type {Period} from './period.js';
+import {type Period, weeksOf} from './period.js';
 
 /** One time of one event, on the days and at the minutes that a calendar in Finland shows it. */
 export interface Entry {
@@ -89,8 +89,10 @@ export class CalendarEvents {
 
   /** All that is on between two days, in order of time. */
   between(period: Period, {found, period: wanted, evening}: EventFilter): readonly Entry[] {
-    return this.#all(period).filter(
+    return this.#all(weeksOf(period)).filter(
       ({item, first, last, start}) =>
+        first <= period.last &&
+        last >= period.first &&
         (!found || found.has(item)) &&
         (!wanted || (first <= wanted.last && last >= wanted.first)) &&
         (!evening || (start !== undefined && start >= EVENING_STARTS)),
@@ -125,7 +127,7 @@ export class CalendarEvents {
     return this.items.filter((item) => (!found || found.has(item)) && !hasRules(item) && !item.startDate);
   }
 
-  /** What was asked for lately is remembered: a view is drawn many times. */
+  /** What was asked for lately is remembered, in whole weeks: a view is drawn many times, and a month asks for its weeks and for itself. */
   #all(period: Period): readonly Entry[] {
     const key = `${period.first} ${period.last}`;
     let entries = this.#cache.get(key);
@@ -141,6 +143,7 @@ export class CalendarEvents {
     const from = toEpoch(period.first, 0);
     const to = toEpoch(period.last + 1, 0);
     return this.items
+      .filter((item) => mayBeBetween(item, from, to))
       .flatMap((item) => {
         const repeats = hasRules(item) || !this.#wholes.has(item.superEvent);
         return occurrencesBetween(timed(item), from, to).map((occurrence) => createEntry(item, occurrence, repeats));

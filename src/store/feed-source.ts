@@ -2,6 +2,7 @@ import {FeedError, type FeedErrorCode, type FetchedDocument, fetchJson, PASSING}
 import type {LoadOptions} from '../feed/load.js';
 import type {Feed} from '../feed/types.js';
 import type {Documents} from './copies.js';
+import {prepareMerging} from './merging.js';
 import {Tries} from './tries.js';
 
 /** Troubles that stay until someone changes the page. */
@@ -77,7 +78,9 @@ export class FeedSource {
       await this.#load({
         signal,
         onSlow: () => this.#set({slow: true}),
-        onPart: (part) => {
+        onPart: async (part) => {
+          if (fresh.length) await prepareMerging(this.url);
+          signal.throwIfAborted();
           fresh.push(part);
           this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, parts: [...fresh]});
         },
@@ -124,7 +127,11 @@ export class FeedSource {
     const copy = await loadCopies().then(({openCopy}) => openCopy(this.url), () => undefined);
     const parts: Feed[] = [];
     try {
-      if (copy) await this.#load({signal, onPart: (part) => parts.push(part), fetchJson: copy.fetchJson});
+      const onPart = async (part: Feed): Promise<void> => {
+        if (parts.length) await prepareMerging(this.url);
+        parts.push(part);
+      };
+      if (copy) await this.#load({signal, onPart, fetchJson: copy.fetchJson});
     } catch {
       // A copy that has become unreadable: what of it is whole is better than nothing.
     }

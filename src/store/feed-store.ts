@@ -1,11 +1,12 @@
 import type {FeedError} from '../feed/fetch.js';
-import {loadFeed} from '../feed/load.js';
+import {type LoadOptions, loadFeed} from '../feed/load.js';
 import type {Item, Problem} from '../feed/types.js';
 import {pageWide} from '../lib/page-wide.js';
 import {resolveUrl} from '../lib/urls.js';
 import {FeedSource} from './feed-source.js';
 import type {ItemDetails} from './item-details.js';
-import {mergeFeeds, type Merged} from '../feed/merge.js';
+import type {Merged} from '../feed/merge-one.js';
+import {merge, prepareMerging} from './merging.js';
 
 /**
  * All that is known of the feeds of one widget. Frozen; `items` is another array exactly when anything of the data
@@ -156,7 +157,7 @@ class Store implements FeedStore {
   #merge(): Merged {
     const parts = this.#sources.map((source) => source.parts);
     if (!this.#merged || parts.some((part, index) => part !== this.#mergedParts[index])) {
-      this.#merged = mergeFeeds(this.#sources);
+      this.#merged = merge(this.#sources);
       this.#mergedParts = parts;
     }
     return this.#merged;
@@ -167,6 +168,16 @@ const statusOfNothing = (complete: boolean, failed: boolean): FeedState['status'
   if (!complete) return 'loading';
   return failed ? 'failed' : 'ready';
 };
+
+/** One feed of several: no document of it comes before what makes one of them all. */
+async function loadBeside(url: string, options: LoadOptions): Promise<void> {
+  const merging = prepareMerging(url);
+  const onPart: LoadOptions['onPart'] = async (...part) => {
+    await merging;
+    await options.onPart(...part);
+  };
+  await Promise.all([merging, loadFeed(url, {...options, onPart})]);
+}
 
 /**
  * The store of the feeds at `src` (addresses separated by white space), one for all widgets of a page that read the
@@ -185,7 +196,7 @@ export function feedStore(src: string, base = typeof location === 'object' ? loc
   const known = stores.get(key);
   if (known) return known;
   const store = new Store(
-    urls.map((url) => new FeedSource(url, (options) => loadFeed(url, options))),
+    urls.map((url) => new FeedSource(url, (options) => (urls.length > 1 ? loadBeside : loadFeed)(url, options))),
     key,
   );
   stores.set(key, store);

@@ -25,5 +25,5 @@ export async function loadItems(raw: unknown, url: string, {signal, onPart}: Loa
     fetchJson: (other) => Promise.reject(new FeedError('refused-url', other)),
   });
   signal?.throwIfAborted();
-  onPart(feed);
+  await onPart(feed);
 }

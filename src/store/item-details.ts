@@ -1,6 +1,6 @@
 import type {RawFeed} from '../feed/adapter.js';
 import {FeedError, fetchJson} from '../feed/fetch.js';
-import type {FeedParts} from '../feed/merge.js';
+import type {FeedParts} from '../feed/merge-one.js';
 import {holdsItsHash} from '../feed/published/content-hash.js';
 import type {Feed, Item, LanguageMap, Organization, Place, Published} from '../feed/types.js';
 import {checkFeed} from '../feed/validate.js';

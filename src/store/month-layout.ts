@@ -1,5 +1,5 @@
 import type {Entry} from './calendar-events.js';
-import {type Period, weekOf} from './period.js';
+import {type Period, weeksOf} from './period.js';
 
 /** An entry on one day of the month; `undefined` in a list of them is a free line. */
 export interface Slot {
@@ -58,9 +58,6 @@ function layoutWeek(monday: number, entries: readonly Entry[], max: number): rea
     return layoutDay(day, lines, own, monday, max);
   });
 }
-
-/** The weeks that a month touches, Monday to Sunday. */
-export const weeksOf = ({first, last}: Period): Period => ({first: weekOf(first).first, last: weekOf(last).last});
 
 /** The weeks of a month with at most `max` lines a day. `entries` in order of time. */
 export function layoutMonth(month: Period, entries: readonly Entry[], max: number): readonly (readonly DayLayout[])[] {

@@ -18,6 +18,9 @@ export const mondayOf = (day: number): number => day - weekdayOf(day) + 1;
 
 export const weekOf = (day: number): Period => ({first: mondayOf(day), last: mondayOf(day) + 6});
 
+/** The weeks that a period touches, Monday to Sunday. */
+export const weeksOf = ({first, last}: Period): Period => ({first: mondayOf(first), last: mondayOf(last) + 6});
+
 export function monthOf(day: number): Period {
   const {year, month} = dateOf(day);
   return {first: dayNumber(year, month, 1), last: dayNumber(year, month + 1, 0)};

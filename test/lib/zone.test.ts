@@ -51,6 +51,33 @@ describe('time zones', () => {
     }
   });
 
+  describe('where the browser has no Temporal, or the page something else by that name,', () => {
+    const page = globalThis as {Temporal?: unknown};
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'Temporal');
+    const zones = ['Africa/Casablanca', 'America/Caracas', 'Antarctica/Troll', 'Asia/Tehran', 'Australia/Adelaide', 'Pacific/Chatham'];
+    const days = [...new Array<undefined>(24).keys()].map((month) => dayNumber(2025, 1 + month, 29));
+    // Zones are remembered: each is asked of one kind of page alone, and what it should be stands in Intl's words.
+    const kinds: readonly [string, unknown, readonly string[]][] = [
+      ['none', undefined, zones.slice(0, 3)],
+      ['another', {Workflow: class {}}, zones.slice(3)],
+    ];
+    afterEach(() => {
+      if (own) Object.defineProperty(globalThis, 'Temporal', own);
+      else delete page.Temporal;
+    });
+
+    for (const [kind, Temporal, asked] of kinds) {
+      it(`times are the same (${kind})`, () => {
+        Object.defineProperty(globalThis, 'Temporal', {value: Temporal, configurable: true, writable: true});
+        for (const zone of asked) {
+          const clock = new Intl.DateTimeFormat('en-GB', {timeZone: zone, day: 'numeric', hour: '2-digit', minute: '2-digit'});
+          for (const day of days) expect(clock.format(toEpoch(day, 12 * 60 + 34, zone)), zone).to.match(/^(2[89]|1)\D+12:34$/);
+        }
+        expect(knownZone('Mars/Olympus')).to.equal(DEFAULT_ZONE);
+      });
+    }
+  });
+
   it('an unknown zone is taken for Helsinki', () => {
     expect(knownZone('Mars/Olympus')).to.equal(DEFAULT_ZONE);
     expect(knownZone('__proto__')).to.equal(DEFAULT_ZONE);

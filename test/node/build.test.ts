@@ -7,6 +7,7 @@ import {Script} from 'node:vm';
 import {brotliCompressSync} from 'node:zlib';
 import ts from 'typescript';
 import {toAscii} from '../../scripts/build/cdn.js';
+import {widgets} from '../../scripts/build/shared.js';
 import {needBuild} from '../helpers/need-build.js';
 
 needBuild('cdn');
@@ -70,6 +71,12 @@ describe('the scripts of dist/cdn', () => {
     assert.doesNotMatch(all, /createPolicy\(["'`]lit-html/);
     assert.match(all, /createPolicy\(["'`]tarjotin/);
   });
+});
+
+test('what an element needs first may be compiled while it comes', () => {
+  const firsts = cdnScripts.filter((path) => new RegExp(`/(${widgets.join('|')})-(en|fi|sv)-`).test(path));
+  assert.equal(firsts.length, widgets.length * 3);
+  for (const path of firsts) assert.match(read(path), /^\/\/# allFunctionsCalledOnLoad\n/, path);
 });
 
 test('sri.json holds the right hash of every file', () => {

@@ -49,7 +49,7 @@ describe('events of the bench', () => {
 
 describe('verdicts of the bench', () => {
   const row = (name: string, events: number, first: number, next: number, slower = 1): Row =>
-    ({name, events, slower, runs: 5, first, next, painted: first, shown: first, nodes: 1, heap: 1});
+    ({name, events, slower, runs: 5, first, next, settled: first, shown: first, nodes: 1, heap: 1});
   const within = [
     row('ours', 1000, 104, 30),
     row('floor', 1000, 80, 15),

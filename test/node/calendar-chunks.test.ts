@@ -30,8 +30,9 @@ after(() => site.close());
 afterEach(() => site.reset());
 
 /** A page with the calendar on which some files are lost. */
-async function open(feed: object, lost: string): Promise<Page> {
-  const {page} = await site.open(`<tarjotin-calendar src="${site.serve(JSON.stringify(feed))}"></tarjotin-calendar>`, {
+async function open(feeds: object | readonly object[], lost: string): Promise<Page> {
+  const src = [feeds].flat().map((feed) => site.serve(JSON.stringify(feed))).join(' ');
+  const {page} = await site.open(`<tarjotin-calendar src="${src}"></tarjotin-calendar>`, {
     prepare: async (at: Page) => {
       await at.clock.setFixedTime(NOW);
       await at.route(new RegExp(lost), (route) => route.abort('connectionfailed'));
@@ -76,6 +77,39 @@ describe('a large feed', () => {
     await page.locator('tarjotin-calendar [part~="message"] button').first().click();
     await page.locator('tarjotin-calendar [part="day"]', {hasText: 'Neulekahvila'}).waitFor();
   });
+});
+
+describe('two feeds', () => {
+  const other = {...single, events: [{'@id': 'ev/2', name: {fi: 'Kuoroilta'}, startDate: '2026-11-25T18:00'}]};
+  const names = (page: Page): Promise<string[]> => page.locator('tarjotin-calendar a.line').evaluateAll((lines) => lines.map((line) => line.textContent?.trim().slice(-9) ?? ''));
+
+  test('are made one by code that is fetched for them', async () => {
+    const page = await open([single, other], 'no-such-file');
+    assert.deepEqual(await names(page), ['ulekahvila', 'Kuoroilta'].map((name) => name.slice(-9)));
+  });
+
+  test('of which that is lost are told as ones that did not come, and are tried again', async () => {
+    const page = await open([single, other], '/merge-');
+    assert.match((await page.locator('tarjotin-calendar [part~="message"]').first().textContent()) ?? '', /yritä uudelleen/i);
+    await page.unroute(new RegExp('/merge-'));
+    await page.locator('tarjotin-calendar [part~="message"] button').first().click();
+    await page.locator('tarjotin-calendar a.line', {hasText: 'Kuoroilta'}).waitFor();
+    assert.equal((await names(page)).length, 2);
+  });
+});
+
+describe('the field of a date', () => {
+  for (const lost of ['no-such-file', '/panels-']) {
+    test(`leads to a date, with all files at hand or not (${lost})`, async () => {
+      const page = await open(single, lost);
+      const field = page.locator('tarjotin-calendar input[type="date"]');
+      await field.waitFor();
+      assert.equal(await field.inputValue(), '2026-11-24');
+      assert.ok(await field.isEditable());
+      await field.fill('2027-01-15');
+      await page.locator('tarjotin-calendar [part~="period"]', {hasText: /tammikuu 2027/i}).waitFor();
+    });
+  }
 });
 
 describe('an event of every Tuesday is shown', () => {

@@ -3,8 +3,8 @@ import type {Item} from '../../src/feed/types.js';
 import {dayNumber} from '../../src/lib/civil-date.js';
 import {CalendarEvents} from '../../src/store/calendar-events.js';
 import {isoDay, parseDay} from '../../src/store/calendar-state.js';
-import {type DayLayout, layoutMonth, weeksOf} from '../../src/store/month-layout.js';
-import {monthOf} from '../../src/store/period.js';
+import {type DayLayout, layoutMonth} from '../../src/store/month-layout.js';
+import {monthOf, weeksOf} from '../../src/store/period.js';
 import {item} from '../lib/schedule-helpers.js';
 
 const NOVEMBER = monthOf(dayNumber(2026, 11, 24));

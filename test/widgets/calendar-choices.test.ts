@@ -79,7 +79,7 @@ describe('tarjotin-calendar: words and choices', () => {
     it('that something has in another month say so above the month and aloud, and lead there', async () => {
       const calendar = await open({view: 'month'});
       await search(calendar, 'kesäjuhla');
-      const words = 'Ei tapahtumia: marraskuu 2026. Siirry lähimpään tapahtumaan: lauantaina 12. kesäkuuta 2027';
+      const words = 'Ei tapahtumia: marraskuu 2026. Siirry lähimpään tapahtumaan: lauantai 12. kesäkuuta 2027';
       await becomes(() => all(calendar, '[part="message"]').map(textOf), [words]);
       const message = one(calendar, '[part="message"]');
       expect(message.compareDocumentPosition(one(calendar, '[part="month"]')) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, nextFrame} from '@open-wc/testing';
 import {setLocale} from '../../src/localization.js';
 import {eventFeed} from '../fixtures/event-feed.js';
 import {unusualEvents} from '../fixtures/unusual-events.js';
@@ -98,7 +98,7 @@ describe('tarjotin-calendar', () => {
 
     it('leads on to the next event where there is none', async () => {
       const calendar = await openCalendar({items: {...eventFeed(), events: eventFeed().events.slice(-1)}});
-      expect(textOf(one(calendar, '[part="message"]'))).to.equal('Ei tapahtumia: marraskuu 2026. Siirry lähimpään tapahtumaan: lauantaina 12. kesäkuuta 2027');
+      expect(textOf(one(calendar, '[part="message"]'))).to.equal('Ei tapahtumia: marraskuu 2026. Siirry lähimpään tapahtumaan: lauantai 12. kesäkuuta 2027');
       await press(calendar, '[part="message"] button');
       expect(periodText(calendar)).to.equal('kesäkuu 2027');
       expect(focused(calendar)).to.equal(cell(calendar, '2027-06-12'));
@@ -176,6 +176,17 @@ describe('tarjotin-calendar', () => {
       expect(focused(calendar)?.id).to.equal('day-title');
       expect(calendar.renderRoot.querySelector('.root')?.scrollWidth).to.be.at.most(calendar.clientWidth);
     });
+  });
+
+  it('draws the list of a day where it is shown, also after the calendar has got another width', async () => {
+    const calendar = await open();
+    await nextFrame();
+    await nextFrame();
+    expect(one(calendar, '.day-panel').childElementCount).to.equal(0);
+    calendar.style.inlineSize = '340px';
+    await becomes(() => all(calendar, '#day-title').length, 1);
+    calendar.style.inlineSize = '';
+    await becomes(() => all(calendar, '#day-title').length, 0);
   });
 
   describe('a week', () => {

@@ -1,6 +1,7 @@
 import type {SearchDocument} from '../../search/types.js';
 import {itemTexts, nameTexts} from '../item-texts.js';
-import {type FeedParts, mergeFeeds, type Merged} from '../merge.js';
+import {mergeFeeds} from '../merge.js';
+import type {FeedParts, Merged} from '../merge-one.js';
 import type {Item} from '../types.js';
 import {CONTEXT, writeHead} from '../write-feed.js';
 import {writeShape} from '../write.js';

@@ -1,4 +1,4 @@
-import type {Merged} from '../merge.js';
+import type {Merged} from '../merge-one.js';
 import type {Item, LanguageMap} from '../types.js';
 import {writeText} from '../write.js';
 import {type Column, COLUMNS, type Table, TABLES} from './columns.js';

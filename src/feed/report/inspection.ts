@@ -2,7 +2,8 @@ import {parseRrule} from '../../lib/rrule.js';
 import type {PartSource} from '../load.js';
 import type {Feed, Item, Problem} from '../types.js';
 import {type Completeness, completenessOf} from './completeness.js';
-import {mergeFeeds, type Merged} from '../merge.js';
+import {mergeFeeds} from '../merge.js';
+import type {Merged} from '../merge-one.js';
 
 /** What is said of one item. */
 export interface ItemReport extends Completeness {

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {FeedParts} from '../../feed/merge.js';
+import type {FeedParts} from '../../feed/merge-one.js';
 import type {Feed} from '../../feed/types.js';
 import {FeedFile} from './feed-file.js';
 import {readParts} from './merge.js';

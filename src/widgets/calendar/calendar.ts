@@ -22,8 +22,7 @@ import {
   parseDay,
   type View,
 } from '../../store/calendar-state.js';
-import {weeksOf} from '../../store/month-layout.js';
-import {addMonths, clampDay, periodOfWhen} from '../../store/period.js';
+import {addMonths, clampDay, periodOfWhen, weeksOf} from '../../store/period.js';
 import {styles} from './calendar.styles.js';
 import {monthView} from './month-view.js';
 import type {Panels} from './panels.js';
@@ -146,6 +145,8 @@ export class TarjotinCalendar extends LitElement {
   /** What the first month does without: search, choices, lists, the page of an event. Loaded after it. */
   #panels?: Panels;
   #loading?: Promise<void>;
+  /** They have come, or could not. */
+  #complete = false;
 
   constructor() {
     super();
@@ -287,6 +288,7 @@ export class TarjotinCalendar extends LitElement {
         ...this.#view,
         view,
         date: panels?.from ?? this.#date,
+        complete: this.#complete,
         onView: (next) => this.#showView(next),
         onDate: (day) => this.#goTo(day),
         onStep: (direction) => this.#goTo(this.#step(direction)),
@@ -321,6 +323,9 @@ export class TarjotinCalendar extends LitElement {
     });
     // The month stands without; the next thing the visitor does tries again.
     await this.#loading.catch(() => (this.#loading = undefined));
+    if (this.#complete) return;
+    this.#complete = true;
+    this.requestUpdate();
   }
 
   #step(direction: 1 | -1): number {

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {badgeList} from '../../parts/badges.js';
-import {formatCalendarDay} from '../../parts/calendar-words.js';
+import {formatLongDay, formatWholeDay} from '../../parts/calendar-words.js';
 import {heading} from '../../parts/heading.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
 import {localText} from '../../parts/text.js';
@@ -17,8 +17,8 @@ export interface ListView extends EntryView {
 }
 
 /** "tänään, tiistai 24. marraskuuta"; of another year with the year. */
-export function dayTitle(day: number, {today, locale}: EntryView): string {
-  const date = formatCalendarDay(day, Math.abs(day - today) > 300 ? 'longDay' : 'day', locale);
+export function dayTitle(day: number, {today}: EntryView): string {
+  const date = (Math.abs(day - today) > 300 ? formatLongDay : formatWholeDay)(day);
   if (day === today) return msg(str`Today, ${date}`, {id: 'calendar.today-is'});
   return day === today + 1 ? msg(str`Tomorrow, ${date}`, {id: 'calendar.tomorrow-is'}) : date;
 }
@@ -67,7 +67,7 @@ function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
   const {item} = entry;
   const {locale} = view;
   // Read in a list of links, the name alone does not tell which time is meant.
-  const date = html`<span class="hidden">${`, ${formatCalendarDay(day, 'day', locale)} ${entryClock(entry)}`}</span>`;
+  const date = html`<span class="hidden">${`, ${formatWholeDay(day)} ${entryClock(entry)}`}</span>`;
   return html`<p class="when">${entryTime(entry, view)}</p>
     <div class="what">
       <p>${entryLink(entry, html`${localText(item.name, locale)}${date}`, view)}</p>

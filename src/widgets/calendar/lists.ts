@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatCalendarDay, periodName, periodOfView} from '../../parts/calendar-words.js';
+import {formatLongDay, periodName, periodOfView} from '../../parts/calendar-words.js';
 import {dialog} from '../../parts/dialog.js';
 import {droppedNote} from '../../parts/dropped-note.js';
 import {notice} from '../../parts/messages.js';
@@ -19,6 +19,8 @@ export interface ListsView extends ListView, AgendaView {
   readonly now: number;
   /** The day whose list is open in a dialog. */
   readonly openDay: number | undefined;
+  /** The list of a day below the month is shown. */
+  readonly hasDayPanel: boolean;
   readonly subscribeUrl: string;
   readonly announcement: string;
   readonly onGoTo: (day: number) => void;
@@ -58,7 +60,7 @@ export function nothingIn({events, filter, view, date, locale}: ListsView): Noth
   const name = periodName(view, date, locale);
   const text = msg(str`No events: ${name}.`, {id: 'calendar.nothing-in'});
   if (!next) return {text: isNarrowed(filter) ? msg('No events match your choices.', {id: 'calendar.no-match'}) : text};
-  const when = formatCalendarDay(next.first, 'longDay', locale);
+  const when = formatLongDay(next.first);
   return {text, day: next.first, way: msg(str`Go to the nearest event: ${when}`, {id: 'calendar.go-to'})};
 }
 
@@ -73,14 +75,11 @@ export function nothingOn(view: ListsView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Below the month of a phone: the day that was touched. */
-const dayPanel = (view: ListsView): TemplateResult => {
-  const entries = entriesOf(view.date, view);
-  return html`<section class="day-panel screen-only" aria-labelledby="day-title">
-    ${dayHeading(view.date, view, view.headingLevel + 1, 'day-title')}
-    ${entries.length ? dayList(view.date, entries, view) : html`<p class="note">${msg('No events', {id: 'calendar.empty-day'})}</p>`}
-  </section>`;
-};
+/** Below the month of a phone: the day that was touched. Elsewhere it is not shown, and nothing is drawn in it. */
+const dayPanel = (view: ListsView): TemplateResult => html`<section class="day-panel screen-only" aria-labelledby="day-title">
+  ${view.hasDayPanel ? html`${dayHeading(view.date, view, view.headingLevel + 1, 'day-title')} ${dayContent(view.date, view)}` : nothing}
+</section>`;
+
 
 function dayDialog(view: ListsView): TemplateResult {
   const {openDay, onCloseDay, announcement} = view;
@@ -98,7 +97,7 @@ function dayDialog(view: ListsView): TemplateResult {
 
 function dayContent(day: number, view: ListsView): TemplateResult {
   const entries = entriesOf(day, view);
-  return entries.length ? dayList(day, entries, view) : html`<p>${msg('No events', {id: 'calendar.empty-day'})}</p>`;
+  return entries.length ? dayList(day, entries, view) : html`<p class="note">${msg('No events', {id: 'calendar.empty-day'})}</p>`;
 }
 
 /** `layout="next"`: the next events and nothing else. */

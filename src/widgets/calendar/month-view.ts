@@ -1,13 +1,13 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {eventsLabel, formatCalendarDay} from '../../parts/calendar-words.js';
+import {eventsLabel, formatShortWeekday, formatWeekday, formatWholeDay} from '../../parts/calendar-words.js';
 import {formatTime} from '../../parts/clock.js';
 import {localText} from '../../parts/text.js';
 import {dateOf, weekdayOf} from '../../lib/civil-date.js';
 import {find} from '../../lib/find.js';
 import type {Entry} from '../../store/calendar-events.js';
-import {type DayLayout, layoutMonth, type Slot, weeksOf} from '../../store/month-layout.js';
-import {monthOf, type Period, weekNumber} from '../../store/period.js';
+import {type DayLayout, layoutMonth, type Slot} from '../../store/month-layout.js';
+import {monthOf, type Period, weekNumber, weeksOf} from '../../store/period.js';
 import {entryKey, openEntry} from './open-entry.js';
 import {gridTarget} from './grid-keys.js';
 import type {EntryView} from './view.js';
@@ -31,20 +31,20 @@ export interface MonthView extends EntryView {
 
 /** A month as a grid (https://www.w3.org/WAI/ARIA/apg/patterns/grid/): one tab stop, arrows move by day, Enter opens the day. */
 export function monthView(view: MonthView): TemplateResult {
-  const {date, locale} = view;
+  const {date} = view;
   const month = monthOf(date);
   const {first} = weeksOf(month);
   return html`<div part="month" class="grid" role="grid" aria-labelledby="period" aria-busy=${view.busy ? 'true' : 'false'} @click=${(event: MouseEvent) => clicked(event, view)} @keydown=${(event: KeyboardEvent) => pressed(event, view)}>
     <div role="row" class="grid-row weekdays">
       <div class="week-number" role="columnheader"><span class="hidden">${msg('Week', {id: 'calendar.weekLabel'})}</span></div>
-      ${[0, 1, 2, 3, 4, 5, 6].map((index) => weekday(first + index, locale))}
+      ${[0, 1, 2, 3, 4, 5, 6].map((index) => weekday(first + index))}
     </div>
     ${layoutMonth(month, view.entries, view.lines).map((days) => week(days, month, view))}
   </div>`;
 }
 
-const weekday = (day: number, locale: string): TemplateResult =>
-  html`<div role="columnheader" aria-label=${formatCalendarDay(day, 'weekday', locale)}>${formatCalendarDay(day, 'shortWeekday', locale)}</div>`;
+const weekday = (day: number): TemplateResult =>
+  html`<div role="columnheader" aria-label=${formatWeekday(day)}>${formatShortWeekday(day)}</div>`;
 
 function week(days: readonly DayLayout[], month: Period, view: MonthView): TemplateResult {
   const number = weekNumber(days[0]?.day ?? 0);
@@ -79,9 +79,9 @@ function cell(layout: DayLayout, month: Period, view: MonthView): TemplateResult
 }
 
 /** "tiistai 24. marraskuuta, tänään, 3 tapahtumaa". */
-const dayLabel = (day: number, entries: readonly Entry[], holiday: string | undefined, {locale, today, known}: MonthView): string =>
+const dayLabel = (day: number, entries: readonly Entry[], holiday: string | undefined, {today, known}: MonthView): string =>
   [
-    formatCalendarDay(day, 'day', locale),
+    formatWholeDay(day),
     day === today ? msg('today', {id: 'when.today'}) : '',
     holiday ?? '',
     known ? eventsLabel(entries.length) : '',

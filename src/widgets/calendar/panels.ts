@@ -3,8 +3,10 @@ import {html, nothing} from 'lit';
 import {EventSearch} from '../../controllers/event-search.js';
 import {TarjotinFilterEvent, TarjotinSearchEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
+import {painted} from '../../lib/pause.js';
 import {eventsLabel, periodOfView} from '../../parts/calendar-words.js';
 import {correctionWords} from '../../parts/correction.js';
+import {prepareFormats} from '../../parts/first-formats.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
 import {notice, skeleton} from '../../parts/messages.js';
 import {printAlone} from '../../parts/print-alone.js';
@@ -34,6 +36,7 @@ export class Panels {
   /** The day whose list is open in a dialog. */
   #openDay?: number;
   #dialogOpen = false;
+  #hasDayPanel = false;
   /** Steps of the agenda that are shown before and after its day. */
   #steps = FIRST_STEPS;
   #stepsOf?: string;
@@ -47,7 +50,13 @@ export class Panels {
     this.#search = new EventSearch(element, () => locale);
     this.#refine = new Refine(element);
     this.#eventPage = new EventPage(context);
+    this.#fit();
+    // In a frame of its own: a change at once would be told to the page as an error, a loop of the observer.
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
+    element.addController({hostConnected: () => observer.observe(element), hostDisconnected: () => observer.disconnect()});
     this.update();
+    // The first of them takes 12 ms, on a phone 50: not when the visitor goes to the next month.
+    void painted().then(() => prepareFormats(locale)).catch(() => undefined);
   }
 
   /** What matches words and choices; undefined as long as everything does. */
@@ -140,10 +149,19 @@ export class Panels {
     this.#dayPanel?.querySelector<HTMLElement>(link)?.focus({preventScroll: true});
   }
 
+  /** The width of the calendar says whether the list of a day stands below the month: room is kept for it then (month.styles.ts). */
+  #fit(): void {
+    const {element} = this.#context();
+    const below = element.renderRoot.querySelector('.below');
+    const has = below ? parseFloat(getComputedStyle(below).minBlockSize) > 0 : this.#hasDayPanel;
+    if (has === this.#hasDayPanel) return;
+    this.#hasDayPanel = has;
+    element.requestUpdate();
+  }
+
   /** The list of a day below the month, where it is shown. */
   get #dayPanel(): Element | undefined {
-    const panel = this.#context().element.renderRoot.querySelector('.day-panel');
-    return panel && getComputedStyle(panel).display !== 'none' ? panel : undefined;
+    return this.#hasDayPanel ? (this.#context().element.renderRoot.querySelector('.day-panel') ?? undefined) : undefined;
   }
 
   get #hasSource(): boolean {
@@ -185,6 +203,7 @@ export class Panels {
       view: navigation.state.view,
       now: Date.now(),
       openDay: this.#openDay,
+      hasDayPanel: this.#hasDayPanel,
       subscribeUrl: element.subscribeUrl,
       announcement: announcer.message,
       itemHref: (id) => navigation.href(id),

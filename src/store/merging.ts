@@ -1,0 +1,21 @@
+import {FeedError} from '../feed/fetch.js';
+import {type FeedParts, type Merged, mergeOne} from '../feed/merge-one.js';
+
+/** Most pages have one feed of one document; what makes one of several is fetched for those that have more. */
+let several: typeof import('../feed/merge.js') | undefined;
+
+/** Before a second document is given to `merge`. Rejects with a FeedError, for which the feed is tried again. */
+export async function prepareMerging(url: string): Promise<void> {
+  try {
+    several ??= await import('../feed/merge.js');
+  } catch (cause) {
+    throw new FeedError('network', url, {detail: 'script that merges documents', cause});
+  }
+}
+
+/** What has come of several feeds, as one. */
+export function merge(feeds: readonly FeedParts[]): Merged {
+  if (several) return several.mergeFeeds(feeds);
+  const [one] = feeds.filter(({parts}) => parts.length);
+  return mergeOne(one?.url ?? '', one?.parts[0]);
+}
