@@ -73,15 +73,18 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
     });
     signal?.throwIfAborted();
     await onPart(feed, {url, document: json, format});
-    address = next === undefined || page >= maxPages ? undefined : followingPage(next, url, seen);
-    if (next !== undefined && address === undefined) await onPart({...EMPTY, problems: [NOT_FOLLOWED]});
+    if (next === undefined) return;
+    // Only foreign formats have pages.
+    const {followingPage} = await loadAdapters(url);
+    address = page < maxPages ? followingPage(next, url, seen) : undefined;
+    if (address === undefined) await onPart({...EMPTY, problems: [NOT_FOLLOWED]});
   }
 }
 
 /** All formats; none of them comes to a page whose feed is in our own. */
-const loadFormats = async (url: string): Promise<readonly Format[]> => {
+const loadAdapters = async (url: string): Promise<typeof import('./adapters/index.js')> => {
   try {
-    return (await import('./adapters/index.js')).formats;
+    return await import('./adapters/index.js');
   } catch (cause) {
     throw new FeedError('network', url, {detail: 'script of the formats', cause});
   }
@@ -89,7 +92,7 @@ const loadFormats = async (url: string): Promise<readonly Format[]> => {
 
 async function completeUrl(url: URL, given?: readonly Format[]): Promise<string> {
   let completed = url;
-  const formats = given ?? (API.test(url.pathname) ? await loadFormats(url.href) : []);
+  const formats = given ?? (API.test(url.pathname) ? (await loadAdapters(url.href)).formats : []);
   for (const format of formats) completed = (await format.completeUrl?.(completed)) ?? completed;
   return completed.href;
 }
@@ -98,7 +101,7 @@ async function completeUrl(url: URL, given?: readonly Format[]): Promise<string>
 export const formatOf = async (document: unknown, url: string, given?: readonly Format[]): Promise<Format | undefined> =>
   !given && tarjotin.accepts(document)
     ? tarjotin
-    : find((given ?? (await loadFormats(url))), (format) => format.accepts(document));
+    : find(given ?? (await loadAdapters(url)).formats, (format) => format.accepts(document));
 
 export interface ReadContext extends PageSource, Omit<AdapterContext, 'url'> {
   readonly formats?: readonly Format[];
@@ -122,21 +125,4 @@ export async function readFeed(
   const raw = await adapter.toFeed(json, {url, ...context});
   const feed = await checkFeed(raw, {url, pause: context.pause});
   return {feed: adapter.finish?.(feed, raw) ?? feed, format, next: adapter.next?.(json, {url, link})};
-}
-
-/**
- * The address of the next page; undefined when it is not followed. A feed may not send us to another site, nor in a
- * ring. Many APIs behind a proxy write `http:` though they are asked by https; that is put right.
- */
-function followingPage(next: string, current: string, seen: ReadonlySet<string>): string | undefined {
-  const {host, origin, protocol} = new URL(current);
-  let url: URL;
-  try {
-    url = new URL(next, current);
-  } catch {
-    return undefined;
-  }
-  if (url.host === host && url.protocol === 'http:') url.protocol = protocol;
-  url.hash = '';
-  return url.origin === origin && !url.username && !url.password && !seen.has(url.href) ? url.href : undefined;
 }

@@ -6,6 +6,7 @@ import {resolveUrl} from '../lib/urls.js';
 import {FeedSource} from './feed-source.js';
 import type {ItemDetails} from './item-details.js';
 import type {Merged} from '../feed/merge-one.js';
+import {loadItems} from './given-items.js';
 import {merge, prepareMerging} from './merging.js';
 
 /**
@@ -209,5 +210,5 @@ export function feedStore(src: string, base = typeof location === 'object' ? loc
  */
 export function itemsStore(raw: unknown): FeedStore {
   const url = typeof location === 'object' ? location.href : '';
-  return new Store([new FeedSource(url, async (options) => (await import('./given-items.js')).loadItems(raw, url, options))], '');
+  return new Store([new FeedSource(url, (options) => loadItems(raw, url, options))], '');
 }
