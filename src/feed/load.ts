@@ -4,7 +4,7 @@ import type {AdapterContext, Format, PageSource} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
 import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
 import {fetchableUrl} from './fetch-url.js';
-import type {Feed, Problem} from './types.js';
+import type {Feed} from './types.js';
 import {checkFeed} from './validate.js';
 
 /** Pages of one feed in a browser; an API that has more is asked for too much. */
@@ -45,13 +45,6 @@ const EMPTY: Feed = Object.freeze({
   problems: Object.freeze([]),
 });
 
-const NOT_FOLLOWED: Problem = Object.freeze({
-  path: 'next',
-  message: 'The next page is not read',
-  remedy: 'Give the address of another page on the same origin, and fewer pages',
-  effect: 'mended',
-});
-
 /**
  * Loads a feed page by page, one request at a time. `src` is an absolute http(s) address.
  * Rejects with a FeedError (what came before it has been given to `onPart`), or with the reason of `signal`.
@@ -75,7 +68,7 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
     await onPart(feed, {url, document: json, format});
     if (next === undefined) return;
     // Only foreign formats have pages.
-    const {followingPage} = await loadAdapters(url);
+    const {followingPage, NOT_FOLLOWED} = await loadAdapters(url);
     address = page < maxPages ? followingPage(next, url, seen) : undefined;
     if (address === undefined) await onPart({...EMPTY, problems: [NOT_FOLLOWED]});
   }

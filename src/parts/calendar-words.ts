@@ -42,19 +42,15 @@ export function formatWholeDay(number: number): string {
 export const formatLongDay = (day: number): string => `${formatWholeDay(day)} ${dateOf(day).year}`;
 
 const DAY_MS = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** "24.11.2026", in English "24 Nov 2026": 11/12 is read in two ways. Of a week and a list, which come after the first month. */
-function fullDates(locale: string): Intl.DateTimeFormat {
-  let format = formats.get(locale);
-  if (!format) {
-    const isEnglish = locale === 'en';
-    const region = isEnglish ? 'en-GB' : locale === 'sv' ? 'sv-FI' : locale;
-    format = new Intl.DateTimeFormat(region, {day: 'numeric', month: isEnglish ? 'short' : 'numeric', year: 'numeric', timeZone: 'UTC'});
-    formats.set(locale, format);
-  }
-  return format;
-}
+const fullDates = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat({sv: 'sv-FI', en: 'en-GB'}[locale] ?? locale, {
+    day: 'numeric',
+    month: locale === 'en' ? 'short' : 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 
 /** "23.–29.11.2026". */
 export const formatPeriod = ({first, last}: Period, locale: string): string => fullDates(locale).formatRange(first * DAY_MS, last * DAY_MS);

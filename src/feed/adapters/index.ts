@@ -16,7 +16,7 @@ import {sheet} from './sheet-format.js';
 import {tarjotin} from './tarjotin.js';
 import {toimeksi} from './toimeksi-format.js';
 
-export {followingPage} from './following-page.js';
+export {followingPage, NOT_FOLLOWED} from './following-page.js';
 
 /** The formats that are read, the first that accepts a document wins. A new one is a line here. */
 export const formats: readonly Format[] = [

@@ -4,7 +4,8 @@ import {FeedController} from '../../controllers/feed-controller.js';
 import {JsonLdController, type Shown} from '../../controllers/json-ld-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {type Move, Navigation} from '../../controllers/navigation.js';
-import {TarjotinErrorEvent, TarjotinReadyEvent, TarjotinSelectEvent} from '../../events.js';
+import {PageTeller} from '../../controllers/page-teller.js';
+import {TarjotinSelectEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
 import {toLocal} from '../../lib/zone.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
@@ -131,6 +132,7 @@ export class TarjotinCalendar extends LitElement {
   jsonLd = false;
 
   readonly #feed = new FeedController(this);
+  readonly #teller = new PageTeller(this);
   readonly #announcer = new Announcer(this);
   readonly #focus = new FocusKeeper(this, LANDING);
   readonly #navigation = new Navigation<CalendarState>(
@@ -141,7 +143,6 @@ export class TarjotinCalendar extends LitElement {
   );
   #events = new CalendarEvents([]);
   #eventsOf?: readonly Item[];
-  #reported?: unknown;
   /** What the first month does without: search, choices, lists, the page of an event. Loaded after it. */
   #panels?: Panels;
   #loading?: Promise<void>;
@@ -151,12 +152,6 @@ export class TarjotinCalendar extends LitElement {
   constructor() {
     super();
     this.addController(new JsonLdController(this, () => this.#shown));
-  }
-
-  override connectedCallback(): void {
-    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
-    if (!this.hasUpdated) this.removeAttribute('ready');
-    super.connectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -176,7 +171,8 @@ export class TarjotinCalendar extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#settled) this.#tellPage();
+    const {code, url} = this.#feed.state?.error ?? {};
+    this.#teller.tell(this.#settled, code, url);
     if (this.#settled || this.#needsPanels) void this.#loadPanels();
   }
 
@@ -379,15 +375,6 @@ export class TarjotinCalendar extends LitElement {
   /** Nothing is stored on the device before the visitor has done something (docs/decisions.md). */
   #act(): void {
     if (this.storage !== 'off') this.#feed.keepCopy();
-  }
-
-  #tellPage(): void {
-    const error = this.#feed.state?.error;
-    if (error && error !== this.#reported) this.dispatchEvent(new TarjotinErrorEvent(error.code, error.url));
-    this.#reported = error;
-    if (this.hasAttribute('ready')) return;
-    this.setAttribute('ready', '');
-    this.dispatchEvent(new TarjotinReadyEvent());
   }
 }
 

@@ -1,8 +1,8 @@
 import {msg} from '@lit/localize';
 import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {FormFilling} from '../../controllers/form-filling.js';
+import {PageTeller} from '../../controllers/page-teller.js';
 import {type Order, ThreadController} from '../../controllers/thread-controller.js';
-import {TarjotinErrorEvent, TarjotinReadyEvent} from '../../events.js';
 import type {ThreadPage} from '../../form/thread.js';
 import type {Form} from '../../form/types.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
@@ -73,6 +73,7 @@ export class TarjotinComments extends LitElement {
   readonly #prefix = `c${++threads}`;
   readonly #source = new ThreadController(this, () => this.#writing?.dropShown(this.#source.comments));
   readonly #fields = new FormFilling(this);
+  readonly #teller = new PageTeller(this);
   #form?: Form;
   #chosenOrder?: Order;
   /** The comment that is replied to. */
@@ -80,13 +81,6 @@ export class TarjotinComments extends LitElement {
   /** Checks, sending, one's own comments. Loaded when the list is on screen. */
   #writing?: Writing;
   #writingOf = '';
-  #reported?: unknown;
-
-  override connectedCallback(): void {
-    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
-    if (!this.hasUpdated) this.removeAttribute('ready');
-    super.connectedCallback();
-  }
 
   protected override willUpdate(): void {
     this.#source.setSource(this.#address, this.#chosenOrder ?? (this.order === 'oldest' ? 'oldest' : 'newest'));
@@ -101,7 +95,7 @@ export class TarjotinComments extends LitElement {
   protected override updated(): void {
     const {page, error} = this.#source;
     if (page && this.#writingOf !== this.#address) void this.#loadWriting();
-    if (page ?? error ?? !this.#address) this.#tellPage();
+    this.#teller.tell(Boolean(page ?? error ?? !this.#address), error?.code, error?.url);
   }
 
   /** Where the thread is read and written; '' when the page does not say. */
@@ -247,15 +241,6 @@ export class TarjotinComments extends LitElement {
     this.#writing.dropShown(this.#source.comments);
     void this.#writing.askStates();
     this.requestUpdate();
-  }
-
-  #tellPage(): void {
-    const {error} = this.#source;
-    if (error && error !== this.#reported) this.dispatchEvent(new TarjotinErrorEvent(error.code, error.url));
-    this.#reported = error;
-    if (this.hasAttribute('ready')) return;
-    this.setAttribute('ready', '');
-    this.dispatchEvent(new TarjotinReadyEvent());
   }
 }
 

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {adoptStyles, type CSSResultOrNative, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {FormController} from '../../controllers/form-controller.js';
 import {FormFilling} from '../../controllers/form-filling.js';
-import {TarjotinErrorEvent, TarjotinReadyEvent} from '../../events.js';
+import {PageTeller} from '../../controllers/page-teller.js';
 import type {LanguageMap} from '../../feed/types.js';
 import type {Filling} from '../../form/filling.js';
 import {type Form, itemsOf} from '../../form/types.js';
@@ -76,6 +76,7 @@ export class TarjotinFeedback extends LitElement {
   readonly #prefix = `f${++forms}`;
   readonly #source = new FormController(this, (form) => this.#prepare(form));
   readonly #fields = new FormFilling(this);
+  readonly #teller = new PageTeller(this);
   #isEasy = false;
   /** The words for why there is no form. */
   #words?: typeof formTrouble;
@@ -86,13 +87,6 @@ export class TarjotinFeedback extends LitElement {
   #isCutOff = false;
   #rareField?: typeof rareField;
   readonly #styles = [...TarjotinFeedback.elementStyles];
-  #reported?: unknown;
-
-  override connectedCallback(): void {
-    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
-    if (!this.hasUpdated) this.removeAttribute('ready');
-    super.connectedCallback();
-  }
 
   protected override willUpdate(): void {
     this.#source.setSource({url: this.form, definition: this.definition ?? inlineDefinition(this)});
@@ -109,7 +103,8 @@ export class TarjotinFeedback extends LitElement {
   protected override updated(): void {
     if (this.#trouble && !this.#words) void this.#loadWords();
     if (this.#filling) void this.#loadPanels();
-    if (this.#trouble ? this.#words : this.#filling) this.#tellPage();
+    const trouble = this.#trouble;
+    this.#teller.tell(Boolean(trouble ? this.#words : this.#filling), typeof trouble === 'object' ? trouble.code : trouble, this.form);
   }
 
   /** Without an address to send to there is no form to show. */
@@ -213,17 +208,6 @@ export class TarjotinFeedback extends LitElement {
     // Lost on the way it is asked for again with the next try.
     this.#words = await import('../../parts/form/form-trouble.js').then(({formTrouble}) => formTrouble, () => undefined);
     if (this.#words) this.requestUpdate();
-  }
-
-  #tellPage(): void {
-    const trouble = this.#trouble;
-    if (trouble && trouble !== this.#reported) {
-      this.dispatchEvent(new TarjotinErrorEvent(typeof trouble === 'object' ? trouble.code : trouble, this.form));
-    }
-    this.#reported = trouble;
-    if (this.hasAttribute('ready')) return;
-    this.setAttribute('ready', '');
-    this.dispatchEvent(new TarjotinReadyEvent());
   }
 }
 

@@ -5,11 +5,10 @@ import {FeedController} from '../../controllers/feed-controller.js';
 import {type Move, Navigation} from '../../controllers/navigation.js';
 import {JsonLdController, type Shown} from '../../controllers/json-ld-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
+import {PageTeller} from '../../controllers/page-teller.js';
 import {type Found, SearchController} from '../../controllers/search-controller.js';
 import {
-  TarjotinErrorEvent,
   TarjotinFilterEvent,
-  TarjotinReadyEvent,
   TarjotinSearchEvent,
   TarjotinSelectEvent,
 } from '../../events.js';
@@ -121,6 +120,7 @@ export class TarjotinFinder extends LitElement {
 
   readonly #feed = new FeedController(this);
   readonly #search = new SearchController(this, getLocale, () => this.#loadMore());
+  readonly #teller = new PageTeller(this);
   readonly #announcer = new Announcer(this);
   readonly #focus = new FocusKeeper(this, LANDING);
   readonly #navigation = new Navigation<FinderState>(
@@ -140,7 +140,6 @@ export class TarjotinFinder extends LitElement {
   /** The visitor has done something. */
   #active = false;
   #told?: unknown;
-  #reported?: unknown;
   /** What the first results do without; loaded after them. */
   #refine?: Refine;
   #itemPage?: ItemPage;
@@ -148,12 +147,6 @@ export class TarjotinFinder extends LitElement {
   constructor() {
     super();
     this.addController(new JsonLdController(this, () => this.#shown));
-  }
-
-  override connectedCallback(): void {
-    // A copy that a host page made of one that was ready is not yet (Turbo's cache, https://turbo.hotwired.dev/handbook/building).
-    if (!this.hasUpdated) this.removeAttribute('ready');
-    super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
@@ -364,13 +357,8 @@ export class TarjotinFinder extends LitElement {
 
   /** Events and announcements that follow from what is now on screen. */
   #tellPage(): void {
-    const error = this.#feed.state?.error;
-    if (error && error !== this.#reported) this.dispatchEvent(new TarjotinErrorEvent(error.code, error.url));
-    this.#reported = error;
-    if (this.#settled && !this.hasAttribute('ready')) {
-      this.setAttribute('ready', '');
-      this.dispatchEvent(new TarjotinReadyEvent());
-    }
+    const {code, url} = this.#feed.state?.error ?? {};
+    this.#teller.tell(this.#settled, code, url);
     const {found, busy} = this.#search;
     if (!found || busy || found === this.#told) return;
     this.#told = found;
