@@ -81,10 +81,8 @@ export class Navigation<State extends WithItem> implements ReactiveController {
     else this.#timer = setTimeout(() => this.#write('replace'), WRITE_DELAY);
   }
 
-  /** Opens an item; `change` goes with it, and belongs to the list as well. */
-  open(id: string, change?: Partial<State>): void {
+  open(id: string): void {
     clearTimeout(this.#timer);
-    if (change) this.#set({...this.state, ...change});
     this.#write('replace');
     this.#isNext = !this.state.item;
     if (this.#isNext) this.#leftAt = window.scrollY;

@@ -4,7 +4,7 @@ import {TarjotinErrorEvent, TarjotinReadyEvent} from '../events.js';
 /** Tells the page that an element is ready, once, by an attribute that ends the room kept for it and by an event; and of each new trouble. */
 export class PageTeller implements ReactiveController {
   readonly #host: LitElement;
-  #told = '';
+  #told?: string;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -16,11 +16,12 @@ export class PageTeller implements ReactiveController {
     if (!this.#host.hasUpdated) this.#host.removeAttribute('ready');
   }
 
-  /** Call it in `updated`, with the code of what is wrong. `isReady`: what was waited for, or a message, is on screen. */
-  tell(isReady: boolean, code = '', url = ''): void {
+  /** Call it in `updated`, with what is wrong. `isReady`: what was waited for, or a message, is on screen. */
+  tell(isReady: boolean, trouble?: {readonly code: string; readonly url: string}): void {
     const host = this.#host;
-    if (code && code + url !== this.#told) host.dispatchEvent(new TarjotinErrorEvent(code, url));
-    this.#told = code && code + url;
+    const told = trouble && trouble.code + trouble.url;
+    if (told && told !== this.#told) host.dispatchEvent(new TarjotinErrorEvent(trouble.code, trouble.url));
+    this.#told = told;
     if (!isReady || host.hasAttribute('ready')) return;
     host.setAttribute('ready', '');
     host.dispatchEvent(new TarjotinReadyEvent());

@@ -30,11 +30,10 @@ const zones = new Map<string, Zone>();
 function offsetByIntl(name: string): OffsetAt {
   const format = new Intl.DateTimeFormat('en', {timeZone: name, timeZoneName: 'longOffset'});
   return (epoch) => {
-    const match = /GMT([+-])(\d+):(\d+)(?::(\d+))?/.exec(format.format(epoch));
-    if (!match) return 0;
-    const [, sign, hours, minutes, seconds = 0] = match;
-    const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
-    return sign === '-' ? -size : size;
+    const [, offset = ''] = format.format(epoch).split('GMT');
+    const [hours = 0, minutes = 0, seconds = 0] = offset.slice(1).split(':').map(Number);
+    const size = (hours * 3600 + minutes * 60 + seconds) * 1000;
+    return offset.startsWith('-') ? -size : size;
   };
 }
 
@@ -42,7 +41,8 @@ function offsetByIntl(name: string): OffsetAt {
 const offsetByTemporal =
   (name: string): OffsetAt =>
   (epoch) =>
-    new Temporal.ZonedDateTime(BigInt(epoch) * 1_000_000n, name).offsetNanoseconds / 1e6;
+    // A second BigInt throws where what goes by the name gives no number.
+    Number(BigInt(new Temporal.ZonedDateTime(BigInt(epoch) * 1_000_000n, name).offsetNanoseconds) / 1_000_000n);
 
 /** Throws on a name that the browser does not know. */
 function createZone(name: string): Zone {

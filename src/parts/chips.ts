@@ -40,7 +40,7 @@ export function chips(view: ChipsView): TemplateResult | typeof nothing {
   const {more = []} = view;
   if (!chosen.length && !more.length) return nothing;
   return html`<ul class="chips screen-only" aria-label=${msg('Your choices', {id: 'chips.label'})}>
-    ${more.map((extra) => button(extra.text, extra.text, extra.onRemove))}
+    ${repeat(more, ({text}) => text, ({text, onRemove}) => button(text, text, onRemove))}
     ${repeat(
       chosen,
       ({name, value}) => `${name} ${value}`,

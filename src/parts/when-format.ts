@@ -14,10 +14,7 @@ export interface DateStyle {
 const DAY_MS = 86_400_000;
 
 // As in Finland: 24.11. and not 2026-11-24 in Swedish, the day before the month in English.
-const REGIONS = new Map([
-  ['sv', 'sv-FI'],
-  ['en', 'en-GB'],
-]);
+const regionOf = (locale: string): string => ({sv: 'sv-FI', en: 'en-GB'})[locale] ?? locale;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -26,11 +23,11 @@ function formatOf(locale: string, weekday: boolean, year: boolean): Intl.DateTim
   const key = `${locale} ${weekday} ${year}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(REGIONS.get(locale) ?? locale, {
+    format = new Intl.DateTimeFormat(regionOf(locale), {
       timeZone: 'UTC',
       day: 'numeric',
       // 11/26 is read in two ways; a dotted 26.11. in one.
-      month: locale === 'fi' || locale === 'sv' ? 'numeric' : 'short',
+      month: locale === 'en' ? 'short' : 'numeric',
       year: year ? 'numeric' : undefined,
       weekday: weekday ? 'short' : undefined,
     });
@@ -79,7 +76,7 @@ export function formatClock(start: number, end?: number): string {
 
 /** "a, b ja c". */
 export const formatList = (texts: readonly string[], locale: string): string =>
-  lists(REGIONS.get(locale) ?? locale).format(texts);
+  lists(regionOf(locale)).format(texts);
 
 /** The name of a time zone: "Keski-Euroopan aika". In the words of today, as the zone may have had others. */
 export const formatZone = (zone: string, {locale, today}: DateStyle): string =>

@@ -22,7 +22,7 @@ export interface CalendarState {
 
 export const EMPTY_CALENDAR: CalendarState = {query: '', filters: {}, view: 'month', evening: false};
 
-const WHEN = /^(?:today|week|weekend|month|\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d)$/;
+const WHEN = /^(?:today|week|weekend|month|(?:\d{4}-\d\d-\d\d|\.\.)\/(?:\d{4}-\d\d-\d\d|\.\.))$/;
 
 /** Not facets, though they stand beside them in the address. */
 const OWN = new Set(['date', 'when', 'evening']);

@@ -1,4 +1,4 @@
-import {dateOf, dayNumber, dayOf, MAX_DAY, parseDate, weekdayOf} from '../lib/civil-date.js';
+import {dateOf, dayNumber, dayOf, MAX_DAY, MIN_DAY, parseDate, weekdayOf} from '../lib/civil-date.js';
 
 /** Days from the first to the last, both counted; day numbers. */
 export interface Period {
@@ -6,10 +6,11 @@ export interface Period {
   readonly last: number;
 }
 
-/** A time that a visitor can ask for; the last kind is from a day to a day, as ISO 8601 writes it. */
-export type When = 'today' | 'week' | 'weekend' | 'month' | `${string}/${string}`;
+/** Stands for the day of a range that has no beginning or no end (ISO 8601-2). */
+export const OPEN = '..';
 
-const MIN_DAY = dayNumber(1900, 1, 1);
+/** A time that a visitor can ask for; the last kind is from a day to a day, as ISO 8601 writes it, one of them may be open. */
+export type When = 'today' | 'week' | 'weekend' | 'month' | `${string}/${string}`;
 
 /** A day that calendars of our reach have: 1900 to 2200. */
 export const clampDay = (day: number): number => Math.min(Math.max(day, MIN_DAY), MAX_DAY);
@@ -50,10 +51,11 @@ export function periodOfWhen(when: When, today: number): Period | undefined {
     case 'month':
       return monthOf(today);
     default: {
-      const [start, end] = when.split('/').map((text) => parseDate(text));
-      if (!start || !end) return undefined;
-      const days = [dayOf(start), dayOf(end)];
-      return {first: Math.min(...days), last: Math.max(...days)};
+      const [start = NaN, end = NaN] = when.split('/').map((text, index) => {
+        const date = parseDate(text);
+        return date ? dayOf(date) : text === OPEN ? [MIN_DAY, MAX_DAY][index] : NaN;
+      });
+      return Number.isNaN(start + end) ? undefined : {first: Math.min(start, end), last: Math.max(start, end)};
     }
   }
 }

@@ -91,12 +91,12 @@ describe('tarjotin-calendar: words and choices', () => {
     it('that nothing has say so, in every view', async () => {
       const calendar = await open({view: 'month'});
       await search(calendar, 'xyzzy');
-      await becomes(() => textOf(all(calendar, '[part="message"]')[0]), 'Valinnoillasi ei löytynyt tapahtumia.');
+      await becomes(() => textOf(all(calendar, '[part="message"]')[0]), 'Hakuehdoillasi ei löytynyt tapahtumia.');
       expect(all(calendar, '[part="event"]')).to.have.length(0);
       await press(calendar, '.button.week');
-      expect(textOf(one(calendar, '[part="message"]'))).to.equal('Valinnoillasi ei löytynyt tapahtumia.');
+      expect(textOf(one(calendar, '[part="message"]'))).to.equal('Hakuehdoillasi ei löytynyt tapahtumia.');
       await press(calendar, '.button.agenda');
-      expect(textOf(one(calendar, '[part="agenda"]'))).to.equal('Valinnoillasi ei löytynyt tapahtumia.');
+      expect(textOf(one(calendar, '[part="agenda"]'))).to.equal('Hakuehdoillasi ei löytynyt tapahtumia.');
     });
   });
 
@@ -120,16 +120,71 @@ describe('tarjotin-calendar: words and choices', () => {
       });
     }
 
-    it('may be days of one’s own, either end first; one end is no time yet', async () => {
+    it('may be days of one’s own, either end first or alone', async () => {
       const calendar = await open();
       await openChoices(calendar);
       await fill(calendar, '.ranges .to', '2026-12-01');
-      expect(chips(calendar)).to.deep.equal([]);
+      expect(chips(calendar)).to.deep.equal(['1.12.2026 asti']);
       await fill(calendar, '.ranges .from', '2026-12-10');
       await becomes(() => chips(calendar), ['1.–10.12.2026']);
       expect(listedNow(calendar)).to.deep.equal(['Torstaikävely', 'Torstaikävely']);
       expect(periodText(calendar)).to.equal('1.12.2026 alkaen');
-      expect((one(calendar, '.ranges .from') as HTMLInputElement).value).to.equal('2026-12-01');
+      // As it was written: while one types, a date is for a moment on the other side of the second.
+      expect(['.from', '.to'].map((name) => (one(calendar, `.ranges ${name}`) as HTMLInputElement).value)).to.deep.equal(['2026-12-10', '2026-12-01']);
+      for (const typed of ['2026-01-01', '2026-01-05', '2027-01-05']) await fill(calendar, '.ranges .to', typed);
+      await becomes(() => chips(calendar), ['10.12.2026–5.1.2027']);
+      await fill(calendar, '.ranges .to', '0002-01-05');
+      expect(chips(calendar)).to.deep.equal(['10.12.2026–5.1.2027']);
+      await fill(calendar, '.ranges .to', '');
+      await becomes(() => chips(calendar), ['10.12.2026 alkaen']);
+      await fill(calendar, '.ranges .from', '');
+      await becomes(() => chips(calendar), []);
+    });
+
+    it('of one’s own are one step back, however many keys they took', async () => {
+      const calendar = await open();
+      await openChoices(calendar);
+      for (const day of ['2026-12-01', '2026-12-02', '2026-12-03']) await fill(calendar, '.ranges .from', day);
+      await becomes(() => chips(calendar), ['3.12.2026 alkaen']);
+      await go('back');
+      await becomes(() => chips(calendar), []);
+    });
+
+    it('are told aloud, as they are chosen and taken away', async () => {
+      const calendar = await open({view: 'month'});
+      await openChoices(calendar);
+      await pressText(calendar, 'Tänä viikonloppuna', 'dialog .times');
+      await becomes(() => announced(calendar), '1 tapahtuma');
+      await press(calendar, 'dialog .primary');
+      await press(calendar, '[part="chip"]');
+      await becomes(() => announced(calendar), '10 tapahtumaa');
+    });
+
+    it('as chips hand focus on to the next', async () => {
+      const calendar = await open({filter: 'theme=musiikki'});
+      await openChoices(calendar);
+      await fill(calendar, '.ranges .from', '2026-11-01');
+      await pressText(calendar, 'Illalla, kello 17 alkaen', 'dialog .times');
+      await press(calendar, 'dialog .primary');
+      expect(chips(calendar)).to.deep.equal(['1.11.2026 alkaen', 'Illalla, kello 17 alkaen', 'Musiikki']);
+      one(calendar, '[part="chip"]').focus();
+      await press(calendar, '[part="chip"]');
+      await becomes(() => textOf(focused(calendar) as HTMLElement), 'Illalla, kello 17 alkaen');
+    });
+
+    it('are counted as the list has them', async () => {
+      const calendar = await open({date: '2026-11-25'});
+      await openChoices(calendar);
+      await pressText(calendar, 'Illalla, kello 17 alkaen', 'dialog .times');
+      await becomes(() => textOf(one(calendar, 'dialog .primary')), 'Näytä: 1 tapahtuma');
+      expect(listedNow(calendar)).to.deep.equal(['Tanssit']);
+    });
+
+    it('that have nothing from the day on say so, where there is something before', async () => {
+      const calendar = await open({date: '2027-07-01'});
+      await search(calendar, 'konsertti');
+      await becomes(() => textOf(one(calendar, '[part="agenda"] .note')), 'Hakuehdoillasi ei löytynyt tapahtumia tästä päivästä eteenpäin.');
+      await becomes(() => announced(calendar), 'ei tapahtumia');
     });
 
     it('in the evening are those from five on', async () => {
@@ -147,6 +202,14 @@ describe('tarjotin-calendar: words and choices', () => {
   });
 
   describe('choices', () => {
+    it('have their counts beside them, on one line', async () => {
+      const calendar = await open();
+      await openChoices(calendar);
+      const counts = all(calendar, '.option .number');
+      expect(counts.length).to.be.above(2);
+      for (const count of counts) expect(count.getBoundingClientRect().height, textOf(count)).to.be.below(30);
+    });
+
     it('leave what has them, stand as chips, and are told to the page', async () => {
       const calendar = await open({view: 'month'});
       await openChoices(calendar);
@@ -218,7 +281,7 @@ describe('tarjotin-calendar: words and choices', () => {
       const opened = oneEvent(calendar, 'tarjotin-select');
       await press(calendar, '[data-id^="ev/konsertti@"]');
       expect(((await opened) as TarjotinSelectEvent).detail).to.deep.equal({id: 'ev/konsertti'});
-      expect(inAddress()).to.equal('view=agenda&date=2026-11-24&item=ev%2Fkonsertti');
+      expect(inAddress()).to.equal('view=agenda&item=ev%2Fkonsertti');
       expect(focused(calendar)?.id).to.equal('item-title');
       const closed = oneEvent(calendar, 'tarjotin-select');
       await go('back');
@@ -226,6 +289,37 @@ describe('tarjotin-calendar: words and choices', () => {
       await becomes(() => focused(calendar)?.getAttribute('data-id')?.split('@')[0], 'ev/konsertti');
       await go('forward');
       await becomes(() => textOf(all(calendar, '[part="item"] [part="title"]')[0]), 'Syyskonsertti');
+    });
+
+    for (const [view, date, event, period] of [
+      ['week', '2026-11-23', 'ev/leiri@20781', 'Viikko 48, 23.–29.11.2026'],
+      ['month', '2026-11-23', 'ev/torstai@20790', 'marraskuu 2026'],
+      ['agenda', '2026-11-23', 'ev/konsertti@20781', '23.11.2026 alkaen'],
+    ] as const) {
+      it(`leads back from an event to where it was touched (${view})`, async () => {
+        const calendar = await open({view, date});
+        await press(calendar, `[data-id="${event}"]`);
+        await until(() => all(calendar, '[part="item"]').length, 'the event did not open');
+        await press(calendar, '[part="back"]');
+        await becomes(() => focused(calendar)?.getAttribute(view === 'month' ? 'data-day' : 'data-id'), view === 'month' ? event.split('@')[1] : event);
+        expect(periodText(calendar)).to.equal(period);
+      });
+    }
+
+    it('leads back to a list that had been made longer', async () => {
+      const calendar = await open();
+      const longer = async (): Promise<number> => {
+        await press(calendar, '.later');
+        return listedNow(calendar).length;
+      };
+      const [before, after] = [listedNow(calendar).length, await longer()];
+      expect(after).to.be.above(before);
+      const last = all(calendar, '.agenda [data-id]').at(-1)?.dataset['id'];
+      await press(calendar, `[data-id="${last}"]`);
+      await until(() => all(calendar, '[part="item"]').length, 'the event did not open');
+      await go('back');
+      await becomes(() => focused(calendar)?.getAttribute('data-id'), last);
+      expect(listedNow(calendar)).to.have.length(after);
     });
 
     it('keeps two calendars apart', async () => {

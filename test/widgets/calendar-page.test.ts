@@ -179,6 +179,17 @@ describe('tarjotin-calendar: on a page', () => {
       await until(() => focused(calendar)?.closest('.day-panel'), 'focus is not in the list of the day');
     });
 
+    it('on a phone lead back from an event that the address opened to the list of its day', async () => {
+      const url = new URL(location.href);
+      url.searchParams.set('t', 'view=month&date=2026-11-24&item=ev%2Fkonsertti');
+      history.replaceState(null, '', url);
+      const calendar = await openCalendar({items: eventFeed(), width: '20em'});
+      calendar.style.cssText = 'display: block; block-size: 640px; overflow: auto';
+      await press(calendar, '[part="back"]');
+      await until(() => focused(calendar)?.closest('.day-panel'), 'focus is not in the list of the day');
+      expect(focused(calendar)?.getAttribute('data-id')).to.equal('ev/konsertti@20781');
+    });
+
     it('with broken events show the others, and count what is broken', async () => {
       const calendar = await openEvents([...eventFeed().events, 17, {}, null]);
       expect(listed(calendar)).to.include('Syyskonsertti');

@@ -34,10 +34,10 @@ describe('what an element tells the page', () => {
   });
 
   it('is a trouble at once, once while it lasts, and again when it comes back', () => {
-    for (let time = 0; time < 2; time++) element.teller.tell(false, 'server', 'https://a.example/');
-    element.teller.tell(true, 'server', 'https://b.example/');
+    for (let time = 0; time < 2; time++) element.teller.tell(false, {code: 'server', url: 'https://a.example/'});
+    element.teller.tell(true, {code: 'server', url: 'https://b.example/'});
     element.teller.tell(true);
-    element.teller.tell(true, 'server', 'https://b.example/');
+    element.teller.tell(true, {code: 'server', url: 'https://b.example/'});
     expect(heard).to.deep.equal([
       'tarjotin-error server https://a.example/',
       'tarjotin-error server https://b.example/',

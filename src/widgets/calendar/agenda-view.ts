@@ -4,6 +4,7 @@ import {heading} from '../../parts/heading.js';
 import {itemLink} from '../../parts/card.js';
 import {localText} from '../../parts/text.js';
 import type {CalendarEvents, Entry, EventFilter} from '../../store/calendar-events.js';
+import type {Item} from '../../feed/types.js';
 import {clampDay} from '../../store/period.js';
 import {type ListView, listByDay} from './day-lists.js';
 
@@ -51,8 +52,17 @@ function collect({events, filter}: AgendaView, day: number, steps: number, direc
   }
 }
 
+/** How many events the list has, without a button that brings more. */
+export const countListed = (view: AgendaView): number =>
+  collect(view, view.date, view.before, -1).entries.length + collect(view, view.date, view.after, 1).entries.length + undatedOf(view).length;
+
 /** The day that the list begins with: the chosen one, or that of the first of the earlier events that are shown. */
 export const firstShown = (view: AgendaView): number => collect(view, view.date, view.before, -1).entries[0]?.first ?? view.date;
+
+function nothingLabel(isNarrow: boolean, hasEarlier: boolean): string {
+  if (!isNarrow) return msg('No events from this day on.', {id: 'calendar.no-later'});
+  return hasEarlier ? msg('No events match your search from this day on.', {id: 'calendar.no-later-match'}) : msg('No events match your search.', {id: 'calendar.no-match'});
+}
 
 /** A list by day that goes on in both directions. */
 export function agendaView(view: AgendaView): TemplateResult {
@@ -66,16 +76,19 @@ export function agendaView(view: AgendaView): TemplateResult {
   return html`<div part="agenda" class="agenda">
     ${hasEarlier ? html`<button type="button" class="button more-button earlier screen-only" @click=${view.onBefore}>${msg('Show earlier events', {id: 'calendar.earlier'})}</button>` : nothing}
     ${listByDay(-Infinity, earlier.entries, view)} ${listByDay(date, later.entries, view)}
-    ${nothingHere ? html`<p class="note">${isNarrowed(filter) && !hasEarlier ? msg('No events match your choices.', {id: 'calendar.no-match'}) : msg('No events from this day on.', {id: 'calendar.no-later'})}</p>` : nothing}
+    ${nothingHere ? html`<p class="note">${nothingLabel(isNarrowed(filter), hasEarlier)}</p>` : nothing}
     ${hasLater ? html`<button type="button" class="button more-button later screen-only" @click=${() => view.onAfter(last)}>${msg('Show more events', {id: 'calendar.later'})}</button>` : nothing}
     ${undated(view)}
   </div>`;
 }
 
+/** They are at no time that one could ask for. */
+const undatedOf = ({events, filter}: AgendaView): readonly Item[] => (filter.period || filter.evening ? [] : events.undated(filter));
+
 /** Events without a time: postponed ones, and those whose time is agreed on later. */
 function undated(view: AgendaView): TemplateResult | typeof nothing {
-  const items = view.events.undated(view.filter);
-  if (!items.length || view.filter.period || view.filter.evening) return nothing;
+  const items = undatedOf(view);
+  if (!items.length) return nothing;
   return html`<section class="agenda-day">
     ${heading(view.headingLevel + 1, msg('Time not known yet', {id: 'calendar.undated'}))}
     <ul class="entries" role="list">

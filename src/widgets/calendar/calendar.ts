@@ -143,6 +143,8 @@ export class TarjotinCalendar extends LitElement {
   );
   #events = new CalendarEvents([]);
   #eventsOf?: readonly Item[];
+  /** The event that was opened, and the day where it was touched. */
+  #left?: {readonly id: string; readonly day: number};
   /** What the first month does without: search, choices, lists, the page of an event. Loaded after it. */
   #panels?: Panels;
   #loading?: Promise<void>;
@@ -171,8 +173,7 @@ export class TarjotinCalendar extends LitElement {
   }
 
   protected override updated(): void {
-    const {code, url} = this.#feed.state?.error ?? {};
-    this.#teller.tell(this.#settled, code, url);
+    this.#teller.tell(this.#settled, this.#feed.state?.error);
     if (this.#settled || this.#needsPanels) void this.#loadPanels();
   }
 
@@ -270,7 +271,10 @@ export class TarjotinCalendar extends LitElement {
         if (!href) hrefs.set(first, (href = this.#navigation.hrefs({date: first})));
         return href(item['@id']);
       },
-      onOpen: ({item, first}: Entry) => this.#navigation.open(item['@id'], {date: first}),
+      onOpen: ({item: {'@id': id}}: Entry, day: number) => {
+        this.#left = {id, day};
+        this.#navigation.open(id);
+      },
     };
   }
 
@@ -360,16 +364,11 @@ export class TarjotinCalendar extends LitElement {
   #moved({to, id, scroll}: Move): void {
     this.#act();
     if (to === 'item') this.#focus.moveTo('#item-title');
-    else this.#return(id, scroll);
+    else {
+      void this.#panels?.comeBack(this.#left ?? {id}, scroll);
+      this.#left = undefined;
+    }
     this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
-  }
-
-  /** In the month focus comes back to the day, for events in it are no stops of the Tab key. */
-  #return(id: string, scroll?: number): void {
-    const link = `[data-id="${CSS.escape(`${id}@${this.#date}`)}"], [data-id="${CSS.escape(id)}"]`;
-    const isMonth = this.#navigation.state.view === 'month' && this.layout !== 'next';
-    this.#focus.moveTo(isMonth ? `[role='gridcell'][data-day="${this.#date}"]` : link, scroll);
-    if (isMonth) void this.updateComplete.then(() => this.#panels?.returnTo(link));
   }
 
   /** Nothing is stored on the device before the visitor has done something (docs/decisions.md). */

@@ -55,12 +55,12 @@ function entryTime(entry: Entry, {today, locale}: EntryView): unknown {
 }
 
 /** The name of an event, leading to its page. */
-function entryLink(entry: Entry, name: TemplateResult, view: ListView): TemplateResult {
+function entryLink(entry: Entry, day: number, name: TemplateResult, view: ListView): TemplateResult {
   const href = view.href(entry);
-  const open = (event: MouseEvent) => openEntry(event, entry, view);
+  const open = (event: MouseEvent) => openEntry(event, entry, day, view);
   return href
-    ? html`<a part="title" href=${href} data-id=${entryKey(entry)} @click=${open}>${name}</a>`
-    : html`<button type="button" part="title" class="link" data-id=${entryKey(entry)} @click=${open}>${name}</button>`;
+    ? html`<a part="title" href=${href} data-id=${entryKey(entry, day)} @click=${open}>${name}</a>`
+    : html`<button type="button" part="title" class="link" data-id=${entryKey(entry, day)} @click=${open}>${name}</button>`;
 }
 
 function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
@@ -70,7 +70,7 @@ function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
   const date = html`<span class="hidden">${`, ${formatWholeDay(day)} ${entryClock(entry)}`}</span>`;
   return html`<p class="when">${entryTime(entry, view)}</p>
     <div class="what">
-      <p>${entryLink(entry, html`${localText(item.name, locale)}${date}`, view)}</p>
+      <p>${entryLink(entry, day, html`${localText(item.name, locale)}${date}`, view)}</p>
       ${place(entry, view)}
       ${entry.repeats ? html`<p class="note repeats">${repeatIcon} ${msg('Several times', {id: 'calendar.repeats'})}</p>` : nothing}
       ${badgeList({item, series: [], ended: false})}

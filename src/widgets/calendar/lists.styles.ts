@@ -58,6 +58,11 @@ const days = css`
     gap: calc(1.5 * var(--_gap));
   }
 
+  /* What stands below has a line above it. */
+  .agenda > .note {
+    padding-block-end: var(--_gap);
+  }
+
   .agenda.next {
     gap: var(--_gap);
   }

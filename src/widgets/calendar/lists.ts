@@ -59,7 +59,7 @@ export function nothingIn({events, filter, view, date, locale}: ListsView): Noth
   const next = events.nearest(period.last + 1, 1, filter) ?? events.nearest(period.first, -1, filter);
   const name = periodName(view, date, locale);
   const text = msg(str`No events: ${name}.`, {id: 'calendar.nothing-in'});
-  if (!next) return {text: isNarrowed(filter) ? msg('No events match your choices.', {id: 'calendar.no-match'}) : text};
+  if (!next) return {text: isNarrowed(filter) ? msg('No events match your search.', {id: 'calendar.no-match'}) : text};
   const when = formatLongDay(next.first);
   return {text, day: next.first, way: msg(str`Go to the nearest event: ${when}`, {id: 'calendar.go-to'})};
 }
@@ -79,7 +79,6 @@ export function nothingOn(view: ListsView): TemplateResult | typeof nothing {
 const dayPanel = (view: ListsView): TemplateResult => html`<section class="day-panel screen-only" aria-labelledby="day-title">
   ${view.hasDayPanel ? html`${dayHeading(view.date, view, view.headingLevel + 1, 'day-title')} ${dayContent(view.date, view)}` : nothing}
 </section>`;
-
 
 function dayDialog(view: ListsView): TemplateResult {
   const {openDay, onCloseDay, announcement} = view;

@@ -73,7 +73,7 @@ function cell(layout: DayLayout, month: Period, view: MonthView): TemplateResult
     <span class="hidden">${dayLabel(day, entries, holiday, view)}</span>
     <span class="number" aria-hidden="true">${dateOf(day).day}</span>
     ${holiday ? html`<span class="holiday-name" aria-hidden="true">${holiday}</span>` : nothing}
-    ${slots.map((slot) => (slot ? line(slot, view) : html`<span class="line"></span>`))}
+    ${slots.map((slot) => (slot ? line(slot, day, view) : html`<span class="line"></span>`))}
     ${more ? html`<span class="more" aria-hidden="true">+${more}</span>` : nothing}
   </div>`;
 }
@@ -96,7 +96,7 @@ function offLabel({item}: Entry): string {
 }
 
 /** A month has over a hundred of these: what is the same in all stands in the template, and the grid takes their clicks. */
-function line({entry, continues, goesOn, days}: Slot, view: MonthView): TemplateResult {
+function line({entry, continues, goesOn, days}: Slot, day: number, view: MonthView): TemplateResult {
   const bar = entry.start === undefined || entry.first !== entry.last;
   const off = offLabel(entry);
   const classes = ['line', bar && 'bar', continues ? 'continues' : days > 1 && `days-${days}`, goesOn && 'goes-on', off && 'off'].filter(Boolean).join(' ');
@@ -108,25 +108,28 @@ function line({entry, continues, goesOn, days}: Slot, view: MonthView): Template
   const said = off ? html`<span class="hidden">${`, ${off}`}</span>` : nothing;
   const href = view.href(entry);
   return href
-    ? html`<a part="event" class=${classes} href=${href} tabindex="-1" data-id=${entryKey(entry)}>${inner}${said}</a>`
-    : html`<button type="button" part="event" class=${classes} tabindex="-1" data-id=${entryKey(entry)}>${inner}${said}</button>`;
+    ? html`<a part="event" class=${classes} href=${href} tabindex="-1" data-id=${entryKey(entry, day)}>${inner}${said}</a>`
+    : html`<button type="button" part="event" class=${classes} tabindex="-1" data-id=${entryKey(entry, day)}>${inner}${said}</button>`;
 }
 
 /** On an event, or on its day. */
 function clicked(event: MouseEvent, view: MonthView): void {
   const closest = (name: 'id' | 'day'): string | undefined => (event.target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
-  const [id, day] = [closest('id'), closest('day')];
-  const entry = id && find(view.entries, (one) => entryKey(one) === id);
-  if (entry) openEntry(event, entry, view);
-  else if (day) view.onDay(Number(day));
+  const [id, day] = [closest('id'), Number(closest('day'))];
+  const entry = id && find(view.entries, (one) => entryKey(one, day) === id);
+  if (entry) openEntry(event, entry, day, view);
+  else if (day) view.onDay(day);
 }
 
 function pressed(event: KeyboardEvent, view: MonthView): void {
+  const cell = event.target as HTMLElement;
   // An event that was clicked has focus of its own; Enter there is the browser's.
-  if ((event.target as Element).role !== 'gridcell') return;
-  const target = gridTarget(event, view.date, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
+  if (cell.role !== 'gridcell') return;
+  // Not that of the view: whoever comes back from an event of the month before stands on its day.
+  const day = Number(cell.dataset['day']);
+  const target = gridTarget(event, day, getComputedStyle(event.currentTarget as Element).direction === 'rtl');
   if (target === undefined) return;
   event.preventDefault();
-  if (target === 'open') view.onDay(view.date);
+  if (target === 'open') view.onDay(day);
   else view.onMove(target);
 }

@@ -66,7 +66,7 @@ export const month = css`
     color: var(--_muted);
   }
 
-  .number {
+  .day > .number {
     display: block;
     inline-size: 1.9em;
     margin: 0.2em 0.3em;
@@ -238,7 +238,7 @@ export const month = css`
       box-shadow: inset 0 0 0 2px var(--_accent);
     }
 
-    .number {
+    .day > .number {
       margin: 0.15em 0 0;
     }
 

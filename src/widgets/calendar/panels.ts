@@ -3,6 +3,7 @@ import {html, nothing} from 'lit';
 import {EventSearch} from '../../controllers/event-search.js';
 import {TarjotinFilterEvent, TarjotinSearchEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
+import {MAX_DAY, MIN_DAY} from '../../lib/civil-date.js';
 import {painted} from '../../lib/pause.js';
 import {eventsLabel, periodOfView} from '../../parts/calendar-words.js';
 import {correctionWords} from '../../parts/correction.js';
@@ -13,10 +14,10 @@ import {printAlone} from '../../parts/print-alone.js';
 import {type CalendarState, parseCalendarFilters} from '../../store/calendar-state.js';
 import {type FacetName, parseFacetNames} from '../../store/facet-names.js';
 import {type Filters, toggleFilter} from '../../store/finder-state.js';
-import {periodOfWhen} from '../../store/period.js';
+import {monthOf, periodOfWhen} from '../../store/period.js';
 import {choices} from '../../styles/choices.js';
 import {itemStyles} from '../../styles/item.js';
-import {firstShown, isNarrowed} from './agenda-view.js';
+import {countListed, firstShown, isNarrowed} from './agenda-view.js';
 import {EventPage} from './event-page.js';
 import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './lists.js';
 import {lists} from './lists.styles.js';
@@ -33,6 +34,8 @@ export class Panels {
   readonly #search: EventSearch;
   readonly #refine: Refine;
   readonly #eventPage: EventPage;
+  /** What stands below the toolbar, where it was looked at last. */
+  #below: Element | null = null;
   /** The day whose list is open in a dialog. */
   #openDay?: number;
   #dialogOpen = false;
@@ -40,7 +43,9 @@ export class Panels {
   /** Steps of the agenda that are shown before and after its day. */
   #steps = FIRST_STEPS;
   #stepsOf?: string;
+  /** What has been told: the events found, and at which times. */
   #told?: ReadonlySet<Item>;
+  #toldTimes: string;
   printing = false;
   readonly holiday = holidayLabel;
 
@@ -50,10 +55,15 @@ export class Panels {
     this.#search = new EventSearch(element, () => locale);
     this.#refine = new Refine(element);
     this.#eventPage = new EventPage(context);
-    this.#fit();
+    this.#toldTimes = this.#times;
     // In a frame of its own: a change at once would be told to the page as an error, a loop of the observer.
     const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
-    element.addController({hostConnected: () => observer.observe(element), hostDisconnected: () => observer.disconnect()});
+    this.#see();
+    element.addController({
+      hostConnected: () => observer.observe(element),
+      hostDisconnected: () => observer.disconnect(),
+      hostUpdated: () => this.#see(),
+    });
     this.update();
     // The first of them takes 12 ms, on a phone 50: not when the visitor goes to the next month.
     void painted().then(() => prepareFormats(locale)).catch(() => undefined);
@@ -86,10 +96,17 @@ export class Panels {
     const filters = this.#filters;
     const asks = query !== '' || Object.keys(filters).length > 0 || this.#dialogOpen;
     this.#search.update(feed.state, events.items, asks ? {query, filters} : undefined);
-    if (this.busy || this.found === this.#told) return;
+    if (this.busy || (this.found === this.#told && this.#times === this.#toldTimes)) return;
     this.#told = this.found;
+    this.#toldTimes = this.#times;
     element.dispatchEvent(new TarjotinSearchEvent(query, this.found?.size ?? events.items.length));
     if (!navigation.state.item) this.#context().announcer.announce(this.#spoken);
+  }
+
+  /** The times that were chosen. */
+  get #times(): string {
+    const {when, evening} = this.#context().navigation.state;
+    return `${when} ${evening}`;
   }
 
   /** What is said of a result: how many there are, or where the nearest is, and which words it is of. */
@@ -144,19 +161,37 @@ export class Panels {
     element.requestUpdate();
   }
 
-  /** Back from an event: on a phone its link is in the list below the month, where the visitor was. */
-  returnTo(link: string): void {
-    this.#dayPanel?.querySelector<HTMLElement>(link)?.focus({preventScroll: true});
+  /**
+   * Back from an event to where it was touched; one that the address opened was touched on no day. In the month focus comes to the day, for
+   * events in it are no stops of the Tab key, on a phone to the link in the list below.
+   */
+  async comeBack({id, day}: {readonly id: string; readonly day?: number}, scroll?: number): Promise<void> {
+    const {element, focus, navigation, date, change} = this.#context();
+    const key = CSS.escape(`${id}@${day ?? ''}`);
+    const link = `[data-id${day === undefined ? '^' : ''}="${key}"], [data-id="${CSS.escape(id)}"]`;
+    const isMonth = navigation.state.view === 'month' && element.layout !== 'next';
+    // The grid has one stop of the Tab key; a day of another month does not take the visitor there.
+    if (isMonth && day !== undefined && monthOf(day).first === monthOf(date).first) change({date: day}, 'replace');
+    focus.moveTo(isMonth ? `[role='gridcell'][data-day="${day ?? date}"]` : link, scroll);
+    // The list of the day is drawn when the month is seen again.
+    while (!(await element.updateComplete));
+    if (isMonth) this.#dayPanel?.querySelector<HTMLElement>(link)?.focus({preventScroll: true});
+  }
+
+  /** The page of an event takes the place of the whole; when the month is back it may have another width. */
+  #see(): void {
+    const below = this.#context().element.renderRoot.querySelector('.below');
+    if (below === this.#below) return;
+    this.#below = below;
+    this.#fit();
   }
 
   /** The width of the calendar says whether the list of a day stands below the month: room is kept for it then (month.styles.ts). */
   #fit(): void {
-    const {element} = this.#context();
-    const below = element.renderRoot.querySelector('.below');
-    const has = below ? parseFloat(getComputedStyle(below).minBlockSize) > 0 : this.#hasDayPanel;
+    const has = this.#below ? parseFloat(getComputedStyle(this.#below).minBlockSize) > 0 : this.#hasDayPanel;
     if (has === this.#hasDayPanel) return;
     this.#hasDayPanel = has;
-    element.requestUpdate();
+    this.#context().element.requestUpdate();
   }
 
   /** The list of a day below the month, where it is shown. */
@@ -182,10 +217,14 @@ export class Panels {
     return this.#search.resolve(Object.fromEntries([...chosen, ...preset]));
   }
 
-  /** How many are shown in the month or the week; of the agenda, in the month that it begins in. */
+  /** How many are shown in the month, the week or the list. */
   get #count(): number {
     const {events, filter, navigation, date} = this.#context();
-    return events.between(filter.period ?? periodOfView(navigation.state.view, date), filter).length;
+    if (navigation.state.view === 'agenda') return countListed(this.#listsView);
+    const {first = MIN_DAY, last = MAX_DAY} = filter.period ?? {};
+    // Of a time without a beginning or an end, what of it is shown.
+    const period = first > MIN_DAY && last < MAX_DAY ? {first, last} : periodOfView(navigation.state.view, date);
+    return events.between(period, filter).length;
   }
 
   get #listsView(): ListsView {
@@ -212,9 +251,9 @@ export class Panels {
       onBefore: () => step({before: before + 1, after}, '.agenda-day .entry [data-id]'),
       onAfter: (last) => step({before, after: after + 1}, `[data-day="${last}"] + .agenda-day .entry [data-id]`),
       // The way back leads to the day in the month, not into its dialog.
-      onOpen: (entry) => {
+      onOpen: (entry, day) => {
         this.#openDay = undefined;
-        context.onOpen(entry);
+        context.onOpen(entry, day);
       },
       onOpenItem: (id) => navigation.open(id),
       onGoTo: (day) => goTo(day, `[data-day="${day}"]`),
@@ -283,7 +322,9 @@ export class Panels {
     const {change, today, date} = this.#context();
     const period = when && periodOfWhen(when, today);
     const day = period ? Math.max(period.first, Math.min(period.last, today)) : date;
-    change({when, date: day}, 'push');
+    // Each part of a date that is typed is a change; Back takes away the whole.
+    const isTyped = when?.includes('/') && this.#context().navigation.state.when?.includes('/');
+    change({when, date: day}, isTyped ? 'replace' : 'push');
   }
 
   async #print(): Promise<void> {

@@ -43,16 +43,26 @@ export const paper = css`
       margin-block: 0;
     }
 
+    /* As high where a bar goes on, and where a line is free. */
     .line,
     .more {
-      min-block-size: 0;
+      min-block-size: calc(1.25em + 2px);
       margin-block: 0;
       line-height: 1.25;
     }
 
-    .bar {
+    .grid .bar {
       border: 1px solid #000;
+      background: none;
       color: #000;
+    }
+
+    .grid .bar.continues {
+      border-inline-start: 0;
+    }
+
+    .grid .bar.goes-on {
+      border-inline-end: 0;
     }
   }
 `;

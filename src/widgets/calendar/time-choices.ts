@@ -1,9 +1,10 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
+import {MAX_DAY, MIN_DAY} from '../../lib/civil-date.js';
 import {formatPeriod} from '../../parts/calendar-words.js';
 import type {ExtraChip} from '../../parts/chips.js';
-import {isoDay, parseDay} from '../../store/calendar-state.js';
-import {periodOfWhen, type When} from '../../store/period.js';
+import {parseDay} from '../../store/calendar-state.js';
+import {OPEN, type Period, periodOfWhen, type When} from '../../store/period.js';
 import type {RefineView} from './refine.js';
 
 const NAMED = ['today', 'week', 'weekend', 'month'] as const;
@@ -22,9 +23,16 @@ function whenLabel(when: When, {today, locale}: RefineView): string {
       return msg('This month', {id: 'calendar.this-month'});
     default: {
       const period = periodOfWhen(when, today);
-      return period ? formatPeriod(period, locale) : when;
+      return period ? rangeLabel(period, locale) : when;
     }
   }
+}
+
+/** "10.–20.12.2026", "10.12.2026 alkaen", "20.12.2026 asti". */
+function rangeLabel({first, last}: Period, locale: string): string {
+  if (first > MIN_DAY && last < MAX_DAY) return formatPeriod({first, last}, locale);
+  const day = formatPeriod(last < MAX_DAY ? {first: last, last} : {first, last: first}, locale);
+  return last < MAX_DAY ? msg(str`Until ${day}`, {id: 'calendar.until'}) : msg(str`From ${day}`, {id: 'calendar.from'});
 }
 
 /** The times in force, as chips beside the others. */
@@ -52,21 +60,22 @@ export function timeChoices(view: RefineView): TemplateResult {
   </fieldset>`;
 }
 
-/** From a day to a day. One of them alone is not yet a range. */
+/** From a day, to a day, or both: as they were written, for while one types, a date is for a moment on the other side of the second. */
 function range(view: RefineView): TemplateResult {
-  const {when, today, onWhen} = view;
-  const period = when?.includes('/') ? periodOfWhen(when, today) : undefined;
-  const field = (name: 'from' | 'to', label: string, day: number | undefined): TemplateResult => html`<label class="range">
+  const {when, onWhen} = view;
+  const [from = '', to = ''] = when?.includes('/') ? when.replaceAll(OPEN, '').split('/') : [];
+  const field = (name: 'from' | 'to', label: string, day: string): TemplateResult => html`<label class="range">
     <span>${label}</span>
-    <input class="input ${name}" type="date" .value=${day === undefined ? '' : isoDay(day)} @change=${changed} />
+    <input class="input ${name}" type="date" .value=${day} @change=${changed} />
   </label>`;
   const changed = ({currentTarget}: Event): void => {
-    const group = (currentTarget as HTMLElement).closest('.ranges');
-    const dayOf = (name: string) => parseDay(group?.querySelector<HTMLInputElement>(`.${name}`)?.value ?? '');
-    const [from, to] = [dayOf('from'), dayOf('to')];
-    if (from !== undefined && to !== undefined) onWhen(`${isoDay(from)}/${isoDay(to)}`);
+    const fields = [...((currentTarget as HTMLElement).closest('.ranges')?.querySelectorAll('input') ?? [])];
+    const days = fields.map(({value}) => value);
+    // A year that is being typed is for a moment that of a day nobody means.
+    if (days.some((day) => day && parseDay(day) === undefined)) return;
+    onWhen(days.some(Boolean) ? `${days[0] || OPEN}/${days[1] || OPEN}` : undefined);
   };
   return html`<div class="ranges" role="group" aria-label=${msg('Your own days', {id: 'calendar.own-days'})}>
-    ${field('from', msg('From day', {id: 'calendar.from-day'}), period?.first)} ${field('to', msg('To day', {id: 'calendar.to-day'}), period?.last)}
+    ${field('from', msg('From day', {id: 'calendar.from-day'}), from)} ${field('to', msg('To day', {id: 'calendar.to-day'}), to)}
   </div>`;
 }

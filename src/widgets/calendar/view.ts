@@ -14,7 +14,8 @@ export interface EntryView {
   readonly headingLevel: number;
   /** The address of an event at one of its times; undefined when the page's address is not used. */
   readonly href: (entry: Entry) => string | undefined;
-  readonly onOpen: (entry: Entry) => void;
+  /** `day` is where it stood. */
+  readonly onOpen: (entry: Entry, day: number) => void;
 }
 
 /** The element as its panels see it. */

@@ -95,7 +95,7 @@ export class TarjotinComments extends LitElement {
   protected override updated(): void {
     const {page, error} = this.#source;
     if (page && this.#writingOf !== this.#address) void this.#loadWriting();
-    this.#teller.tell(Boolean(page ?? error ?? !this.#address), error?.code, error?.url);
+    this.#teller.tell(Boolean(page ?? error ?? !this.#address), error);
   }
 
   /** Where the thread is read and written; '' when the page does not say. */

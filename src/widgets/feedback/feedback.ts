@@ -104,7 +104,8 @@ export class TarjotinFeedback extends LitElement {
     if (this.#trouble && !this.#words) void this.#loadWords();
     if (this.#filling) void this.#loadPanels();
     const trouble = this.#trouble;
-    this.#teller.tell(Boolean(trouble ? this.#words : this.#filling), typeof trouble === 'object' ? trouble.code : trouble, this.form);
+    const code = typeof trouble === 'object' ? trouble.code : trouble;
+    this.#teller.tell(Boolean(trouble ? this.#words : this.#filling), code && {code, url: this.form});
   }
 
   /** Without an address to send to there is no form to show. */

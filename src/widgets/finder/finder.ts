@@ -313,6 +313,8 @@ export class TarjotinFinder extends LitElement {
     // From the button, which moves below the new results or is gone, to the first of them.
     this.#focus.moveTo(`[part='list'] > :nth-child(${shown + 1}) [data-id]`);
     this.#change({pages: this.#navigation.state.pages + 1}, 'replace');
+    // What has focus is scrolled to where it stands, not to where it was thought to.
+    this.#whole = true;
     this.#announcer.announce(msg(str`Showing ${next} of ${total}`, {id: 'list.shown'}));
   }
 
@@ -357,8 +359,7 @@ export class TarjotinFinder extends LitElement {
 
   /** Events and announcements that follow from what is now on screen. */
   #tellPage(): void {
-    const {code, url} = this.#feed.state?.error ?? {};
-    this.#teller.tell(this.#settled, code, url);
+    this.#teller.tell(this.#settled, this.#feed.state?.error);
     const {found, busy} = this.#search;
     if (!found || busy || found === this.#told) return;
     this.#told = found;
