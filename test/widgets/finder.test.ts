@@ -138,10 +138,14 @@ describe('tarjotin-finder', () => {
       const finder = await openFinder({items: longFeed(45)});
       const last = () => getComputedStyle(all(finder, '[part="list"] > li')[19]).contentVisibility;
       expect(last()).to.equal('visible');
-      await press(finder, '[part="more"]');
+      await search(finder, 'kerho');
       expect(last()).to.equal('auto');
       await until(() => last() === 'visible', 'the last row was not laid out again');
+      await search(finder, 'avoin');
+      expect(last()).to.equal('auto');
       await press(finder, '[part="more"]');
+      expect(last(), 'focus goes to a row where it stands').to.equal('visible');
+      await search(finder, 'kerho');
       document.body.append(finder);
       await until(() => last() === 'visible', 'the last row was not laid out where the finder was moved to');
       finder.remove();
