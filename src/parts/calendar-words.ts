@@ -30,12 +30,12 @@ function formatMonth(day: number): string {
   return `${monthName(month)} ${year}`;
 }
 
-/** "tiistai 24. marraskuuta". */
+/** "tiistai 24. marraskuuta"; where it is cut in two, not between the day and the month. */
 export function formatWholeDay(number: number): string {
   const date = dateOf(number);
   const [day, name] = [date.day, monthName(date.month)];
   const month = msg(str`${name}`, {id: 'calendar.month-after-day'});
-  return `${formatWeekday(number)} ${msg(str`${day}`, {id: 'calendar.day-of-month'})} ${month}`;
+  return `${formatWeekday(number)} ${msg(str`${day}`, {id: 'calendar.day-of-month'})}\u00a0${month}`;
 }
 
 /** "tiistai 24. marraskuuta 2027". */

@@ -27,7 +27,11 @@ describe('words of the calendar', () => {
           [formatWholeDay, {weekday: 'long', day: 'numeric', month: 'long'}],
           [(day) => periodName('month', day, locale), {month: 'long', year: 'numeric'}],
         ];
-        for (const [own, options] of names) expect(DAYS.map(own), JSON.stringify(options)).to.deep.equal(DAYS.map(intl(options)));
+        for (const [own, options] of names) expect(DAYS.map((day) => own(day).replace('\u00a0', ' ')), JSON.stringify(options)).to.deep.equal(DAYS.map(intl(options)));
+      });
+
+      it('keep the day and the month of a date on one line', () => {
+        expect(formatWholeDay(DAYS[0])).to.match(/^\S+ \d+\.?\u00a0\S+$/);
       });
 
       it('name a day of another year like one of this, with the year after it', () => {

@@ -96,6 +96,16 @@ describe('tarjotin-calendar', () => {
       await becomes(() => announced(calendar), 'Viikko 23, 7.–13.6.2027, 2 tapahtumaa');
     });
 
+    it('has its date in the field again for one who leaves it empty', async () => {
+      const calendar = await open();
+      const field = one(calendar, '.jump input') as HTMLInputElement;
+      field.focus();
+      await fill(calendar, '.jump input', '');
+      expect(periodText(calendar)).to.equal('marraskuu 2026');
+      field.blur();
+      expect(field.value).to.equal('2026-11-24');
+    });
+
     it('leads on to the next event where there is none', async () => {
       const calendar = await openCalendar({items: {...eventFeed(), events: eventFeed().events.slice(-1)}});
       expect(textOf(one(calendar, '[part="message"]'))).to.equal('Ei tapahtumia: marraskuu 2026. Siirry lähimpään tapahtumaan: lauantai 12. kesäkuuta 2027');

@@ -46,9 +46,9 @@ export const paper = css`
     /* As high where a bar goes on, and where a line is free. */
     .line,
     .more {
-      min-block-size: calc(1.25em + 2px);
+      min-block-size: calc(1.1em + 2px);
       margin-block: 0;
-      line-height: 1.25;
+      line-height: 1.1;
     }
 
     .grid .bar {

@@ -61,6 +61,7 @@ const dateField = ({date, onDate, complete}: ToolbarView): TemplateResult => htm
       const day = parseDay((event.target as HTMLInputElement).value);
       if (day !== undefined) onDate(day);
     }}
+    @blur=${({target}: Event) => ((target as HTMLInputElement).value ||= isoDay(date))}
   />
 </label>`;
 
