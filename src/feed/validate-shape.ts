@@ -96,8 +96,8 @@ export function checkShape(name: keyof Shapes, value: unknown, checking: Checkin
   }
   if (name === 'Offer') keepPriceInWords(object, raw, checking);
   if (object['addressHidden']) hideAddress(object);
-  const usable = Object.keys(object).length > 0 && requiredOf(name).every((field) => object[field] !== undefined);
-  return usable ? object : undefined;
+  for (const field of requiredOf(name)) if (object[field] === undefined) return undefined;
+  return Object.keys(object).length ? object : undefined;
 }
 
 /** `5–15 €` is no number, but a visitor can read it. */
