@@ -7,6 +7,7 @@ import {type Move, Navigation} from '../../controllers/navigation.js';
 import {PageTeller} from '../../controllers/page-teller.js';
 import {TarjotinSelectEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
+import {MAX_DAY} from '../../lib/civil-date.js';
 import {toLocal} from '../../lib/zone.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {eventsLabel, periodName, periodOfView} from '../../parts/calendar-words.js';
@@ -17,6 +18,7 @@ import {
   type CalendarState,
   EMPTY_CALENDAR,
   formatCalendar,
+  isoDay,
   isView,
   parseCalendar,
   parseCalendarFilters,
@@ -259,18 +261,14 @@ export class TarjotinCalendar extends LitElement {
     };
   }
 
-  /** What every view needs. Addresses of a day's events differ in the event alone. */
+  /** What every view needs. Addresses of events differ in the day and the event alone. */
   get #view() {
-    const hrefs = new Map<number, ReturnType<Navigation<CalendarState>['hrefs']>>();
+    const hrefs = this.#navigation.hrefs({date: MAX_DAY});
     return {
       locale: getLocale(),
       today: this.#today,
       headingLevel: this.headingLevel || 2,
-      href: ({item, first}: Entry) => {
-        let href = hrefs.get(first);
-        if (!href) hrefs.set(first, (href = this.#navigation.hrefs({date: first})));
-        return href(item['@id']);
-      },
+      href: ({item, first}: Entry) => hrefs(item['@id'])?.replace(isoDay(MAX_DAY), isoDay(first)),
       onOpen: ({item: {'@id': id}}: Entry, day: number) => {
         this.#left = {id, day};
         this.#navigation.open(id);
