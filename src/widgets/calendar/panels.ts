@@ -18,6 +18,7 @@ import {monthOf, periodOfWhen} from '../../store/period.js';
 import {choices} from '../../styles/choices.js';
 import {itemStyles} from '../../styles/item.js';
 import {countListed, firstShown, isNarrowed} from './agenda-view.js';
+import {DayPanel} from './day-panel.js';
 import {EventPage} from './event-page.js';
 import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './lists.js';
 import {lists} from './lists.styles.js';
@@ -34,12 +35,10 @@ export class Panels {
   readonly #search: EventSearch;
   readonly #refine: Refine;
   readonly #eventPage: EventPage;
-  /** What stands below the toolbar, where it was looked at last. */
-  #below: Element | null = null;
+  readonly #dayPanel: DayPanel;
   /** The day whose list is open in a dialog. */
   #openDay?: number;
   #dialogOpen = false;
-  #hasDayPanel = false;
   /** Steps of the agenda that are shown before and after its day. */
   #steps = FIRST_STEPS;
   #stepsOf?: string;
@@ -55,15 +54,8 @@ export class Panels {
     this.#search = new EventSearch(element, () => locale);
     this.#refine = new Refine(element);
     this.#eventPage = new EventPage(context);
+    this.#dayPanel = new DayPanel(element);
     this.#toldTimes = this.#times;
-    // In a frame of its own: a change at once would be told to the page as an error, a loop of the observer.
-    const observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
-    this.#see();
-    element.addController({
-      hostConnected: () => observer.observe(element),
-      hostDisconnected: () => observer.disconnect(),
-      hostUpdated: () => this.#see(),
-    });
     this.update();
     // The first of them takes 12 ms, on a phone 50: not when the visitor goes to the next month.
     void painted().then(() => prepareFormats(locale)).catch(() => undefined);
@@ -156,7 +148,7 @@ export class Panels {
   /** Where there is room for it the list of a day stands below the month; else it is a dialog. */
   showDay(day: number): void {
     const {element, focus} = this.#context();
-    if (this.#dayPanel) focus.moveTo('#day-title');
+    if (this.#dayPanel.isShown) focus.moveTo('#day-title');
     else this.#openDay = day;
     element.requestUpdate();
   }
@@ -175,28 +167,7 @@ export class Panels {
     focus.moveTo(isMonth ? `[role='gridcell'][data-day="${day ?? date}"]` : link, scroll);
     // The list of the day is drawn when the month is seen again.
     while (!(await element.updateComplete));
-    if (isMonth) this.#dayPanel?.querySelector<HTMLElement>(link)?.focus({preventScroll: true});
-  }
-
-  /** The page of an event takes the place of the whole; when the month is back it may have another width. */
-  #see(): void {
-    const below = this.#context().element.renderRoot.querySelector('.below');
-    if (below === this.#below) return;
-    this.#below = below;
-    this.#fit();
-  }
-
-  /** The width of the calendar says whether the list of a day stands below the month: room is kept for it then (month.styles.ts). */
-  #fit(): void {
-    const has = this.#below ? parseFloat(getComputedStyle(this.#below).minBlockSize) > 0 : this.#hasDayPanel;
-    if (has === this.#hasDayPanel) return;
-    this.#hasDayPanel = has;
-    this.#context().element.requestUpdate();
-  }
-
-  /** The list of a day below the month, where it is shown. */
-  get #dayPanel(): Element | undefined {
-    return this.#hasDayPanel ? (this.#context().element.renderRoot.querySelector('.day-panel') ?? undefined) : undefined;
+    if (isMonth) this.#dayPanel.element?.querySelector<HTMLElement>(link)?.focus({preventScroll: true});
   }
 
   get #hasSource(): boolean {
@@ -242,7 +213,7 @@ export class Panels {
       view: navigation.state.view,
       now: Date.now(),
       openDay: this.#openDay,
-      hasDayPanel: this.#hasDayPanel,
+      hasDayPanel: this.#dayPanel.isShown,
       subscribeUrl: element.subscribeUrl,
       announcement: announcer.message,
       itemHref: (id) => navigation.href(id),

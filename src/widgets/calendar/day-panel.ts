@@ -1,0 +1,45 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+/** Whether the list of a day stands below the month: the width of the calendar says so, for room is kept for it then (month.styles.ts). */
+export class DayPanel implements ReactiveController {
+  readonly #host: LitElement;
+  // In a frame of its own: a change at once would be told to the page as an error, a loop of the observer.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
+  /** What stands below the toolbar, where it was looked at last. */
+  #below: Element | null = null;
+  isShown = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.hostUpdated();
+    host.addController(this);
+  }
+
+  /** Undefined where it is not shown. */
+  get element(): Element | undefined {
+    return this.isShown ? (this.#host.renderRoot.querySelector('.day-panel') ?? undefined) : undefined;
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /** The page of an event takes the place of the whole; when the month is back it may have another width. */
+  hostUpdated(): void {
+    const below = this.#host.renderRoot.querySelector('.below');
+    if (below === this.#below) return;
+    this.#below = below;
+    this.#fit();
+  }
+
+  #fit(): void {
+    const isShown = this.#below ? parseFloat(getComputedStyle(this.#below).minBlockSize) > 0 : this.isShown;
+    if (isShown === this.isShown) return;
+    this.isShown = isShown;
+    this.#host.requestUpdate();
+  }
+}
