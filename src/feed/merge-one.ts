@@ -1,3 +1,4 @@
+import {find} from '../lib/find.js';
 import type {Feed, Item, LanguageMap, Organization, Place, Problem, Published, Term} from './types.js';
 
 /** What has come of one feed, page by page. */
@@ -25,15 +26,18 @@ export interface Merged {
 const byId = <T extends {readonly '@id': string}>(entities: readonly T[] = []): ReadonlyMap<string, T> =>
   new Map(entities.map((entity) => [entity['@id'], entity]));
 
-/** One document alone, as most feeds are: the check has told its things apart already. Without one, nothing. */
-export const mergeOne = (url: string, feed?: Feed): Merged => ({
-  items: Object.freeze(feed?.items ?? []),
-  organizations: byId(feed?.organizations),
-  places: byId(feed?.places),
-  terms: byId(feed?.terms),
-  inLanguage: feed?.inLanguage ?? [],
-  name: feed?.name,
-  dateModified: feed?.dateModified,
-  published: feed?.published,
-  problems: Object.freeze(feed?.problems.map((problem) => Object.freeze({...problem, url})) ?? []),
-});
+/** Of feeds that have one document between them, as most have: the check has told its things apart already. Without one, nothing. */
+export function mergeOne(feeds: readonly FeedParts[]): Merged {
+  const {url = '', parts: [feed] = []} = find(feeds, ({parts}) => parts.length) ?? {};
+  return {
+    items: Object.freeze(feed?.items ?? []),
+    organizations: byId(feed?.organizations),
+    places: byId(feed?.places),
+    terms: byId(feed?.terms),
+    inLanguage: feed?.inLanguage ?? [],
+    name: feed?.name,
+    dateModified: feed?.dateModified,
+    published: feed?.published,
+    problems: Object.freeze(feed?.problems.map((problem) => Object.freeze({...problem, url})) ?? []),
+  };
+}

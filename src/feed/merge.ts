@@ -17,7 +17,7 @@ export function mergeFeeds(feeds: readonly FeedParts[]): Merged {
   const problems: (Problem & {url: string})[] = [];
   const all = feeds.flatMap(({parts}) => parts);
   // The items of one document are apart already, and big ones are felt here.
-  if (all.length < 2) return mergeOne(find(feeds, ({parts}) => parts.length)?.url ?? '', all[0]);
+  if (all.length < 2) return mergeOne(feeds);
   feeds.forEach(({url, parts}, index) => {
     const report = (problem: Problem) => problems.push(Object.freeze({...problem, url}));
     const renamed = renamedIds(parts, maps, `~feed${index + 1}`);

@@ -14,8 +14,4 @@ export async function prepareMerging(url: string): Promise<void> {
 }
 
 /** What has come of several feeds, as one. */
-export function merge(feeds: readonly FeedParts[]): Merged {
-  if (several) return several.mergeFeeds(feeds);
-  const [one] = feeds.filter(({parts}) => parts.length);
-  return mergeOne(one?.url ?? '', one?.parts[0]);
-}
+export const merge = (feeds: readonly FeedParts[]): Merged => (several?.mergeFeeds ?? mergeOne)(feeds);

@@ -264,11 +264,12 @@ export class TarjotinCalendar extends LitElement {
   /** What every view needs. Addresses of events differ in the day and the event alone. */
   get #view() {
     const hrefs = this.#navigation.hrefs({date: MAX_DAY});
+    const anyDay = isoDay(MAX_DAY);
     return {
       locale: getLocale(),
       today: this.#today,
       headingLevel: this.headingLevel || 2,
-      href: ({item, first}: Entry) => hrefs(item['@id'])?.replace(isoDay(MAX_DAY), isoDay(first)),
+      href: ({item, first}: Entry) => hrefs(item['@id'])?.replace(anyDay, isoDay(first)),
       onOpen: ({item: {'@id': id}}: Entry, day: number) => {
         this.#left = {id, day};
         this.#navigation.open(id);

@@ -3,7 +3,6 @@ import {html, nothing} from 'lit';
 import {EventSearch} from '../../controllers/event-search.js';
 import {TarjotinFilterEvent, TarjotinSearchEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
-import {MAX_DAY, MIN_DAY} from '../../lib/civil-date.js';
 import {painted} from '../../lib/pause.js';
 import {eventsLabel, periodOfView} from '../../parts/calendar-words.js';
 import {correctionWords} from '../../parts/correction.js';
@@ -23,6 +22,7 @@ import {EventPage} from './event-page.js';
 import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './lists.js';
 import {lists} from './lists.styles.js';
 import {Refine, type RefineView} from './refine.js';
+import {isOpen} from './time-choices.js';
 import type {CalendarContext} from './view.js';
 
 export const panelStyles = [...lists, choices, itemStyles];
@@ -192,9 +192,8 @@ export class Panels {
   get #count(): number {
     const {events, filter, navigation, date} = this.#context();
     if (navigation.state.view === 'agenda') return countListed(this.#listsView);
-    const {first = MIN_DAY, last = MAX_DAY} = filter.period ?? {};
     // Of a time without a beginning or an end, what of it is shown.
-    const period = first > MIN_DAY && last < MAX_DAY ? {first, last} : periodOfView(navigation.state.view, date);
+    const period = filter.period && !isOpen(filter.period) ? filter.period : periodOfView(navigation.state.view, date);
     return events.between(period, filter).length;
   }
 
@@ -248,7 +247,7 @@ export class Panels {
       facets: parseFacetNames(element.facets).filter((name) => !locked.has(name)),
       answer: this.#search.answer,
       failed: this.#search.failed,
-      count: this.#count,
+      count: () => this.#count,
       open: this.#dialogOpen,
       announcement: announcer.message,
       onQuery: (words) => change({query: words}, 'replace'),

@@ -25,8 +25,8 @@ export interface RefineView extends Pick<CalendarState, 'query' | 'when' | 'even
   readonly answer: Answer | undefined;
   /** The part that searches could not be loaded. */
   readonly failed: boolean;
-  /** How many events are shown now. */
-  readonly count: number;
+  /** How many events are shown now. Asked for where it is written: it is counted anew. */
+  readonly count: () => number;
   readonly open: boolean;
   readonly announcement: string;
   readonly onQuery: (query: string) => void;
@@ -71,7 +71,8 @@ export class Refine {
   }
 
   dialog(view: RefineView): TemplateResult {
-    const {open, announcement, headingLevel, count, onDialog, onClear} = view;
+    const {open, announcement, headingLevel, onDialog, onClear} = view;
+    const count = view.count();
     const clear = html`<button type="button" class="button" @click=${onClear}>${msg('Remove all choices', {id: 'chips.clear'})}</button>`;
     return html`<div class="refine">${dialog({
       open,

@@ -28,9 +28,13 @@ function whenLabel(when: When, {today, locale}: RefineView): string {
   }
 }
 
+/** Without a beginning, or without an end. */
+export const isOpen = ({first, last}: Period): boolean => first === MIN_DAY || last === MAX_DAY;
+
 /** "10.–20.12.2026", "10.12.2026 alkaen", "20.12.2026 asti". */
-function rangeLabel({first, last}: Period, locale: string): string {
-  if (first > MIN_DAY && last < MAX_DAY) return formatPeriod({first, last}, locale);
+function rangeLabel(period: Period, locale: string): string {
+  if (!isOpen(period)) return formatPeriod(period, locale);
+  const {first, last} = period;
   const day = formatPeriod(last < MAX_DAY ? {first: last, last} : {first, last: first}, locale);
   return last < MAX_DAY ? msg(str`Until ${day}`, {id: 'calendar.until'}) : msg(str`From ${day}`, {id: 'calendar.from'});
 }
