@@ -30,8 +30,11 @@ export const addFinder = ({page}: Visit, src: string): Promise<void> =>
     document.body.append(element);
   }, src);
 
-export const assertList = ({finder}: Visit, name = GOOD_NAME): Promise<void> =>
-  finder.last().getByRole('link', {name, exact: true}).first().waitFor(PATIENCE);
+/** The whole list: its first rows are painted before the others. */
+export async function assertList({finder}: Visit, name = GOOD_NAME): Promise<void> {
+  await finder.last().getByRole('link', {name, exact: true}).first().waitFor(PATIENCE);
+  await finder.last().locator('.results[aria-busy="false"]').waitFor(PATIENCE);
+}
 
 export const assertNoMessage = ({finder}: Visit): Promise<void> =>
   finder.last().getByText(CANNOT).waitFor({state: 'detached', ...PATIENCE});
