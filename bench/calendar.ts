@@ -3,7 +3,7 @@
  * [--only ours,floor]`. Each shows September 2026 of the same year of events, three events a day, then October, November and
  * the list of November. Times are CPU milliseconds of the main thread, medians of interleaved visits in which nothing is
  * cached, from the moment the calendar's script is put into the page; a page gives the events in the calendar's own shape. `first` ends
- * when the first month is painted, `settled` counts what follows in 200 ms too.
+ * when the first month is painted, by Chromium's own trace; `settled` counts what follows in 200 ms too.
  * Slow peers are visited less often than `--runs`, at least once. A calendar that does not show what it should is an error;
  * `ok` tells whether our limits hold.
  */

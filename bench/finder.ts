@@ -14,7 +14,7 @@ import type {CDPSession} from 'playwright-core';
 import {launchBrowser} from '../scripts/browser.mjs';
 import {serveFolder} from '../scripts/static-server.mjs';
 import {type BarePage, openBarePage, wait} from './finder/page.js';
-import {type Task, trace, type Trace} from './finder/trace.js';
+import {type Task, trace, type Trace} from './trace.js';
 
 const SLOWER = 4;
 const LONG = 50;

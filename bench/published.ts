@@ -14,7 +14,7 @@ import {checkFeed} from '../src/feed/validate.js';
 import {publish} from '../src/feed/published/publish.js';
 import {indexDocuments} from '../src/search/index-documents.js';
 import {openBarePage, wait} from './finder/page.js';
-import {type Trace, trace} from './finder/trace.js';
+import {type Trace, trace} from './trace.js';
 import {readFeedFile} from './published/feeds.js';
 
 const VISITS = 3;

@@ -1,5 +1,6 @@
 /** One visit to a calendar's page, in CPU time of the main thread, which other work on the machine does not change. */
 import type {Browser, CDPSession, ElementHandle, Page} from 'playwright-core';
+import {type Trace, trace} from '../trace.js';
 import type {Calendar} from './calendars.js';
 import type {Bench} from './page.js';
 
@@ -84,6 +85,12 @@ async function cost(tab: Tab, act: () => Promise<unknown>): Promise<number> {
   return (await cpu(tab)) - before;
 }
 
+/** CPU time of the tasks between the two marks of the page: what comes after the paint is not in it, however soon. */
+function cpuUntilPainted({tasks, marks}: Trace): number {
+  const [start = NaN, painted = NaN] = ['bench-start', 'bench-painted'].flatMap((name) => marks.get(name) ?? []);
+  return tasks.filter((task) => task.end > start && task.start <= painted).reduce((sum, task) => sum + task.cpu, 0);
+}
+
 /** A button of the calendar, found before the clock starts: Playwright's selectors take time in the page too. */
 const findButton = async ({page}: Tab, selector: string): Promise<ElementHandle<HTMLElement>> =>
   (await page.locator('#calendar').locator(selector).first().elementHandle()) as ElementHandle<HTMLElement>;
@@ -115,10 +122,12 @@ export async function visit(browser: Browser, origins: Origins, subject: Subject
     const empty = await heap(tab);
     await tab.session.send('Emulation.setCPUThrottlingRate', {rate: slower});
     let shown = 0;
-    let first = -(await cpu(tab));
+    let first = 0;
     const settled = await cost(tab, async () => {
-      shown = await tab.call('start', name);
-      first += await cpu(tab);
+      const start = await trace(tab.session, async () => {
+        shown = await tab.call('start', name);
+      });
+      first = cpuUntilPainted(start);
     });
     const nodes = await tab.call('countElements');
     const months = [await costOf(tab, 'toMonth', calendar.next, 10)];
