@@ -3,6 +3,7 @@ import {base} from '../styles/base.js';
 import {form} from '../styles/form.js';
 import {formErrors} from '../styles/form-errors.js';
 import {marks} from '../styles/marks.js';
+import {messages} from '../styles/messages.js';
 import {tokens} from '../styles/tokens.js';
 import {dialogStyles} from './dialog.styles.js';
 import {resultStyles} from './results.styles.js';
@@ -205,4 +206,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, form, formErrors, marks, layout, dialogStyles, resultStyles];
+export const styles = [tokens, base, messages, form, formErrors, marks, layout, dialogStyles, resultStyles];

@@ -1,6 +1,7 @@
 import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Item} from '../feed/types.js';
 import {type FeedState, type FeedStore, feedStore, itemsStore} from '../store/feed-store.js';
+import type {Wanted} from '../store/feed-source.js';
 
 /** Where an element gets its items: feed URLs, or data the page has set. */
 export interface FeedSource {
@@ -12,6 +13,7 @@ export interface FeedSource {
 /** Keeps the element on the store of its feed, and lets go of the old one when the source changes or it leaves the page. */
 export class FeedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #wanted?: Wanted;
   #source: FeedSource = {src: ''};
   #store?: FeedStore;
   #unsubscribe?: () => void;
@@ -19,8 +21,10 @@ export class FeedController implements ReactiveController {
   /** The words for what went wrong; fetched after the first list, for when the line is cut later, or when something has. */
   #trouble?: typeof import('../parts/trouble.js').trouble;
 
-  constructor(host: ReactiveControllerHost) {
+  /** What is `wanted` comes first (`FeedState.glance`). */
+  constructor(host: ReactiveControllerHost, wanted?: Wanted) {
     this.#host = host;
+    this.#wanted = wanted;
     host.addController(this);
   }
 
@@ -78,7 +82,7 @@ export class FeedController implements ReactiveController {
     const {src, items} = this.#source;
     if (!this.#connected || (!src && items === undefined)) return;
     this.#store = items === undefined ? feedStore(src) : itemsStore(items);
-    this.#unsubscribe = this.#store.subscribe(() => this.#changed());
+    this.#unsubscribe = this.#store.subscribe(() => this.#changed(), this.#wanted);
     this.#host.requestUpdate();
   }
 

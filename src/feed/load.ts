@@ -1,6 +1,6 @@
 import {find} from '../lib/find.js';
 import {createPause} from '../lib/pause.js';
-import type {AdapterContext, Format, PageSource} from './adapter.js';
+import type {AdapterContext, Format, PageSource, RawFeed} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
 import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
 import {fetchableUrl} from './fetch-url.js';
@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** Called for every document of the feed as soon as it is checked, in order, with what it was made of. */
   readonly onPart: (feed: Feed, source?: PartSource) => unknown;
+  /** Called before a document is checked: may have some of it checked, and shown, first. */
+  readonly onRaw?: (raw: RawFeed, check: (part: RawFeed) => Promise<Feed>) => Promise<void>;
   /** Called when a document has not come in 10 s. */
   readonly onSlow?: () => void;
   /** In place of the network, for copies and tests. */
@@ -50,7 +52,7 @@ const EMPTY: Feed = Object.freeze({
  * Rejects with a FeedError (what came before it has been given to `onPart`), or with the reason of `signal`.
  */
 export async function loadFeed(src: string, options: LoadOptions): Promise<void> {
-  const {signal, onPart, onSlow, fetchJson = fetchFromNetwork, formats, maxPages = MAX_PAGES} = options;
+  const {signal, onPart, onRaw, onSlow, fetchJson = fetchFromNetwork, formats, maxPages = MAX_PAGES} = options;
   const pause = createPause(signal);
   const seen = new Set<string>();
   const kept = new Map<string, readonly string[]>();
@@ -60,7 +62,7 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
     seen.add(address).add(url);
     const fetchOther: AdapterContext['fetchJson'] = async (other, wanted) =>
       (await fetchJson(new URL(other, url).href, {...wanted, signal})).json;
-    const {feed, format, next} = await readFeed(json, {url, link, pause, kept, formats, fetchJson: fetchOther}).catch((error: unknown) => {
+    const {feed, format, next} = await readFeed(json, {url, link, pause, kept, formats, onRaw, fetchJson: fetchOther}).catch((error: unknown) => {
       signal?.throwIfAborted();
       throw error instanceof FeedError ? error : new FeedError('unknown-format', url, {cause: error});
     });
@@ -96,7 +98,7 @@ export const formatOf = async (document: unknown, url: string, given?: readonly 
     ? tarjotin
     : find(given ?? (await loadAdapters(url)).formats, (format) => format.accepts(document));
 
-export interface ReadContext extends PageSource, Omit<AdapterContext, 'url'> {
+export interface ReadContext extends PageSource, Omit<AdapterContext, 'url'>, Pick<LoadOptions, 'onRaw'> {
   readonly formats?: readonly Format[];
 }
 
@@ -107,7 +109,7 @@ const isNothing = (json: unknown): boolean =>
 /** Makes a checked feed of JSON in any known format; `next` is the address of the next page as the document says it. */
 export async function readFeed(
   json: unknown,
-  {url, link, formats, ...context}: ReadContext,
+  {url, link, formats, onRaw, ...context}: ReadContext,
 ): Promise<{readonly feed: Feed; readonly format?: Format; readonly next?: string}> {
   if (isNothing(json)) return {feed: EMPTY};
   const format = await formatOf(json, url, formats);
@@ -116,6 +118,8 @@ export async function readFeed(
     throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
   });
   const raw = await adapter.toFeed(json, {url, ...context});
-  const feed = await checkFeed(raw, {url, pause: context.pause});
+  const check = (part: RawFeed): Promise<Feed> => checkFeed(part, {url, pause: context.pause});
+  await onRaw?.(raw, check);
+  const feed = await check(raw);
   return {feed: adapter.finish?.(feed, raw) ?? feed, format, next: adapter.next?.(json, {url, link})};
 }

@@ -40,6 +40,6 @@ export function parseDate(text: string): CivilDate | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
   const date = {year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8))};
   if (date.year < MIN_YEAR || date.year > MAX_YEAR) return undefined;
-  const real = dateOf(dayOf(date));
-  return real.month === date.month && real.day === date.day ? date : undefined;
+  // A day that is not in its month counts on into another.
+  return dateOf(dayOf(date)).month === date.month ? date : undefined;
 }

@@ -38,10 +38,10 @@ export interface Span {
 
 export function occurrencesIn({rules, singles}: Timetable, span: Span): readonly Occurrence[] {
   const {from, to, limit, overAt} = span;
-  const all = [
-    ...singles.map(occurrenceOfSingle).filter((single) => single.startEpoch < to && overAt(single) > from),
-    ...rules.flatMap((rule) => scheduleReader()?.occurrencesOfRule(rule, span) ?? []),
-  ].sort((a, b) => a.startEpoch - b.startEpoch);
+  const single = singles.map(occurrenceOfSingle).filter((one) => one.startEpoch < to && overAt(one) > from);
+  // Most items are held once.
+  if (!rules.length && single.length < 2) return single;
+  const all = [...single, ...rules.flatMap((rule) => scheduleReader()?.occurrencesOfRule(rule, span) ?? [])].sort((a, b) => a.startEpoch - b.startEpoch);
   return all.filter(({startEpoch}, index) => startEpoch !== all[index - 1]?.startEpoch).slice(0, limit);
 }
 
@@ -58,9 +58,9 @@ let asked = {from: NaN, to: NaN, first: '', last: ''};
 
 /**
  * Whether an item may have a time in a window. Days as text sort as days do: most events of a feed are in other months, and need not be
- * read to know it.
+ * read, nor be checked, to know it.
  */
-export function mayBeBetween(item: Item, from: number, to: number): boolean {
+export function mayBeBetween(item: Partial<Item>, from: number, to: number): boolean {
   const {startDate = '', endDate = ''} = item;
   if (asked.from !== from || asked.to !== to) {
     // The day that is written and the one in Helsinki or UTC are at most one apart.

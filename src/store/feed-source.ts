@@ -1,6 +1,8 @@
 import {FeedError, type FeedErrorCode, type FetchedDocument, fetchJson, PASSING} from '../feed/fetch.js';
 import type {LoadOptions} from '../feed/load.js';
-import type {Feed} from '../feed/types.js';
+import type {RawFeed} from '../feed/adapter.js';
+import type {Feed, Item} from '../feed/types.js';
+import {painted} from '../lib/pause.js';
 import type {Documents} from './copies.js';
 import {prepareMerging} from './merging.js';
 import {Tries} from './tries.js';
@@ -14,10 +16,16 @@ const COPY_LIMIT = 25_000_000;
 /** Fetched when the visitor has used the widget, or the feed does not come. */
 const loadCopies = () => import('./copies.js');
 
+/** A part of a document, in the same form; undefined when all of it may as well be waited for. */
+export type Wanted = (raw: RawFeed) => RawFeed | undefined;
+
 /** One feed: what has come of it, what went wrong, and when it is tried again. At most one try is on its way. */
 export class FeedSource {
   readonly url: string;
   parts: readonly Feed[] = [];
+  /** What of a document is wanted before the rest of it has been checked, and what came of that. */
+  wanted?: Wanted;
+  glance?: readonly Item[];
   slow = false;
   /** The last try has come to an end, good or bad. */
   settled = false;
@@ -78,6 +86,12 @@ export class FeedSource {
       await this.#load({
         signal,
         onSlow: () => this.#set({slow: true}),
+        onRaw: async (raw, check) => {
+          const part = this.parts.length ? undefined : this.wanted?.(raw);
+          if (!part) return;
+          this.#set({slow: false, glance: (await check(part)).items});
+          await painted();
+        },
         onPart: async (part) => {
           if (fresh.length) await prepareMerging(this.url);
           signal.throwIfAborted();

@@ -3,7 +3,7 @@ import {type LoadOptions, loadFeed} from '../feed/load.js';
 import type {Item, Problem} from '../feed/types.js';
 import {pageWide} from '../lib/page-wide.js';
 import {resolveUrl} from '../lib/urls.js';
-import {FeedSource} from './feed-source.js';
+import {FeedSource, type Wanted} from './feed-source.js';
 import type {ItemDetails} from './item-details.js';
 import type {Merged} from '../feed/merge-one.js';
 import {loadItems} from './given-items.js';
@@ -16,6 +16,8 @@ import {merge, prepareMerging} from './merging.js';
 export interface FeedState extends Merged {
   /** `ready` as soon as something can be shown, and when it is certain that there is nothing. */
   readonly status: 'loading' | 'ready' | 'failed';
+  /** While nothing has come of the whole: what of it was wanted first. */
+  readonly glance?: readonly Item[];
   /** 10 s have passed without data. */
   readonly slow: boolean;
   /** All pages of all feeds have come, or failed. */
@@ -32,8 +34,11 @@ export interface FeedState extends Merged {
 export interface FeedStore {
   /** The same object until something changes. */
   getState(): FeedState;
-  /** Loading begins with the first listener and ends with the last; gives the function that takes the listener away. */
-  subscribe(listener: () => void): () => void;
+  /**
+   * Loading begins with the first listener and ends with the last; gives the function that takes the listener away. What is `wanted` of a feed
+   * that is alone comes first, as `glance`.
+   */
+  subscribe(listener: () => void, wanted?: Wanted): () => void;
   /** Tries again at once, as the visitor asks; resolves when that has ended, good or bad. */
   retry(): Promise<unknown>;
   /** Keeps a copy for visits when the feed cannot be reached. Only after the visitor has done something. */
@@ -78,13 +83,16 @@ class Store implements FeedStore {
     return (this.#state ??= this.#createState());
   }
 
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: () => void, wanted?: Wanted): () => void {
+    const [first, another] = this.#sources;
+    if (first && !another) first.wanted ??= wanted;
     // One function given twice is two listeners.
     const own = () => listener();
     this.#listeners.add(own);
     clearTimeout(this.#leaving);
     if (!this.#running) this.#start();
     return () => {
+      if (first?.wanted === wanted) delete first?.wanted;
       if (this.#listeners.delete(own) && !this.#listeners.size) this.#leaving = setTimeout(() => this.#stop(), GRACE);
     };
   }
@@ -141,6 +149,7 @@ class Store implements FeedStore {
     return Object.freeze({
       ...merged,
       status: merged.items.length ? 'ready' : statusOfNothing(complete, failed.length > 0),
+      glance: sources[0]?.glance,
       slow: sources.some(({slow}) => slow),
       complete,
       error: failed[0]?.error,

@@ -141,18 +141,6 @@ export const base = css`
     background: var(--_tint);
   }
 
-  .button.primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .button.quiet {
-    border-color: transparent;
-    padding-inline: 0.5em;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
   .input {
     inline-size: 100%;
     min-block-size: 2.75em;
@@ -182,26 +170,6 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  [part~='message'] {
-    display: grid;
-    gap: 0.5em;
-    justify-items: start;
-    padding: 1em;
-    border-inline-start: 0.25em solid var(--_accent);
-    background: var(--_tint);
-    border-radius: var(--_radius);
-    /* A track of a grid is no narrower than the longest word that may not be broken. */
-    overflow-wrap: anywhere;
-  }
-
-  [part~='message'].problem {
-    border-color: var(--_danger);
-  }
-
-  .problem .fact .icon {
-    color: var(--_danger);
   }
 
   @media (forced-colors: active) {

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** What comes after the first results: marks, facets, chips, and the dialog of a phone. */
 export const choices = css`
   mark {
-    background: var(--_mark);
+    background: color-mix(in srgb, #fc0 30%, var(--_surface));
     color: inherit;
     border-radius: 2px;
   }

@@ -19,7 +19,6 @@ export const tokens = css`
     --_tint: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
     --_accent: var(--tarjotin-accent, #0b5270);
     --_on-accent: var(--tarjotin-on-accent, #fff);
-    --_mark: #fdeeb0;
     --_danger: #8f1d14;
     --_radius: var(--tarjotin-radius, 0.375em);
     --_gap: var(--tarjotin-gap, 1em);
@@ -38,7 +37,6 @@ export const tokens = css`
         oklch(from var(--_given) max(l, 0.8) min(c, 0.14) h)
       );
       --_on-accent: var(--tarjotin-on-accent, light-dark(#fff, #0d1215));
-      --_mark: light-dark(#fdeeb0, #5a4700);
       --_danger: light-dark(#8f1d14, #ffb3a9);
     }
   }

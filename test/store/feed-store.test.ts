@@ -75,6 +75,35 @@ describe('feedStore', () => {
       expect(store.getState().items).not.to.equal(items);
     });
 
+    it('gives what a widget wants first, and then the whole', async () => {
+      use(() => json(feed('Uinti', 'Kuoro', 'Jooga')));
+      const url = address();
+      const store = feedStore(url);
+      const seen: unknown[] = [];
+      const leave = store.subscribe(
+        () => seen.push([store.getState().glance?.map(({name}) => name['fi']), namesOf(store)]),
+        ({activities}) => ({activities: (activities as object[]).slice(1, 2)}),
+      );
+      await until(() => store.getState().complete);
+      leave();
+      expect(seen[0]).to.deep.equal([['Kuoro'], []]);
+      expect(namesOf(store)).to.deep.equal(['Uinti', 'Kuoro', 'Jooga']);
+    });
+
+    it('asks no widget that has left, nor for one feed of several', async () => {
+      use(() => json(feed('Uinti', 'Kuoro')));
+      const one = feedStore(address());
+      const asked: string[] = [];
+      const want = (name: string) => (): undefined => void asked.push(name);
+      one.subscribe(() => undefined, want('left'))();
+      subscribe(one);
+      const several = feedStore(`${address()} ${address()}`);
+      const leave = several.subscribe(() => undefined, want('several'));
+      await until(() => one.getState().complete && several.getState().complete);
+      leave();
+      expect(asked).to.deep.equal([]);
+    });
+
     for (const nothing of [null, {}, []]) {
       it(`is ready and empty for ${JSON.stringify(nothing)}`, async () => {
         use(() => json(nothing));

@@ -1,4 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {choices} from '../../src/styles/choices.js';
 import {tokens} from '../../src/styles/tokens.js';
 
 type Rgb = readonly [red: number, green: number, blue: number];
@@ -36,18 +37,19 @@ async function coloursOf(scheme: 'light' | 'dark', accent?: string) {
   const host = await fixture<HTMLDivElement>(html`<div style="color-scheme: ${scheme}; ${accent ? `--tarjotin-accent: ${accent}` : ''}"></div>`);
   const root = host.attachShadow({mode: 'open'});
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${tokens.cssText} b { color: var(--c) }`);
+  sheet.replaceSync(`${tokens.cssText} ${choices.cssText} b { color: var(--c) }`);
   root.adoptedStyleSheets = [sheet];
   const wrapper = document.createElement('div');
   wrapper.className = 'root';
   root.append(wrapper);
+  const mark = wrapper.appendChild(document.createElement('mark'));
   const read = (name: string): Rgb => {
     const probe = document.createElement('b');
     probe.style.setProperty('--c', `var(--_${name})`);
     wrapper.append(probe);
     return paint(getComputedStyle(probe).color);
   };
-  return {surface: read('surface'), text: read('text'), muted: read('muted'), accent: read('accent'), onAccent: read('on-accent'), danger: read('danger'), border: read('border'), mark: read('mark')};
+  return {surface: read('surface'), text: read('text'), muted: read('muted'), accent: read('accent'), onAccent: read('on-accent'), danger: read('danger'), border: read('border'), mark: paint(getComputedStyle(mark).backgroundColor)};
 }
 
 for (const scheme of ['light', 'dark'] as const) {

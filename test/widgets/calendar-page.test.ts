@@ -144,6 +144,54 @@ describe('tarjotin-calendar: on a page', () => {
     });
   });
 
+  describe('a large feed', () => {
+    /** Two years of days, an event each. */
+    const events = [...Array(730).keys()].map((number) => ({
+      '@id': `ev/${number}`,
+      name: {fi: `Tapahtuma ${number}`},
+      startDate: new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10),
+    }));
+    const labels = (calendar: TarjotinCalendar): string[] => all(calendar, '.day > .hidden').map(textOf);
+    /** Without holidays, whose names come later. */
+    const screenOf = (calendar: TarjotinCalendar) => [labels(calendar).map((label) => label.replace(/,.*,/, ',')), namesIn(one(calendar, '[part="month"]'))];
+
+    /** A calendar as it was when it was ready, before the whole feed had been checked; `act` acts just then. */
+    async function openEarly(act: (calendar: TarjotinCalendar) => void): Promise<TarjotinCalendar> {
+      document.addEventListener('tarjotin-ready', ({target}) => act(target as TarjotinCalendar), {once: true});
+      return openCalendar({items: {events}});
+    }
+
+    it('shows its month as it will be, before the rest has been checked', async () => {
+      let early: readonly unknown[] = [];
+      const calendar = await openEarly((now) => {
+        early = screenOf(now);
+        expect(all(now, '#query, [aria-busy="true"]')).to.have.length(0);
+      });
+      expect(early).to.deep.equal(screenOf(calendar));
+      expect(early[1]).to.have.length(42);
+      await press(calendar, '.next');
+      expect(namesIn(cell(calendar, '2026-12-24'))).to.deep.equal(['Tapahtuma 357']);
+    });
+
+    it('calls no day of another month empty before it knows', async () => {
+      let early: Promise<readonly string[]> | undefined;
+      const calendar = await openEarly((now) => {
+        one(now, '.next').click();
+        early = now.updateComplete.then(() => [periodText(now), ...labels(now)]);
+      });
+      expect((await early)?.slice(0, 3)).to.deep.equal(['joulukuu 2026', 'maanantai 30. marraskuuta', 'tiistai 1. joulukuuta']);
+      await becomes(() => labels(calendar).every((label) => label.endsWith('1 tapahtuma')), true);
+    });
+
+    it('is waited for where more is asked for than the month of all', async () => {
+      const found: number[] = [];
+      document.addEventListener('tarjotin-ready', ({target}) => found.push(all(target as TarjotinCalendar, '[part="event"]').length), {once: true});
+      const calendar = await openCalendar({items: {events: events.map((event, at) => ({...event, ...(at % 2 && {attendanceMode: 'online'})}))}, attributes: {filter: 'mode=online'}});
+      await becomes(() => all(calendar, '[part="event"]').length, 21);
+      expect(found).to.deep.equal([21]);
+    });
+  });
+
   describe('feeds', () => {
     it('that cannot be fetched leave what stands in the tag until that is certain, and can be tried again', async () => {
       const calendar = await openCalendar({src: '/test/fixtures/no-such-calendar.json', fallback: 'Katso kunnan sivulta', wait: false});

@@ -105,11 +105,6 @@ const layout = css`
     text-underline-offset: 0.25em;
   }
 
-  .note {
-    font-size: 0.9em;
-    color: var(--_muted);
-  }
-
   @container (max-width: 39.99em) {
     .controls,
     .steps {

@@ -1,7 +1,7 @@
 import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
-import {JsonLdController, type Shown} from '../../controllers/json-ld-controller.js';
+import {JsonLdController} from '../../controllers/json-ld-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {type Move, Navigation} from '../../controllers/navigation.js';
 import {PageTeller} from '../../controllers/page-teller.js';
@@ -25,7 +25,8 @@ import {
   parseDay,
   type View,
 } from '../../store/calendar-state.js';
-import {addMonths, clampDay, periodOfWhen, weeksOf} from '../../store/period.js';
+import {partOf} from '../../store/glance.js';
+import {addMonths, clampDay, type Period, periodOfWhen, weeksOf} from '../../store/period.js';
 import {styles} from './calendar.styles.js';
 import {monthView} from './month-view.js';
 import type {Panels} from './panels.js';
@@ -133,7 +134,11 @@ export class TarjotinCalendar extends LitElement {
   /** Writes what is on screen into the page as JSON-LD of schema.org, for search engines. */
   jsonLd = false;
 
-  readonly #feed = new FeedController(this);
+  readonly #feed = new FeedController(this, (raw) => {
+    if (this.#needsPanels) return undefined;
+    this.#glanced = this.#weeks.first;
+    return partOf(raw, this.#weeks);
+  });
   readonly #teller = new PageTeller(this);
   readonly #announcer = new Announcer(this);
   readonly #focus = new FocusKeeper(this, LANDING);
@@ -143,6 +148,8 @@ export class TarjotinCalendar extends LitElement {
     () => ({useUrl: this.urlState !== 'off' && !this.item && this.layout !== 'next', key: this.urlKey, start: this.#start}),
     (move) => this.#moved(move),
   );
+  /** The first day of the month that was wanted first. */
+  #glanced?: number;
   #events = new CalendarEvents([]);
   #eventsOf?: readonly Item[];
   /** The event that was opened, and the day where it was touched. */
@@ -155,13 +162,13 @@ export class TarjotinCalendar extends LitElement {
 
   constructor() {
     super();
-    this.addController(new JsonLdController(this, () => this.#shown));
+    this.addController(new JsonLdController(this, () => this.#panels?.shown));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.hasUpdated) this.#navigation.change({view: this.#firstView}, 'replace');
     this.#feed.setSource({src: this.src, items: this.items});
-    const items = this.#feed.state?.items;
+    const items = this.#glance ?? this.#feed.state?.items;
     if (items && items !== this.#eventsOf) {
       this.#eventsOf = items;
       this.#events = new CalendarEvents(items);
@@ -176,7 +183,7 @@ export class TarjotinCalendar extends LitElement {
 
   protected override updated(): void {
     this.#teller.tell(this.#settled, this.#feed.state?.error);
-    if (this.#settled || this.#needsPanels) void this.#loadPanels();
+    if (this.#loaded || this.#needsPanels) void this.#loadPanels();
   }
 
   get #firstView(): View {
@@ -196,6 +203,16 @@ export class TarjotinCalendar extends LitElement {
     return this.#navigation.state.date ?? this.#today;
   }
 
+  /** The days of the month's grid. */
+  get #weeks(): Period {
+    return weeksOf(periodOfView('month', this.#date));
+  }
+
+  /** The events of this month, while the whole feed is being checked. */
+  get #glance(): readonly Item[] | undefined {
+    return this.#loaded || this.#glanced !== this.#weeks.first ? undefined : this.#feed.state?.glance;
+  }
+
   get #filter(): EventFilter {
     const {when, evening} = this.#navigation.state;
     return {found: this.#panels?.found, period: when && periodOfWhen(when, this.#today), evening};
@@ -212,6 +229,11 @@ export class TarjotinCalendar extends LitElement {
     return feed !== undefined && (feed.items.length > 0 || feed.status === 'ready');
   }
 
+  /** It is known what this month has. */
+  get #known(): boolean {
+    return this.#loaded || this.#glance !== undefined;
+  }
+
   /** More than the plain month of all events is to be shown, or less. While the feed is on its way, nothing else is fetched. */
   get #needsPanels(): boolean {
     const {view, query, filters, item} = this.#navigation.state;
@@ -223,25 +245,7 @@ export class TarjotinCalendar extends LitElement {
 
   /** Something can be shown: events, or why there are none. */
   get #settled(): boolean {
-    return this.#needsPanels ? this.#panels !== undefined && this.#panels.settled : this.#loaded;
-  }
-
-  /** What search engines are told of. */
-  get #shown(): Shown | undefined {
-    const {state} = this.#feed;
-    const {view, item} = this.#navigation.state;
-    const isList = this.layout === 'next' || view === 'agenda';
-    return state && this.#settled
-      ? {
-          state,
-          id: item ?? this.item,
-          items: () =>
-            (isList
-              ? this.#events.upcoming(Date.now(), this.#date, this.layout === 'next' ? this.pageSize : 50, this.#filter)
-              : this.#events.between(periodOfView(view, this.#date), this.#filter)
-            ).map((entry) => entry.item),
-        }
-      : undefined;
+    return this.#needsPanels ? this.#panels !== undefined && this.#panels.settled : this.#known;
   }
 
   get #context(): CalendarContext {
@@ -301,11 +305,11 @@ export class TarjotinCalendar extends LitElement {
     return monthView({
       ...this.#view,
       date: this.#date,
-      entries: this.#events.between(weeksOf(periodOfView('month', this.#date)), this.#filter),
+      entries: this.#events.between(this.#weeks, this.#filter),
       lines: this.#panels?.printing ? PRINTED_LINES : LINES,
       holiday: (day) => this.#panels?.holiday(day),
       busy: !this.#settled || this.#panels?.busy === true,
-      known: this.#loaded,
+      known: this.#known,
       onMove: (day) => this.#goTo(day, `[data-day="${day}"]`),
       onDay: (day) => {
         this.#goTo(day);
@@ -351,7 +355,7 @@ export class TarjotinCalendar extends LitElement {
 
   #announcePeriod(): void {
     const {view} = this.#navigation.state;
-    const count = view === 'agenda' ? '' : `, ${eventsLabel(this.#events.between(periodOfView(view, this.#date), this.#filter).length)}`;
+    const count = view === 'agenda' || !this.#known ? '' : `, ${eventsLabel(this.#events.between(periodOfView(view, this.#date), this.#filter).length)}`;
     this.#announcer.announce(this.#name + count);
   }
 

@@ -58,6 +58,18 @@ const days = css`
     gap: calc(1.5 * var(--_gap));
   }
 
+  .day-panel {
+    display: none;
+  }
+
+  @container (max-width: 39.99em) {
+    .day-panel {
+      display: grid;
+      gap: 0.5em;
+      align-content: start;
+    }
+  }
+
   /* What stands below has a line above it. */
   .agenda > .note {
     padding-block-end: var(--_gap);
@@ -84,6 +96,23 @@ const days = css`
 
   .holiday-name {
     white-space: normal;
+  }
+
+  .day > .holiday-name {
+    position: absolute;
+    inset-block-start: 0.35em;
+    inset-inline: 3em 0.35em;
+    overflow: hidden;
+    text-align: end;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: 0.85em;
+    line-height: 1.9;
+    color: var(--_danger);
+  }
+
+  .holiday .number {
+    color: var(--_danger);
   }
 
   .entry {

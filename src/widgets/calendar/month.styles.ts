@@ -83,23 +83,6 @@ export const month = css`
     font-weight: 700;
   }
 
-  .day > .holiday-name {
-    position: absolute;
-    inset-block-start: 0.35em;
-    inset-inline: 3em 0.35em;
-    overflow: hidden;
-    text-align: end;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-size: 0.85em;
-    line-height: 1.9;
-    color: var(--_danger);
-  }
-
-  .holiday .number {
-    color: var(--_danger);
-  }
-
   .line {
     display: block;
     inline-size: calc(100% - 0.5em);
@@ -207,10 +190,6 @@ export const month = css`
     color: var(--_accent);
   }
 
-  .day-panel {
-    display: none;
-  }
-
   @container (max-width: 39.99em) {
     .weekdays,
     .grid-row {
@@ -257,12 +236,6 @@ export const month = css`
 
     .dots-3 {
       --_dots: 3;
-    }
-
-    .day-panel {
-      display: grid;
-      gap: 0.5em;
-      align-content: start;
     }
 
     /* Room for the list of the day, which comes after the month. */

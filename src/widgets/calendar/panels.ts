@@ -1,6 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {EventSearch} from '../../controllers/event-search.js';
+import type {Shown} from '../../controllers/json-ld-controller.js';
 import {TarjotinFilterEvent, TarjotinSearchEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
 import {painted} from '../../lib/pause.js';
@@ -16,16 +17,18 @@ import {type Filters, toggleFilter} from '../../store/finder-state.js';
 import {monthOf, periodOfWhen} from '../../store/period.js';
 import {choices} from '../../styles/choices.js';
 import {itemStyles} from '../../styles/item.js';
+import {messages} from '../../styles/messages.js';
 import {countListed, firstShown, isNarrowed} from './agenda-view.js';
 import {DayPanel} from './day-panel.js';
 import {EventPage} from './event-page.js';
 import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './lists.js';
 import {lists} from './lists.styles.js';
 import {Refine, type RefineView} from './refine.js';
+import {shownOf} from './shown.js';
 import {isOpen} from './time-choices.js';
 import type {CalendarContext} from './view.js';
 
-export const panelStyles = [...lists, choices, itemStyles];
+export const panelStyles = [messages, ...lists, choices, itemStyles];
 
 const FIRST_STEPS = {before: 0, after: 1};
 
@@ -75,6 +78,10 @@ export class Panels {
     const {loaded, feed} = this.#context();
     if (loaded) return !this.busy || this.#search.answer !== undefined;
     return !this.#hasSource || feed.inTrouble;
+  }
+
+  get shown(): Shown | undefined {
+    return this.settled ? shownOf(this.#context()) : undefined;
   }
 
   /** Call it in `willUpdate`. */

@@ -1,10 +1,14 @@
 import {css} from 'lit';
 import {base} from '../../styles/base.js';
 import {form} from '../../styles/form.js';
+import {messages} from '../../styles/messages.js';
 import {tokens} from '../../styles/tokens.js';
 
 const layout = css`
-  .page {
+  .page,
+  [part='list'],
+  [part='comment'],
+  .replies {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_gap));
@@ -25,7 +29,8 @@ const layout = css`
     hyphens: auto;
   }
 
-  .prose {
+  .prose,
+  .text {
     white-space: pre-line;
   }
 
@@ -69,14 +74,14 @@ const layout = css`
   }
 
   [part='list'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+  }
+
+  [part='comment'] {
+    gap: 0.5em;
   }
 
   [part='list'] > [part='comment'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5em;
     padding-block: calc(1.25 * var(--_gap));
     border-block-end: 1px solid var(--_hairline);
   }
@@ -98,7 +103,6 @@ const layout = css`
   }
 
   .text {
-    white-space: pre-line;
     overflow-wrap: anywhere;
   }
 
@@ -107,8 +111,6 @@ const layout = css`
   }
 
   .replies {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
     margin-block-start: 0.5em;
     padding-inline-start: 1em;
@@ -116,8 +118,6 @@ const layout = css`
   }
 
   .replies > [part='comment'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.25em;
   }
 
@@ -142,4 +142,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, form, layout];
+export const styles = [tokens, base, messages, form, layout];

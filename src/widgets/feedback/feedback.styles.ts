@@ -1,6 +1,7 @@
 import {css} from 'lit';
 import {base} from '../../styles/base.js';
 import {form} from '../../styles/form.js';
+import {messages} from '../../styles/messages.js';
 import {tokens} from '../../styles/tokens.js';
 
 const layout = css`
@@ -49,4 +50,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, form, layout];
+export const styles = [tokens, base, messages, form, layout];

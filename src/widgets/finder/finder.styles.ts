@@ -3,6 +3,7 @@ import {base} from '../../styles/base.js';
 import {marks} from '../../styles/marks.js';
 import {cards} from '../../styles/cards.js';
 import {search} from '../../styles/search.js';
+import {messages} from '../../styles/messages.js';
 import {tokens} from '../../styles/tokens.js';
 
 const layout = css`
@@ -125,4 +126,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, search, marks, cards, layout];
+export const styles = [tokens, base, messages, search, marks, cards, layout];
