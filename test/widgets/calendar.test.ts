@@ -262,6 +262,25 @@ describe('tarjotin-calendar', () => {
       await until(() => focused(calendar) === all(calendar, '.entry [data-id]')[before], 'focus is elsewhere');
     });
 
+    it('of many events a day is no longer than one can read, and loses none on its way', async () => {
+      const events = [...Array(60 * 30).keys()].map((number) => {
+        const day = new Date(Date.UTC(2026, 10, 1 + Math.floor(number / 30))).toISOString().slice(0, 10);
+        return {'@id': `ev/${number}`, name: {fi: `Tapahtuma ${number}`}, startDate: `${day}T${String(10 + (number % 8))}:00`};
+      });
+      const calendar = await openCalendar({items: {events}, attributes: {view: 'agenda', date: '2026-11-25'}});
+      const days = (): string[] => all(calendar, '.agenda-day').map((day) => `${textOf(day.firstElementChild)}: ${day.querySelectorAll('.entry').length}`);
+      const [first, , , last] = days();
+      expect(days()).to.have.length(4);
+      expect([first, last]).to.deep.equal(['Huomenna, keskiviikko 25. marraskuuta: 30', 'lauantai 28. marraskuuta: 30']);
+      await press(calendar, '.later');
+      await press(calendar, '.earlier');
+      expect(days().map((text) => text.replace(/.* (\d+)\. (\w+): /, '$1 $2 '))).to.deep.equal([
+        ...[21, 22, 23, 24, 25, 26, 27, 28, 29, 30].map((day) => `${day} marraskuuta 30`),
+        '1 joulukuuta 30',
+      ]);
+      await becomes(() => periodText(calendar), '21.11.2026 alkaen');
+    });
+
     it('says from which day it is, also when earlier events are shown', async () => {
       const calendar = await openCalendar({items: eventFeed(), attributes: {view: 'agenda', date: '2026-11-25'}});
       expect(periodText(calendar)).to.equal('25.11.2026 alkaen');

@@ -26,9 +26,10 @@ export interface AgendaView extends ListView {
 /** The visitor has asked for some events only. */
 export const isNarrowed = ({found, period, evening}: EventFilter): boolean => found !== undefined || period !== undefined || Boolean(evening);
 
-/** Days in a step of the agenda, at least, and events it has at least where there are any. */
+/** Days in a step of the agenda, and events it has at least where there are any, and at most: then it ends with a day. */
 const STEP_DAYS = 28;
 const STEP_EVENTS = 20;
+const STEP_MOST = 100;
 /** Five years with nothing are the end. */
 const LAST_DAYS = 5 * 366;
 
@@ -46,10 +47,21 @@ function collect({events, filter}: AgendaView, day: number, steps: number, direc
     const period = direction > 0 ? {first: day, last: clampDay(day + days - 1)} : {first: clampDay(day - days), last: day - 1};
     const found = events.between(period, filter);
     const entries = direction > 0 ? found : found.filter(({first, last}) => first >= period.first && last < day);
+    if (entries.length > STEP_MOST * steps) return cut(entries, day, STEP_MOST * steps, direction);
     if (entries.length >= STEP_EVENTS * steps) return {entries, end: direction > 0 ? period.last + 1 : period.first};
     if (days > LAST_DAYS) return {entries};
     days *= 2;
   }
+}
+
+/** The `most` nearest of many, and what else begins on the farthest of their days: a list of thousands is long in coming, and in being read. */
+function cut(entries: readonly Entry[], day: number, most: number, direction: 1 | -1): Span {
+  if (direction > 0) {
+    const end = Math.max(entries[most - 1]?.first ?? day, day) + 1;
+    return {entries: entries.filter(({first}) => first < end), end};
+  }
+  const end = entries.at(-most)?.first ?? day;
+  return {entries: entries.filter(({first}) => first >= end), end};
 }
 
 /** How many events the list has, without a button that brings more. */
