@@ -23,6 +23,7 @@ const KINDS: readonly ((date: string, later: string, number: number) => object |
   () => ({}),
   (date) => ({startDate: date, eventStatus: 'EventPostponed'}),
   () => null,
+  () => ({startDate: {toString: 1, valueOf: 1}, endDate: [null]}),
   () => 'ei tapahtuma',
 ];
 const RARE: readonly object[] = [
