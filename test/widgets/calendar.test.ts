@@ -192,11 +192,20 @@ describe('tarjotin-calendar', () => {
     const calendar = await open();
     await nextFrame();
     await nextFrame();
-    expect(one(calendar, '.day-panel').childElementCount).to.equal(0);
+    expect(all(calendar, '.day-panel')).to.have.length(0);
     calendar.style.inlineSize = '340px';
     await becomes(() => all(calendar, '#day-title').length, 1);
     calendar.style.inlineSize = '';
     await becomes(() => all(calendar, '#day-title').length, 0);
+  });
+
+  it('keeps focus, on the day, when it gets a width that has no list of the day', async () => {
+    const calendar = await open({}, PHONE);
+    cell(calendar, '2026-11-26').click();
+    await becomes(() => listed(calendar, '.day-panel').length > 0, true);
+    one(calendar, '.day-panel [data-id]').focus();
+    if (calendar.parentElement) calendar.parentElement.style.inlineSize = '64em';
+    await until(() => focused(calendar) === cell(calendar, '2026-11-26'), 'focus is elsewhere');
   });
 
   describe('a week', () => {

@@ -7,10 +7,13 @@ export class DayPanel implements ReactiveController {
   readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
   /** What stands below the toolbar, where it was looked at last. */
   #below: Element | null = null;
+  readonly #onLeave: () => void;
   isShown = false;
 
-  constructor(host: LitElement) {
+  /** `onLeave`: it goes, and focus with it. No rule of CSS hides it, for the browser would drop focus before anybody knew. */
+  constructor(host: LitElement, onLeave: () => void) {
     this.#host = host;
+    this.#onLeave = onLeave;
     this.hostUpdated();
     host.addController(this);
   }
@@ -39,6 +42,7 @@ export class DayPanel implements ReactiveController {
   #fit(): void {
     const isShown = this.#below ? parseFloat(getComputedStyle(this.#below).minBlockSize) > 0 : this.isShown;
     if (isShown === this.isShown) return;
+    if (this.element?.contains((this.#host.renderRoot as ShadowRoot).activeElement)) this.#onLeave();
     this.isShown = isShown;
     this.#host.requestUpdate();
   }

@@ -9,9 +9,18 @@ const days = css`
     min-inline-size: 0;
   }
 
+  /* As high as the field that it stands beside. */
+  .search-row .filter-button {
+    min-block-size: 3.4em;
+  }
+
   @container (max-width: 34em) {
     .search-row .search {
       flex-basis: 100%;
+    }
+
+    .search-row .filter-button {
+      min-block-size: 2.75em;
     }
   }
 
@@ -59,15 +68,9 @@ const days = css`
   }
 
   .day-panel {
-    display: none;
-  }
-
-  @container (max-width: 39.99em) {
-    .day-panel {
-      display: grid;
-      gap: 0.5em;
-      align-content: start;
-    }
+    display: grid;
+    gap: 0.5em;
+    align-content: start;
   }
 
   /* What stands below has a line above it. */

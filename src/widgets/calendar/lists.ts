@@ -35,7 +35,7 @@ const entriesOf = (day: number, {events, filter}: {events: CalendarEvents; filte
 export function belowToolbar(view: ListsView): TemplateResult {
   if (!view.loaded) return view.view === 'month' ? html`` : html`<div class="lists-waiting"></div>`;
   return html`${isNarrowed(view.filter) ? nothing : nothingOn(view)}
-    ${view.view === 'month' ? html`${dayPanel(view)} ${dayDialog(view)}` : nothing}
+    ${view.view === 'month' ? html`${view.hasDayPanel ? dayPanel(view) : nothing} ${dayDialog(view)}` : nothing}
     ${view.view === 'week' ? week(view) : nothing} ${view.view === 'agenda' ? agendaView(view) : nothing}
     ${calendarActions(view)} ${view.state ? droppedNote(view.state) : nothing}`;
 }
@@ -75,9 +75,9 @@ export function nothingOn(view: ListsView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Below the month of a phone: the day that was touched. Elsewhere it is not shown, and nothing is drawn in it. */
+/** Below the month of a phone: the day that was touched. */
 const dayPanel = (view: ListsView): TemplateResult => html`<section class="day-panel screen-only" aria-labelledby="day-title">
-  ${view.hasDayPanel ? html`${dayHeading(view.date, view, view.headingLevel + 1, 'day-title')} ${dayContent(view.date, view)}` : nothing}
+  ${dayHeading(view.date, view, view.headingLevel + 1, 'day-title')} ${dayContent(view.date, view)}
 </section>`;
 
 function dayDialog(view: ListsView): TemplateResult {

@@ -52,12 +52,12 @@ export class Panels {
   readonly holiday = holidayLabel;
 
   constructor(context: () => CalendarContext) {
-    const {element, locale} = context();
+    const {element, focus, locale} = context();
     this.#context = context;
     this.#search = new EventSearch(element, () => locale);
     this.#refine = new Refine(element);
     this.#eventPage = new EventPage(context);
-    this.#dayPanel = new DayPanel(element);
+    this.#dayPanel = new DayPanel(element, () => focus.moveTo('[data-day][tabindex="0"]'));
     this.#toldTimes = this.#times;
     this.update();
     // The first of them takes 12 ms, on a phone 50: not when the visitor goes to the next month.
