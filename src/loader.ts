@@ -8,7 +8,7 @@ import {find} from './lib/find.js';
 import {pageLanguage, type Language} from './lib/page-language.js';
 
 /*
- * What the build fills in: by element and language the SHA-256 of the one file that it needs at once. It puts the value
+ * What the build fills in: by element and language the SHA-256 of the one file that it needs at once, without the `=` at its end. It puts the value
  * wherever the name stands, hence one use of each.
  */
 declare const CHUNKS: Readonly<Record<string, Hashes>>;
@@ -51,15 +51,12 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     link.rel = 'modulepreload';
     link.crossOrigin = '';
-    link.integrity = `sha256-${hash}`;
+    link.integrity = `sha256-${hash}=`;
     link.nonce = nonce;
-    link.onload = () => {
+    link.onload = link.onerror = (event) => {
       link.remove();
-      resolve();
-    };
-    link.onerror = () => {
-      link.remove();
-      reject(new Error(url));
+      if ((event as Event).type === 'load') resolve();
+      else reject(new Error(url));
     };
     link.href = url;
     document.head.append(link);

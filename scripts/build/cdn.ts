@@ -104,7 +104,7 @@ export class CdnFiles {
   }
 }
 
-/** Gives a file the name that the loader makes of its SHA-256, also in the files that import it; gives the hash. */
+/** Gives a file the name that the loader makes of its SHA-256, also in the files that import it; gives the hash without the `=` that each ends with. */
 function rename(folder: string, file: string, name: string): string {
   const hash = hashOf('sha256', `${folder}/${file}`);
   const renamed = chunkFile(name, hash);
@@ -113,5 +113,5 @@ function rename(folder: string, file: string, name: string): string {
     const code = readFileSync(`${folder}/${other}`, 'utf8');
     if (code.includes(file)) writeFileSync(`${folder}/${other}`, code.replaceAll(file, renamed));
   }
-  return hash;
+  return hash.slice(0, -1);
 }

@@ -61,7 +61,8 @@ let asked = {from: NaN, to: NaN, first: '', last: ''};
  * read, nor be checked, to know it.
  */
 export function mayBeBetween(item: Partial<Item>, from: number, to: number): boolean {
-  const {startDate = '', endDate = ''} = item;
+  const startDate = item.startDate ?? '';
+  const endDate = item.endDate ?? '';
   if (asked.from !== from || asked.to !== to) {
     // The day that is written and the one in Helsinki or UTC are at most one apart.
     asked = {from, to, first: isoDay(from / DAY_MS - 2), last: isoDay(to / DAY_MS + 3)};

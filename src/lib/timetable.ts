@@ -16,7 +16,7 @@ export const minutesBetween = (start: ReturnType<typeof localOf>, end: ReturnTyp
   (end.day - start.day) * 1440 + (end.minutes ?? 1440) - (start.minutes ?? 0);
 
 /** Whether more is said of the times than one start and end. A list that is empty has not passed the checks. */
-export const hasRules = ({rrule, rdate, eventSchedule}: Partial<Item>): boolean => Boolean(rrule ?? rdate ?? eventSchedule);
+export const hasRules = ({rrule, rdate, eventSchedule}: Partial<Item>): boolean => Boolean(rrule || rdate || eventSchedule);
 
 /** `startDate` to `endDate`. An end before or at the start is dropped. */
 function readSingle({startDate, endDate, scheduleTimezone}: Item): Timetable {

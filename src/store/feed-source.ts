@@ -4,7 +4,9 @@ import type {RawFeed} from '../feed/adapter.js';
 import type {Feed, Item} from '../feed/types.js';
 import {painted} from '../lib/pause.js';
 import type {Documents} from './copies.js';
+import type {Part} from './glance.js';
 import {prepareMerging} from './merging.js';
+import type {Period} from './period.js';
 import {Tries} from './tries.js';
 
 /** Troubles that stay until someone changes the page. */
@@ -16,16 +18,21 @@ const COPY_LIMIT = 25_000_000;
 /** Fetched when the visitor has used the widget, or the feed does not come. */
 const loadCopies = () => import('./copies.js');
 
-/** A part of a document, in the same form; undefined when all of it may as well be waited for. */
-export type Wanted = (raw: RawFeed) => RawFeed | undefined;
+/** The part of a document that is wanted first; undefined when all of it may as well be waited for. */
+export type Wanted = (raw: RawFeed) => Part | undefined;
+
+/** What has come of that, while the whole is being checked. */
+export interface Glance {
+  readonly period: Period;
+  readonly items: readonly Item[];
+}
 
 /** One feed: what has come of it, what went wrong, and when it is tried again. At most one try is on its way. */
 export class FeedSource {
   readonly url: string;
   parts: readonly Feed[] = [];
-  /** What of a document is wanted before the rest of it has been checked, and what came of that. */
   wanted?: Wanted;
-  glance?: readonly Item[];
+  glance?: Glance;
   slow = false;
   /** The last try has come to an end, good or bad. */
   settled = false;
@@ -89,14 +96,15 @@ export class FeedSource {
         onRaw: async (raw, check) => {
           const part = this.parts.length ? undefined : this.wanted?.(raw);
           if (!part) return;
-          this.#set({slow: false, glance: (await check(part)).items});
+          const {items} = await check(part.raw);
+          this.#set({slow: false, glance: {period: part.period, items}});
           await painted();
         },
         onPart: async (part) => {
           if (fresh.length) await prepareMerging(this.url);
           signal.throwIfAborted();
           fresh.push(part);
-          this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, parts: [...fresh]});
+          this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, glance: undefined, parts: [...fresh]});
         },
         fetchJson: async (address, options) => {
           const {json, ...document} = await fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : options?.cache});

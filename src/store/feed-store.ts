@@ -3,7 +3,7 @@ import {type LoadOptions, loadFeed} from '../feed/load.js';
 import type {Item, Problem} from '../feed/types.js';
 import {pageWide} from '../lib/page-wide.js';
 import {resolveUrl} from '../lib/urls.js';
-import {FeedSource, type Wanted} from './feed-source.js';
+import {FeedSource, type Glance, type Wanted} from './feed-source.js';
 import type {ItemDetails} from './item-details.js';
 import type {Merged} from '../feed/merge-one.js';
 import {loadItems} from './given-items.js';
@@ -17,7 +17,7 @@ export interface FeedState extends Merged {
   /** `ready` as soon as something can be shown, and when it is certain that there is nothing. */
   readonly status: 'loading' | 'ready' | 'failed';
   /** While nothing has come of the whole: what of it was wanted first. */
-  readonly glance?: readonly Item[];
+  readonly glance?: Glance;
   /** 10 s have passed without data. */
   readonly slow: boolean;
   /** All pages of all feeds have come, or failed. */

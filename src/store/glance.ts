@@ -4,22 +4,33 @@ import {mayBeBetween} from '../lib/occurrences.js';
 import {toEpoch} from '../lib/zone.js';
 import type {Period} from './period.js';
 
-/** Below so many events less to check nobody sees the difference. */
+/** A part of a document, in the same form, with the days whose events it has. */
+export interface Part {
+  readonly period: Period;
+  readonly raw: RawFeed;
+}
+
+/** What is checked twice must be a third at most, and with so many less to check somebody sees the difference. */
 const MANY = 300;
 
-/** What JSON has in place of a date may throw where it is compared. */
-const areTexts = ({startDate = '', endDate = ''}: Partial<Item>): boolean => typeof startDate === 'string' && typeof endDate === 'string';
+type Raw = Partial<Item> | null | undefined;
+
+/** What JSON may have in place of a date cannot be compared, or throws where it is. */
+const isPlain = (date: unknown): boolean => date == null || (typeof date === 'string' && /^\d/.test(date));
+
+/** What is part of a series, or is one, is more than its own dates tell. */
+const isAlone = ({startDate, endDate, superEvent, superEventType}: Partial<Item>): boolean =>
+  isPlain(startDate) && isPlain(endDate) && !superEvent && !superEventType;
 
 /**
  * Of a document that has not been checked, what a calendar needs to show these days as it will show them in the end; undefined where little is
- * won. What is part of a series, or is one, is more than its own dates tell. A date that is not written as ISO 8601 has it may be missed
- * here: it comes with the rest.
+ * won, and where `@id`s are missing or not each item's own: the check of the whole would make others than that of a part.
  */
-export function partOf({events, inLanguage}: RawFeed, {first, last}: Period): RawFeed | undefined {
+export function partOf({activities = [], events, inLanguage}: RawFeed, period: Period): Part | undefined {
   if (!Array.isArray(events)) return undefined;
-  const [from, to] = [toEpoch(first, 0), toEpoch(last + 1, 0)];
-  const wanted = (events as readonly (Partial<Item> | null)[]).filter(
-    (event) => event && (!areTexts(event) || (event.superEvent ?? event.superEventType ?? mayBeBetween(event, from, to))),
-  );
-  return wanted.length < events.length - MANY ? {inLanguage, events: wanted} : undefined;
+  const ids = ([events, activities].flat() as Raw[]).map((item) => item?.['@id']);
+  const [from, to] = [toEpoch(period.first, 0), toEpoch(period.last + 1, 0)];
+  const wanted = (events as Raw[]).filter((event) => event && (!isAlone(event) || mayBeBetween(event, from, to)));
+  const isWorth = 3 * wanted.length < events.length - MANY;
+  return isWorth && new Set(ids).size === ids.length ? {period, raw: {inLanguage, events: wanted}} : undefined;
 }

@@ -142,7 +142,14 @@ export const choices = css`
     text-align: start;
   }
 
+  .chips > li {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
   .chip {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
@@ -217,5 +224,17 @@ export const choices = css`
 
   .dialog-actions > * {
     flex: 1 1 auto;
+  }
+
+  /* At 400 % nothing would be left between the title and the buttons. */
+  @media (max-height: 30em) {
+    dialog {
+      overflow-y: auto;
+    }
+
+    .dialog {
+      display: block;
+      block-size: auto;
+    }
   }
 `;

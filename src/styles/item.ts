@@ -1,7 +1,8 @@
 import {css} from 'lit';
 import {factStyles} from './item-facts.js';
+import {pressed} from './pressed.js';
 
-/** The page of one item; stands on `tokens`, `base` and `cards` alone, so that any widget can show one. */
+/** The page of one item; stands on `tokens`, `base`, `messages` and `cards` alone, so that any widget can show one. */
 const page = css`
   /* Not break-word: the words of a row must count as narrow too, else a long address makes the page scroll sideways. */
   .item {
@@ -54,25 +55,8 @@ const page = css`
     color: var(--_danger);
   }
 
-  .item .button.primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .item .button.quiet {
-    border-color: transparent;
-    padding-inline: 0.5em;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-
   .item .button[aria-pressed] {
     justify-self: start;
-  }
-
-  .item .button[aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--_on-accent);
   }
 `;
 
@@ -217,5 +201,5 @@ const paper = css`
 `;
 
 export const itemStyles = css`
-  ${page}${factStyles}${texts}${paper}
+  ${pressed}${page}${factStyles}${texts}${paper}
 `;

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Messages, and buttons of more or less weight than others: the first month of a calendar has neither. */
+/** Messages, and buttons of more or less weight than others: the first month of a calendar does without. */
 export const messages = css`
   .button.primary {
     background: var(--_accent);
@@ -30,7 +30,14 @@ export const messages = css`
     border-color: var(--_danger);
   }
 
-  .problem .fact .icon {
+  .problem .fact {
+    display: flex;
+    align-items: start;
+    gap: 0.5em;
+  }
+
+  .problem .icon {
+    margin-block-start: 0.125em;
     color: var(--_danger);
   }
 `;

@@ -81,12 +81,13 @@ describe('feedStore', () => {
       const store = feedStore(url);
       const seen: unknown[] = [];
       const leave = store.subscribe(
-        () => seen.push([store.getState().glance?.map(({name}) => name['fi']), namesOf(store)]),
-        ({activities}) => ({activities: (activities as object[]).slice(1, 2)}),
+        () => seen.push([store.getState().glance?.items.map(({name}) => name['fi']), namesOf(store)]),
+        ({activities}) => ({period: {first: 1, last: 2}, raw: {activities: (activities as object[]).slice(1, 2)}}),
       );
       await until(() => store.getState().complete);
       leave();
       expect(seen[0]).to.deep.equal([['Kuoro'], []]);
+      expect(store.getState().glance).to.equal(undefined);
       expect(namesOf(store)).to.deep.equal(['Uinti', 'Kuoro', 'Jooga']);
     });
 

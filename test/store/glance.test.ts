@@ -12,19 +12,21 @@ const day = (text: string): number => parseDay(text) ?? NaN;
 const FIRST = day('2026-01-01');
 const weeks = (text: string): Period => weeksOf(monthOf(day(text)));
 
-/** One event a day over two years, of each kind in turn, and what is broken. */
-const KINDS: readonly ((date: string, later: string, number: number) => object | null | string)[] = [
+/** What an event of a day may have, the usual and the odd. */
+type Kind = (date: string, later: string, number: number) => object;
+const USUAL: readonly Kind[] = [
   (date) => ({startDate: `${date}T18:00`, endDate: `${date}T20:00`}),
   (date) => ({startDate: date}),
   (date, later) => ({startDate: date, endDate: later}),
   (date) => ({startDate: `${date}T23:30:00-08:00`}),
   (date) => ({startDate: `${date}T20:00`, eventStatus: 'EventCancelled'}),
-  (date, _, number) => ({startDate: `${date}T12:00`, superEvent: `e${number - (number % 50)}`}),
   () => ({}),
   (date) => ({startDate: date, eventStatus: 'EventPostponed'}),
-  () => null,
+];
+const ODD: readonly Kind[] = [
+  (date, _, number) => ({startDate: `${date}T12:00`, superEvent: `e${number - (number % 50)}`}),
   () => ({startDate: {toString: 1, valueOf: 1}, endDate: [null]}),
-  () => 'ei tapahtuma',
+  (date) => ({startDate: ` ${date}`, endDate: null, superEvent: '', superEventType: '', rrule: ''}),
 ];
 const RARE: readonly object[] = [
   {'@id': 'viikoittain', name: 'Kuoro', startDate: '2026-01-07T18:00', rrule: 'FREQ=WEEKLY'},
@@ -39,8 +41,9 @@ const RARE: readonly object[] = [
 const events = [
   ...RARE,
   ...[...Array(730).keys()].map((number) => {
-    const made = KINDS[number % KINDS.length]?.(isoDay(FIRST + number), isoDay(FIRST + number + (number % 40)), number);
-    return typeof made === 'object' && made ? {'@id': `e${number}`, name: `Tapahtuma ${number}`, ...made} : made;
+    const kind = number % 20 ? USUAL[number % USUAL.length] : ODD[(number / 20) % ODD.length];
+    const made = kind?.(isoDay(FIRST + number), isoDay(FIRST + number + (number % 40)), number);
+    return {'@id': `e${number}`, name: `Tapahtuma ${number}`, ...made};
   }),
 ];
 
@@ -52,22 +55,33 @@ describe('what a month needs of a feed', () => {
     it(`in ${date.slice(0, 7)} is a small part, and all that the month shows in the end`, async () => {
       const period = weeks(date);
       const part = partOf({events}, period);
-      expect(part?.['events']).to.have.lengthOf.below(events.length / 3);
+      expect(part?.raw['events']).to.have.lengthOf.below(events.length / 3);
       const of = async (raw: RawFeed) => new CalendarEvents(await itemsOf(raw)).between(period, {evening: false}).map(written);
       const whole = await of({events});
-      expect(await of(part ?? {})).to.deep.equal(whole);
+      expect(await of(part?.raw ?? {})).to.deep.equal(whole);
       expect(whole).to.not.be.empty;
     });
   }
 
   it('is in the language of the feed', async () => {
-    const [first] = await itemsOf(partOf({events, inLanguage: 'sv'}, weeks('2026-09-15')) ?? {});
+    const [first] = await itemsOf(partOf({events, inLanguage: 'sv'}, weeks('2026-09-15'))?.raw ?? {});
     expect(first?.name).to.have.property('sv');
   });
 
-  it('is all of a small feed, of a broken one, and of one that has nothing in other months', () => {
-    const here = {startDate: '2026-09-15T18:00'};
-    for (const few of [undefined, null, 'x', {}, [], events.slice(0, 100), [...Array(2000).keys()].map(() => here)])
-      expect(partOf({events: few}, weeks('2026-09-15'))).to.equal(undefined);
+  const none = (raw: RawFeed): unknown => expect(partOf(raw, weeks('2026-09-15'))).to.equal(undefined);
+
+  it('is all of a small feed, of a broken one, and of one that has little in other months', () => {
+    for (const few of [undefined, null, 'x', {}, [], events.slice(0, 100)]) none({events: few});
+    expect(partOf({events, activities: 'x'}, weeks('2026-09-15')), 'a list that is none').to.not.equal(undefined);
+    const series = [...Array(900).keys()].map((number) => ({'@id': `s${number}`, name: 'Kuoro', startDate: '2027-01-01', superEvent: 'sarja'}));
+    none({events: [...events, ...series]});
+  });
+
+  it('is all of a feed whose items have no @id of their own: what one presses would be another when all is there', () => {
+    for (const odd of [null, 'x', {name: 'Kerho', startDate: '2026-09-15'}]) {
+      expect(partOf({events: [...events, odd]}, weeks('2026-09-15')), 'one alone is told apart').to.not.equal(undefined);
+      none({events: [odd, ...events, odd]});
+    }
+    none({events, activities: [{'@id': 'e260', name: 'Jumppa'}]});
   });
 });

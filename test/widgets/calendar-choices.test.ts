@@ -120,6 +120,15 @@ describe('tarjotin-calendar: words and choices', () => {
       });
     }
 
+    it('that follow one another, as the arrow keys choose them, are one step back', async () => {
+      const calendar = await open();
+      await openChoices(calendar);
+      for (const words of ['Tänään', 'Tällä viikolla', 'Tässä kuussa']) await pressText(calendar, words, 'dialog .times');
+      await becomes(() => chips(calendar), ['Tässä kuussa']);
+      await go('back');
+      await becomes(() => chips(calendar), []);
+    });
+
     it('may be days of one’s own, either end first or alone', async () => {
       const calendar = await open();
       await openChoices(calendar);
@@ -220,8 +229,11 @@ describe('tarjotin-calendar: words and choices', () => {
       expect(chips(calendar)).to.deep.equal(['Musiikki']);
       await choose(calendar, 'Liikunta');
       await becomes(() => namesIn(cell(calendar, '2026-11-24')), ['Kuoroleiri', 'Hiihtoretki', 'Syyskonsertti']);
+      all(calendar, 'dialog .button').find((button) => textOf(button) === 'Poista kaikki valinnat')?.focus();
       await pressText(calendar, 'Poista kaikki valinnat', 'dialog');
       await becomes(() => chips(calendar), []);
+      // The button is gone; what is behind the dialog takes no focus.
+      await until(() => focused(calendar) === one(calendar, 'dialog[open] .primary'), 'focus is not in the dialog');
     });
 
     it('start with what the page presets, and keep what it locks', async () => {

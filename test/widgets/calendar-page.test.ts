@@ -183,6 +183,29 @@ describe('tarjotin-calendar: on a page', () => {
       await becomes(() => labels(calendar).every((label) => label.endsWith('1 tapahtuma')), true);
     });
 
+    it('stays on screen, with focus, when one goes on before it knows', async () => {
+      const network = fakeFetch(() => json({events}));
+      let early: Promise<unknown> | undefined;
+      document.addEventListener(
+        'tarjotin-ready',
+        ({target}) => {
+          const now = target as TarjotinCalendar;
+          one(now, '.next').focus();
+          one(now, '.next').click();
+          early = now.updateComplete.then(() => [all(now, '[part="month"]').length, focused(now)?.className]);
+        },
+        {once: true},
+      );
+      await openCalendar({src: 'https://feeds.example/suuri.json', fallback: 'Katso kunnan sivulta'});
+      network.restore();
+      expect(await early).to.deep.equal([1, 'button step next']);
+    });
+
+    it('opens the list of a day that was pressed before there was one', async () => {
+      const calendar = await openEarly((now) => cell(now, '2026-11-20').click());
+      await becomes(() => all(calendar, 'dialog[open] [part="title"]').map(textOf), ['Tapahtuma 323, perjantai 20. marraskuuta']);
+    });
+
     it('is waited for where more is asked for than the month of all', async () => {
       const found: number[] = [];
       document.addEventListener('tarjotin-ready', ({target}) => found.push(all(target as TarjotinCalendar, '[part="event"]').length), {once: true});

@@ -100,7 +100,7 @@ describe('tarjotin-feedback: what axe does not see', () => {
     expect(focused(element)).to.equal(summary);
     expect(textOf(one(element, `#${summary.getAttribute('aria-labelledby')}`))).to.equal('Yksi vastaus pitää korjata');
     const links = all(element, '[part="error-summary"] a');
-    expect(links.map(textOf)).to.deep.equal(['Mikä jäi vaivaamaan?: Lyhennä vastausta: siinä saa olla enintään 20 merkkiä']);
+    expect(links.map(textOf)).to.deep.equal(['Mikä jäi vaivaamaan? Lyhennä vastausta: siinä saa olla enintään 20 merkkiä']);
     links[0]?.click();
     expect(focused(element)).to.equal(control(element, 'syy'));
   });

@@ -4,6 +4,7 @@ import type {ShownFault} from '../../form/faults.js';
 import {timesByItem} from '../../form/repetition.js';
 import {type FormItem, isAnswered, itemsOf} from '../../form/types.js';
 import {find} from '../../lib/find.js';
+import {pickText} from '../../lib/language.js';
 import {numbers} from '../../lib/intl.js';
 import {heading} from '../heading.js';
 import {icon} from '../icons.js';
@@ -29,7 +30,7 @@ export function errorSummary(view: ShownForm, faults: readonly ShownFault[], onG
           event.preventDefault();
           onGo(item.id);
         };
-        return html`<li><a href="#${controlId(view, item.id)}" @click=${go}>${isEmpty ? words : html`${timeWords(times.get(item.id), textLocale)}${localText(item.text, textLocale)}: ${words}`}</a></li>`;
+        return html`<li><a href="#${controlId(view, item.id)}" @click=${go}>${isEmpty ? words : html`${timeWords(times.get(item.id), textLocale)}${localText(item.text, textLocale)}${/[?!:.]$/.test(pickText(item.text, textLocale)?.text ?? '') ? '' : ':'} ${words}`}</a></li>`;
       })}
     </ol>
   </div>`;

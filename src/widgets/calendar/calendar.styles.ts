@@ -31,8 +31,7 @@ const layout = css`
     }
   }
 
-  .waiting,
-  .lists-waiting {
+  .waiting {
     min-block-size: clamp(40em, var(--_window, 100vh), 60em);
   }
 
@@ -74,7 +73,9 @@ const layout = css`
   }
 
   .jump .input {
-    inline-size: 9.5em;
+    inline-size: auto;
+    min-inline-size: 9.5em;
+    max-inline-size: 100cqi;
   }
 
   .views {
@@ -112,20 +113,12 @@ const layout = css`
     }
 
     .views .button {
-      flex: 1;
+      flex: 1 0 auto;
       padding-inline: 0.25em;
     }
 
     .views {
       inline-size: 100%;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .views [aria-pressed='true'] {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
     }
   }
 `;

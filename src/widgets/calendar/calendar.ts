@@ -134,11 +134,7 @@ export class TarjotinCalendar extends LitElement {
   /** Writes what is on screen into the page as JSON-LD of schema.org, for search engines. */
   jsonLd = false;
 
-  readonly #feed = new FeedController(this, (raw) => {
-    if (this.#needsPanels) return undefined;
-    this.#glanced = this.#weeks.first;
-    return partOf(raw, this.#weeks);
-  });
+  readonly #feed = new FeedController(this, (raw) => (this.#needsPanels ? undefined : partOf(raw, this.#weeks)));
   readonly #teller = new PageTeller(this);
   readonly #announcer = new Announcer(this);
   readonly #focus = new FocusKeeper(this, LANDING);
@@ -148,8 +144,6 @@ export class TarjotinCalendar extends LitElement {
     () => ({useUrl: this.urlState !== 'off' && !this.item && this.layout !== 'next', key: this.urlKey, start: this.#start}),
     (move) => this.#moved(move),
   );
-  /** The first day of the month that was wanted first. */
-  #glanced?: number;
   #events = new CalendarEvents([]);
   #eventsOf?: readonly Item[];
   /** The event that was opened, and the day where it was touched. */
@@ -162,7 +156,7 @@ export class TarjotinCalendar extends LitElement {
 
   constructor() {
     super();
-    this.addController(new JsonLdController(this, () => this.#panels?.shown));
+    this.addController(new JsonLdController(this, () => (this.#settled && this.#loaded ? this.#panels?.shown : undefined)));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -183,7 +177,7 @@ export class TarjotinCalendar extends LitElement {
 
   protected override updated(): void {
     this.#teller.tell(this.#settled, this.#feed.state?.error);
-    if (this.#loaded || this.#needsPanels) void this.#loadPanels();
+    if (this.#settled || this.#needsPanels) void this.#loadPanels();
   }
 
   get #firstView(): View {
@@ -210,7 +204,8 @@ export class TarjotinCalendar extends LitElement {
 
   /** The events of this month, while the whole feed is being checked. */
   get #glance(): readonly Item[] | undefined {
-    return this.#loaded || this.#glanced !== this.#weeks.first ? undefined : this.#feed.state?.glance;
+    const {period, items} = this.#feed.state?.glance ?? {};
+    return this.#needsPanels || period?.first !== this.#weeks.first ? undefined : items;
   }
 
   get #filter(): EventFilter {
@@ -220,7 +215,7 @@ export class TarjotinCalendar extends LitElement {
 
   /** There is something to see inside the tag; or the first items, given by the page, are there in a moment: an empty month would be drawn for nothing. */
   get #waitsQuietly(): boolean {
-    return (this.items !== undefined && !this.hasAttribute('ready')) || this.childElementCount > 0 || (this.textContent ?? '').trim() !== '';
+    return !this.hasAttribute('ready') && (this.items !== undefined || this.childElementCount > 0 || (this.textContent ?? '').trim() !== '');
   }
 
   /** Events have come, or it is certain that there are none. */
@@ -313,7 +308,7 @@ export class TarjotinCalendar extends LitElement {
       onMove: (day) => this.#goTo(day, `[data-day="${day}"]`),
       onDay: (day) => {
         this.#goTo(day);
-        this.#panels?.showDay(day);
+        void this.#loadPanels().then(() => this.#panels?.showDay(day));
       },
     });
   }

@@ -5,6 +5,7 @@ import {formatLongDay, formatWholeDay} from '../../parts/calendar-words.js';
 import {heading} from '../../parts/heading.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
 import {localText} from '../../parts/text.js';
+import {pickText} from '../../lib/language.js';
 import {formatClock, formatDays} from '../../parts/when-format.js';
 import type {Entry} from '../../store/calendar-events.js';
 import type {FeedState} from '../../store/feed-store.js';
@@ -36,7 +37,7 @@ export function dayHeading(day: number, view: EntryView, level: number, id?: str
   const holiday = holidayLabel(day);
   return heading(
     level,
-    html`${dayTitle(day, view)}${holiday ? html` <span class="holiday-name">${holiday}</span>` : nothing}`,
+    html`${dayTitle(day, view)}${holiday ? html`, <span class="holiday-name">${holiday}</span>` : nothing}`,
     {id, focusable: id !== undefined},
   );
 }
@@ -80,8 +81,9 @@ function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
 function place({item}: Entry, {state, locale}: ListView): TemplateResult | typeof nothing {
   const found = item.location.flatMap((id) => state?.places.get(id) ?? [])[0];
   if (!found) return nothing;
-  const locality = localText(found.address?.addressLocality, locale);
-  return html`<p class="note">${localText(found.name, locale)}${locality === nothing ? nothing : html` · ${locality}`}</p>`;
+  const locality = found.address?.addressLocality;
+  const isNamed = pickText(found.name, locale)?.text.endsWith(pickText(locality, locale)?.text ?? '');
+  return html`<p class="note">${localText(found.name, locale)}${isNamed ? nothing : html` · ${localText(locality, locale)}`}</p>`;
 }
 
 /** Seven days side by side, under each other where it is narrow. */

@@ -9,18 +9,18 @@ const days = css`
     min-inline-size: 0;
   }
 
-  /* As high as the field that it stands beside. */
-  .search-row .filter-button {
-    min-block-size: 3.4em;
-  }
-
   @container (max-width: 34em) {
     .search-row .search {
       flex-basis: 100%;
     }
+  }
 
+  /* As high as the field that it stands beside. */
+  @container (min-width: 34.01em) {
     .search-row .filter-button {
-      min-block-size: 2.75em;
+      align-self: start;
+      margin-block-start: 2em;
+      min-block-size: calc(3.25em * 1.05);
     }
   }
 
@@ -176,7 +176,7 @@ const days = css`
 
   .more-button {
     justify-self: center;
-    min-inline-size: 14em;
+    min-inline-size: min(14em, 100%);
   }
 
   .calendar-actions {
@@ -213,6 +213,12 @@ const days = css`
   .range {
     display: grid;
     flex: 1 1 9em;
+    min-inline-size: min(9em, 100%);
+  }
+
+  .range .input {
+    min-inline-size: 0;
+    padding-inline: 0.5em;
   }
 
   @container (max-width: 55em) {
@@ -234,6 +240,31 @@ const days = css`
   @container (max-width: 34em) {
     .entry {
       grid-template-columns: minmax(0, 1fr);
+    }
+  }
+
+  /* The day whose list stands below. Not a frame: that is what focus looks like. */
+  @container (max-width: 54.99em) {
+    .day[aria-selected='true'] > .number {
+      background: var(--_disc, var(--_accent));
+      color: var(--_on-disc, var(--_on-accent));
+      forced-color-adjust: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    /* Else the drawing in a field of a date is black, on black too. */
+    .root {
+      color-scheme: light dark;
+    }
+
+    .grid {
+      --_disc: Highlight;
+      --_on-disc: HighlightText;
+    }
+
+    .outside > .number {
+      opacity: 0.6;
     }
   }
 `;

@@ -33,7 +33,7 @@ const entriesOf = (day: number, {events, filter}: {events: CalendarEvents; filte
 
 /** What stands below the toolbar, but for the month itself: the lists, why there is nothing in them, and what to take along. */
 export function belowToolbar(view: ListsView): TemplateResult {
-  if (!view.loaded) return view.view === 'month' ? html`` : html`<div class="lists-waiting"></div>`;
+  if (!view.loaded) return view.view === 'month' ? html`` : html`<div class="waiting"></div>`;
   return html`${isNarrowed(view.filter) ? nothing : nothingOn(view)}
     ${view.view === 'month' ? html`${view.hasDayPanel ? dayPanel(view) : nothing} ${dayDialog(view)}` : nothing}
     ${view.view === 'week' ? week(view) : nothing} ${view.view === 'agenda' ? agendaView(view) : nothing}

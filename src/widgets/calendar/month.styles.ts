@@ -42,7 +42,6 @@ export const month = css`
 
   .day:focus-visible {
     outline-offset: -3px;
-    z-index: 1;
   }
 
   .day:hover {
@@ -102,8 +101,7 @@ export const month = css`
     cursor: pointer;
   }
 
-  a.line:hover,
-  button.line:hover {
+  .line:hover {
     text-decoration: underline;
   }
 
@@ -190,7 +188,7 @@ export const month = css`
     color: var(--_accent);
   }
 
-  @container (max-width: 39.99em) {
+  @container (max-width: 54.99em) {
     .weekdays,
     .grid-row {
       grid-template-columns: repeat(7, minmax(0, 1fr));
@@ -204,27 +202,27 @@ export const month = css`
     .weekdays > * {
       text-align: center;
       padding-inline: 0;
+      font-size: min(1em, 5cqi);
     }
 
     .day {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       justify-items: center;
       align-content: start;
       min-block-size: 3.4em;
     }
 
-    .day[aria-selected='true'] {
-      box-shadow: inset 0 0 0 2px var(--_accent);
-    }
-
     .day > .number {
-      margin: 0.15em 0 0;
+      margin: 0.15em 0;
+      max-inline-size: 100%;
     }
 
     /* A dot for each event, up to three. */
     [class*='dots-']::after {
       content: '';
       --_dot: var(--_accent);
+      font-size: min(1em, 4.4cqi);
       inline-size: calc(0.65em * var(--_dots, 1));
       block-size: 0.45em;
       background: radial-gradient(circle, var(--_dot) 0.22em, transparent 0.23em) 0 0 / 0.65em;
@@ -266,11 +264,6 @@ export const month = css`
 
     .today .number {
       outline-color: Highlight;
-    }
-
-    .day[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

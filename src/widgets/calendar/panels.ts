@@ -81,7 +81,7 @@ export class Panels {
   }
 
   get shown(): Shown | undefined {
-    return this.settled ? shownOf(this.#context()) : undefined;
+    return shownOf(this.#context());
   }
 
   /** Call it in `willUpdate`. */
@@ -288,7 +288,9 @@ export class Panels {
 
   /** One more or one less; without a facet nothing is chosen any more. */
   #choose(facet?: FacetName, value = ''): void {
-    const {change, element} = this.#context();
+    const {change, element, focus} = this.#context();
+    // The button in the dialog goes with the choices that it takes away.
+    if (!facet && this.#dialogOpen) focus.moveTo('dialog[open] .primary');
     const filters = facet ? toggleFilter(this.#filters, facet, value) : {};
     change(facet ? {filters} : {filters, when: undefined, evening: false}, 'push');
     element.dispatchEvent(new TarjotinFilterEvent(filters));
@@ -296,12 +298,11 @@ export class Panels {
 
   /** The calendar goes to where the time begins. */
   #chooseTime(when: CalendarState['when']): void {
-    const {change, today, date} = this.#context();
+    const {change, today, date, navigation} = this.#context();
     const period = when && periodOfWhen(when, today);
     const day = period ? Math.max(period.first, Math.min(period.last, today)) : date;
-    // Each part of a date that is typed is a change; Back takes away the whole.
-    const isTyped = when?.includes('/') && this.#context().navigation.state.when?.includes('/');
-    change({when, date: day}, isTyped ? 'replace' : 'push');
+    // Each arrow key in the list of times is a change, and each part of a date that is typed; Back takes away the whole.
+    change({when, date: day}, when && navigation.state.when ? 'replace' : 'push');
   }
 
   async #print(): Promise<void> {

@@ -9,7 +9,7 @@ import type {RefineView} from './refine.js';
 
 const NAMED = ['today', 'week', 'weekend', 'month'] as const;
 
-const eveningLabel = (): string => msg('In the evening, from 5 p.m.', {id: 'calendar.evening'});
+const eveningLabel = (): string => msg('In the evening, from 17:00', {id: 'calendar.evening'});
 
 function whenLabel(when: When, {today, locale}: RefineView): string {
   switch (when) {

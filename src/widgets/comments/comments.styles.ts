@@ -142,4 +142,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, messages, form, layout];
+export const styles = [tokens, base, form, layout, messages];

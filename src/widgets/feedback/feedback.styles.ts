@@ -2,6 +2,7 @@ import {css} from 'lit';
 import {base} from '../../styles/base.js';
 import {form} from '../../styles/form.js';
 import {messages} from '../../styles/messages.js';
+import {pressed} from '../../styles/pressed.js';
 import {tokens} from '../../styles/tokens.js';
 
 const layout = css`
@@ -28,11 +29,6 @@ const layout = css`
     justify-self: start;
   }
 
-  .easy[aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
   .prose {
     display: grid;
     gap: 0.5em;
@@ -50,4 +46,4 @@ const layout = css`
   }
 `;
 
-export const styles = [tokens, base, messages, form, layout];
+export const styles = [tokens, base, messages, pressed, form, layout];

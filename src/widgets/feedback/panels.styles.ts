@@ -99,6 +99,13 @@ const panels = css`
       border-block-end: 1px solid #000;
     }
   }
+
+  @media (forced-colors: active) {
+    /* Else the drawing in a field of a date is black, on black too. */
+    .root {
+      color-scheme: light dark;
+    }
+  }
 `;
 
 export const panelStyles = [formErrors, sendingStyles, panels];
