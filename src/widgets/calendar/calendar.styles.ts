@@ -51,7 +51,6 @@ const layout = css`
 
   [part='period'] {
     font-size: 1.5em;
-    scroll-margin-block-start: 4em;
   }
 
   /* Months and weeks begin with a small letter in Finnish and Swedish; a heading does not. */
@@ -72,9 +71,9 @@ const layout = css`
     scale: -1 1;
   }
 
+  /* With room for letters that the reader has set apart (WCAG 1.4.12). */
   .jump .input {
-    inline-size: auto;
-    min-inline-size: 9.5em;
+    inline-size: 12em;
     max-inline-size: 100cqi;
   }
 
@@ -108,17 +107,14 @@ const layout = css`
 
   @container (max-width: 39.99em) {
     .controls,
-    .steps {
+    .steps,
+    .views {
       inline-size: 100%;
     }
 
     .views .button {
       flex: 1 0 auto;
       padding-inline: 0.25em;
-    }
-
-    .views {
-      inline-size: 100%;
     }
   }
 `;

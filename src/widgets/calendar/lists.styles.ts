@@ -24,6 +24,10 @@ const days = css`
     }
   }
 
+  [part='period'] {
+    scroll-margin-block-start: 4em;
+  }
+
   .days {
     display: grid;
     grid-template-columns: repeat(7, minmax(0, 1fr));
