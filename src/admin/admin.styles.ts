@@ -188,11 +188,6 @@ const layout = css`
     gap: 1em;
   }
 
-  .problem .fact {
-    display: flex;
-    gap: 0.5em;
-  }
-
   @media (forced-colors: active) {
     .main-links [aria-current],
     .tabs [aria-current] {

@@ -36,7 +36,7 @@ export const messages = css`
     gap: 0.5em;
   }
 
-  .problem .icon {
+  .problem .fact .icon {
     margin-block-start: 0.125em;
     color: var(--_danger);
   }

@@ -66,6 +66,15 @@ const fullDays = () => ({
 });
 
 describe('on paper', () => {
+  test('also a narrow one, the month has its events by name', async () => {
+    const page = await open(unusualEvents(), '');
+    await page.setViewportSize({width: 600, height: 900});
+    const line = page.locator('tarjotin-calendar [part="event"]').filter({hasText: 'Tanssit'}).first();
+    await line.waitFor({state: 'hidden'});
+    await page.emulateMedia({media: 'print'});
+    await line.waitFor();
+  });
+
   test('a month is one sheet of A4, landscape, without the page around it', async () => {
     const page = await open(unusualEvents(), '');
     assert.deepEqual(await print(page), [LANDSCAPE]);

@@ -248,7 +248,7 @@ const days = css`
   }
 
   /* The day whose list stands below. Not a frame: that is what focus looks like. */
-  @container (max-width: 54.99em) {
+  @container (max-width: 55em) {
     .day[aria-selected='true'] > .number {
       background: var(--_disc, var(--_accent));
       color: var(--_on-disc, var(--_on-accent));

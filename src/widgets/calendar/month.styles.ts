@@ -188,57 +188,60 @@ export const month = css`
     color: var(--_accent);
   }
 
-  @container (max-width: 54.99em) {
-    .weekdays,
-    .grid-row {
-      grid-template-columns: repeat(7, minmax(0, 1fr));
-    }
+  /* Not on paper, which has no list of a day, though it may be as narrow. */
+  @media screen {
+    @container (max-width: 55em) {
+      .weekdays,
+      .grid-row {
+        grid-template-columns: repeat(7, minmax(0, 1fr));
+      }
 
-    .week-number,
-    .day > :is(.line, .more, .holiday-name) {
-      display: none;
-    }
+      .week-number,
+      .day > :is(.line, .more, .holiday-name) {
+        display: none;
+      }
 
-    .weekdays > * {
-      text-align: center;
-      padding-inline: 0;
-      font-size: min(1em, 5cqi);
-    }
+      .weekdays > * {
+        text-align: center;
+        padding-inline: 0;
+        font-size: min(1em, 5cqi);
+      }
 
-    .day {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      justify-items: center;
-      align-content: start;
-      min-block-size: 3.4em;
-    }
+      .day {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        justify-items: center;
+        align-content: start;
+        min-block-size: 3.4em;
+      }
 
-    .day > .number {
-      margin: 0.15em 0;
-      max-inline-size: 100%;
-    }
+      .day > .number {
+        margin: 0.15em 0;
+        max-inline-size: 100%;
+      }
 
-    /* A dot for each event, up to three. */
-    [class*='dots-']::after {
-      content: '';
-      --_dot: var(--_accent);
-      font-size: min(1em, 4.4cqi);
-      inline-size: calc(0.65em * var(--_dots, 1));
-      block-size: 0.45em;
-      background: radial-gradient(circle, var(--_dot) 0.22em, transparent 0.23em) 0 0 / 0.65em;
-    }
+      /* A dot for each event, up to three. */
+      [class*='dots-']::after {
+        content: '';
+        --_dot: var(--_accent);
+        font-size: min(1em, 4.4cqi);
+        inline-size: calc(0.65em * var(--_dots, 1));
+        block-size: 0.45em;
+        background: radial-gradient(circle, var(--_dot) 0.22em, transparent 0.23em) 0 0 / 0.65em;
+      }
 
-    .dots-2 {
-      --_dots: 2;
-    }
+      .dots-2 {
+        --_dots: 2;
+      }
 
-    .dots-3 {
-      --_dots: 3;
-    }
+      .dots-3 {
+        --_dots: 3;
+      }
 
-    /* Room for the list of the day, which comes after the month. */
-    .below {
-      min-block-size: 16em;
+      /* Room for the list of the day, which comes after the month. */
+      .below {
+        min-block-size: 16em;
+      }
     }
   }
 
