@@ -2,9 +2,10 @@
  * `npm run bench -- finder [COUNT]`: the finder on a page of another origin, on COUNT activities of the demo feed (10,000).
  *
  * Figures are main-thread CPU time times four, as a phone with a quarter of this machine's speed would take; CPU time,
- * because other work on the machine does not change it. `wall…` are what a clock saw under Chromium's own throttling,
- * good on a quiet machine only. Tasks are counted from the moment the feed has been checked: while the list and the index
- * are made, and while one types.
+ * because other work on the machine does not change it. The same words are typed in VISITS visits; what counts of a key is
+ * its median, and of the keys their middle and p95. `wall…` are what a clock saw under Chromium's own throttling, once,
+ * good on a quiet machine only. Tasks are counted in all visits: while the feed is read, the list and the index are made, and
+ * while one types.
  */
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
@@ -16,6 +17,7 @@ import {serveFolder} from '../scripts/static-server.mjs';
 import {type BarePage, openBarePage, wait} from './finder/page.js';
 import {type Task, trace, type Trace} from './trace.js';
 
+const VISITS = 5;
 const SLOWER = 4;
 const LONG = 50;
 const TYPED = ['uimaan', 'vertaistukiryhmä', 'perhekahvila', 'digitukea', 'muistikahvila jyväskylä', 'velkaneuvonta', 'kuoro', 'joogaa'];
@@ -78,16 +80,16 @@ async function type(page: BarePage): Promise<void> {
   }
 }
 
-/** CPU time of the main thread from each key to the paint of its result. */
-function keyTimes({tasks, marks}: Trace): number[] {
+/** CPU time of the main thread from each key to the paint of its result; nothing for a key whose result came after the next. */
+function keyTimes({tasks, marks}: Trace): (number | undefined)[] {
   const painted = marks.get('bench-painted') ?? [];
-  return (marks.get('bench-key') ?? []).flatMap((key, index, keys) => {
+  return (marks.get('bench-key') ?? []).map((key, index, keys) => {
     const end = painted.find((time) => time > key);
     const next = keys[index + 1] ?? Infinity;
-    if (end === undefined || end > next) return [];
+    if (end === undefined || end > next) return undefined;
     // The task that the key came in has begun before its mark; those before it are another key's.
     const during = tasks.filter((task) => task.end > key && task.start <= end && task.start < next);
-    return [during.reduce((sum, {cpu}) => sum + cpu, 0)];
+    return during.reduce((sum, {cpu}) => sum + cpu, 0);
   });
 }
 
@@ -113,14 +115,19 @@ async function untilIndexed(page: BarePage): Promise<void> {
   await idle(page);
 }
 
-const keyFigures = (typing: Trace, name: string): Record<string, unknown> => {
-  const keys = keyTimes(typing).map((cpu) => cpu * SLOWER);
+/** Of the visits' traces, in which the same keys were pressed. */
+function keyFigures(typings: readonly Trace[], name: string): Record<string, unknown> {
+  const visits = typings.map(keyTimes);
+  const keys = (visits[0] ?? []).flatMap((_, key) => {
+    const times = visits.flatMap((visit) => visit[key] ?? []);
+    return times.length ? [quantile(times, 0.5) * SLOWER] : [];
+  });
   if (!keys.length) throw new Error('No key was answered');
   return {[`${name}s`]: keys.length, [`${name}P50`]: quantile(keys, 0.5), [`${name}P95`]: quantile(keys, 0.95)};
-};
+}
 
 /** What a key costs on a page that shows nothing but its number. */
-const measureFloor = (): Promise<Record<string, unknown>> =>
+const traceFloor = (): Promise<Trace> =>
   visit(async (page, session) => {
     await page.goto('about:blank');
     await page.evaluate(`{
@@ -132,32 +139,42 @@ const measureFloor = (): Promise<Record<string, unknown>> =>
       });
       field.focus();
     }`);
-    return keyFigures(await trace(session, () => type(page)), 'floorKey');
+    return trace(session, () => type(page));
   });
 
-async function measure(origin: string) {
-  const figures = await measureFloor();
-  await visit(async (page, session) => {
+const traceFinder = (origin: string): Promise<Record<'indexing' | 'typing', Trace>> =>
+  visit(async (page, session) => {
     const indexing = await trace(session, async () => {
       await page.goto(origin);
       await untilIndexed(page);
     });
-    const typing = await trace(session, () => type(page));
-    Object.assign(figures, {
-      longTasksToIndexed: slower(indexing.tasks),
-      longTasksTyping: slower(typing.tasks),
-      ...keyFigures(typing, 'key'),
-    });
+    return {indexing, typing: await trace(session, () => type(page))};
   });
-  await visit(async (page) => {
+
+const measureWalls = (origin: string): Promise<Record<string, unknown>> =>
+  visit(async (page) => {
     await page.slowDown(SLOWER);
     await page.goto(origin);
     await untilIndexed(page);
     await type(page);
     const walls = await page.evaluate<number[]>('walls');
-    Object.assign(figures, {wallKeyP50: quantile(walls, 0.5), wallKeyP95: quantile(walls, 0.95)});
+    return {wallKeyP50: quantile(walls, 0.5), wallKeyP95: quantile(walls, 0.95)};
   });
-  return figures;
+
+async function measure(origin: string): Promise<Record<string, unknown>> {
+  const floors: Trace[] = [];
+  const finders: Record<'indexing' | 'typing', Trace>[] = [];
+  for (let visits = 0; visits < VISITS; visits++) {
+    floors.push(await traceFloor());
+    finders.push(await traceFinder(origin));
+  }
+  return {
+    longTasksToIndexed: finders.map(({indexing}) => slower(indexing.tasks)),
+    longTasksTyping: finders.map(({typing}) => slower(typing.tasks)),
+    ...keyFigures(floors, 'floorKey'),
+    ...keyFigures(finders.map(({typing}) => typing), 'key'),
+    ...(await measureWalls(origin)),
+  };
 }
 
 /** `[count]` activities, 10,000 without it. */
@@ -178,7 +195,7 @@ export default async function run([count = '10000']: readonly string[]): Promise
   });
   try {
     const figures = await measure(pages.origin);
-    return {activities: Number(count), slower: SLOWER, ...figures, feedMegabytes: round(readFileSync(join(folder, 'feed.json')).length / 1e6)};
+    return {activities: Number(count), visits: VISITS, slower: SLOWER, ...figures, feedMegabytes: round(readFileSync(join(folder, 'feed.json')).length / 1e6)};
   } finally {
     await Promise.all([feeds, scripts, pages].map((server) => server.close()));
     rmSync(folder, {recursive: true});

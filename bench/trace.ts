@@ -26,7 +26,7 @@ export interface Trace {
   readonly marks: ReadonlyMap<string, readonly number[]>;
 }
 
-const CATEGORIES = ['disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'];
+const CATEGORIES = ['blink.user_timing', 'toplevel'];
 
 /** Traces while `act` runs; the page must make a mark named `bench-…` in that time. */
 export async function trace(session: CDPSession, act: () => Promise<void>): Promise<Trace> {
@@ -53,7 +53,7 @@ function readTrace(events: readonly TraceEvent[]): Trace {
   let marked = '';
   for (const event of events) {
     const start = event.ts / 1000;
-    if (event.name === 'RunTask' && event.tdur !== undefined && main.has(threadOf(event))) {
+    if (event.name === 'ThreadControllerImpl::RunTask' && event.tdur !== undefined && main.has(threadOf(event))) {
       const tasks = byThread.get(threadOf(event)) ?? [];
       tasks.push({start, end: start + (event.dur ?? 0) / 1000, cpu: event.tdur / 1000});
       byThread.set(threadOf(event), tasks);
