@@ -14,6 +14,7 @@ import {join} from 'node:path';
 import type {CDPSession} from 'playwright-core';
 import {launchBrowser} from '../scripts/browser.mjs';
 import {serveFolder} from '../scripts/static-server.mjs';
+import {median} from './calendar/limits.js';
 import {type BarePage, openBarePage, wait} from './finder/page.js';
 import {type Task, trace, type Trace} from './trace.js';
 
@@ -120,7 +121,7 @@ function keyFigures(typings: readonly Trace[], name: string): Record<string, unk
   const visits = typings.map(keyTimes);
   const keys = (visits[0] ?? []).flatMap((_, key) => {
     const times = visits.flatMap((visit) => visit[key] ?? []);
-    return times.length ? [quantile(times, 0.5) * SLOWER] : [];
+    return times.length ? [median(times) * SLOWER] : [];
   });
   if (!keys.length) throw new Error('No key was answered');
   return {[`${name}s`]: keys.length, [`${name}P50`]: quantile(keys, 0.5), [`${name}P95`]: quantile(keys, 0.95)};
