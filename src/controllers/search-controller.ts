@@ -18,8 +18,12 @@ export interface Found {
 
 const same = (a: Question | undefined, b: Question): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Rows of the list in the first frame and in the second: as many as a screen shows below the search box, then some more. */
-const STEPS = [3, 10];
+/**
+ * Rows in the first frame and in the second. A page's first list has as many at once as a screen shows below the search box, for each
+ * that comes later may move what stands below the list; of later ones the first row alone tells that a key was heard.
+ */
+const FIRST_STEPS = [3, 10];
+const STEPS = [1, 10];
 
 /** Asks for everything, as it comes: the list alone answers it. */
 const isPlain = ({query, filters, sort}: Question): boolean =>
@@ -44,7 +48,7 @@ export class SearchController implements ReactiveController {
   before?: Found;
   /** On a slow phone the first results are painted after a key, and the rest in the next frames. */
   freshRows = 0;
-  /** The part that searches could not be loaded: the list stands, but cannot be searched. */
+  /** The part that searches could not be loaded, or broke off: the list stands, but cannot be searched. */
   failed = false;
 
   /** `loadMore` loads what the element needs to show an answer, beside the index. */
@@ -60,14 +64,15 @@ export class SearchController implements ReactiveController {
     return this.#question !== undefined && !this.failed && !same(this.found?.question, this.#question);
   }
 
-  /** Call it in `willUpdate`; nothing happens while feed and question are the same. */
-  update(state: FeedState, question: Question): void {
+  /** Call it before each drawing; nothing happens while feed and question are the same. A promise is that of the answer. */
+  update(state: FeedState, question: Question): Promise<void> | undefined {
     const grown = this.#needsIndex(state);
-    if (!grown && same(this.#question, question)) return;
+    if (!grown && same(this.#question, question)) return undefined;
     this.#question = question;
     if (grown) void this.#list(state);
-    else if (this.#index) void this.#ask(this.#index);
+    else if (this.#index) return this.#ask(this.#index);
     else if (this.failed) this.retry();
+    return undefined;
   }
 
   /** Tries again to load the part that searches. */
@@ -149,8 +154,9 @@ export class SearchController implements ReactiveController {
 
   async #ask(index: FinderIndex): Promise<void> {
     this.#asking?.abort();
-    this.#asking = new AbortController();
-    const {signal} = this.#asking;
+    const asking = new AbortController();
+    this.#asking = asking;
+    const {signal} = asking;
     const [question, listings, state] = [this.#question, this.#listings, this.#state];
     if (!question || !state) return;
     const pause = createPause(signal);
@@ -158,21 +164,28 @@ export class SearchController implements ReactiveController {
       const answer = await index.ask(question, signal);
       // What took long to find is drawn in a task of its own; at most keys nothing waits.
       await pause();
+      this.failed = false;
       this.#show({listings, state, question, hits: answer.hits, answer});
     } catch (error) {
-      if (!signal.aborted && (error as Error).name !== 'AbortError') throw error;
+      if (signal.aborted || (error as Error).name === 'AbortError') return;
+      // A worker can die at any time; the visitor can start another.
+      this.failed = true;
+      this.#host.requestUpdate();
     }
+    // What is answered is not aborted by the next key: that costs an error with its stack.
+    if (this.#asking === asking) this.#asking = undefined;
   }
 
   #show(found: Found): void {
+    const steps = this.found ? STEPS : FIRST_STEPS;
     // Stays the older one while keys come faster than frames: that is what the rest of the screen still shows.
     this.before ??= this.found ?? {...found, hits: new Uint32Array(0)};
     this.found = found;
-    void this.#showInSteps(found);
+    void this.#showInSteps(found, steps);
   }
 
-  async #showInSteps(found: Found): Promise<void> {
-    for (const rows of STEPS) {
+  async #showInSteps(found: Found, steps: readonly number[]): Promise<void> {
+    for (const rows of steps) {
       this.freshRows = rows;
       this.#host.requestUpdate();
       await painted();

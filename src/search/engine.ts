@@ -39,19 +39,18 @@ async function start(documents: Documents, options: EngineOptions, signal: Abort
 }
 
 /** Settles as `promise` does, or rejects with a signal's reason as soon as one aborts. */
-async function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
-  const settled = new AbortController();
-  const aborted = new Promise<never>((_resolve, reject) => {
+function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal | undefined)[]): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const settled = new AbortController();
     for (const signal of signals) {
       if (signal?.aborted) reject(signal.reason);
-      signal?.addEventListener('abort', () => reject(signal.reason), {once: true, signal: settled.signal});
+      signal?.addEventListener('abort', () => reject(signal.reason), {signal: settled.signal});
     }
+    promise.then(resolve, reject).then(() => {
+      // Without a reason of ours an error with its stack would be made at each key.
+      settled.abort('');
+    });
   });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    settled.abort();
-  }
 }
 
 class Engine implements SearchEngine {

@@ -37,7 +37,8 @@ interface Alternative {
 /** The words of a query, as they are read and shown. A single small letter at the end is the beginning of a word, and not yet one. */
 export function queryWords(query: string): string[][][] {
   const read = readWords(query.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
-  return /^\p{Ll}$/u.test(read.at(-1)?.[0][0] ?? '') ? read.slice(0, -1) : read;
+  const last = read.at(-1)?.[0][0] ?? '';
+  return last.length === 1 && last !== last.toUpperCase() ? read.slice(0, -1) : read;
 }
 
 /** Synonyms in words: groups of phrases that mean one thing. */
@@ -89,27 +90,27 @@ function recall(index: TextIndex, word: string, analyzers: Analyzers, prefix: bo
 class WordScores {
   /** Weight of the field by quality of the match. */
   readonly scores: Float32Array;
+  /** Those with a score. */
+  readonly documents: number[] = [];
   /** One for all forms of the word: a rare form says nothing more than a common one. */
   readonly rarity: number;
   readonly dotted: string | undefined;
-  readonly found: boolean;
 
   constructor(index: TextIndex, word: string, analyzers: Analyzers, prefix: boolean) {
     const {found, dotted} = recall(index, word, analyzers, prefix);
     this.scores = new Float32Array(index.size);
     this.dotted = dotted;
-    this.found = found.length > 0;
-    let count = 0;
     for (const {term, quality} of found) {
       for (let at = index.offsets[term]; at < index.offsets[term + 1]; at++) {
         const posting = index.postings[at];
+        const document = posting >>> 2;
         const score = (posting & 3) * quality;
-        const before = this.scores[posting >>> 2];
-        if (!before) count++;
-        if (score > before) this.scores[posting >>> 2] = score;
+        const before = this.scores[document];
+        if (!before) this.documents.push(document);
+        if (score > before) this.scores[document] = score;
       }
     }
-    this.rarity = Math.log(1 + index.size / count);
+    this.rarity = Math.log(1 + index.size / this.documents.length);
   }
 }
 
@@ -142,9 +143,9 @@ function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers
     const parts = words.map((word, n) => new WordScores(index, word, analyzers, typing && n === words.length - 1));
     for (const [n, part] of weight === 1 ? numbered(parts) : []) {
       if (part.dotted) dotted.set(words[n], part.dotted);
-      if (!part.found) missing.add(words[n]);
+      if (!part.documents.length) missing.add(words[n]);
     }
-    for (let document = 0; document < index.size; document++) {
+    for (const document of parts[0].documents) {
       const score = scoreOf(parts, document);
       if (!score) continue;
       covered[document] |= (1 << (to + 1)) - (1 << from);

@@ -14,6 +14,14 @@ export const choices = css`
     align-content: start;
   }
 
+  /* What a key changes in the list is then laid out without them; the margin is for outlines of what has focus. */
+  @supports (overflow-clip-margin: 1px) {
+    .columns > .facets {
+      contain: content;
+      overflow-clip-margin: 10px;
+    }
+  }
+
   /* Its line goes on in that of the list's heading. */
   #facets-title {
     display: grid;

@@ -46,6 +46,19 @@ describe('tarjotin-finder', () => {
       expect(names.indexOf('Kuoron kevätkonsertti')).to.be.below(names.indexOf('Metsäretki perheille'));
     });
 
+    it('shows what the page gave it before its script had come', async () => {
+      // An element of a document without scripts becomes ours only where it is put on the page.
+      const finder = document.implementation.createHTMLDocument().createElement('tarjotin-finder');
+      Object.assign(finder, {items: longFeed(45), pageSize: 5, urlState: 'off'});
+      document.body.append(finder);
+      await settled(finder);
+      expect(countText(finder)).to.equal('45 tulosta');
+      expect(cardNames(finder)).to.have.length(5);
+      await search(finder, 'kerho');
+      expect(location.search).not.to.contain('kerho');
+      finder.remove();
+    });
+
     it('tells on a card who, where, when and what hinders', async () => {
       const finder = await openFinder({items: sampleFeed()});
       const text = textOf(cardNamed(finder, 'Tuolijumppa'));
@@ -334,6 +347,28 @@ describe('tarjotin-finder', () => {
       const finder = await openFinder({items: {...feed, activities: [...feed.activities, 17, {}, null]}});
       expect(countText(finder)).to.equal('9 tulosta');
       expect(textOf(one(finder, '.results'))).to.contain('3 kohdetta ei voitu näyttää');
+    });
+
+    it('says that the search is gone when its worker dies, and starts another', async () => {
+      const Original = window.Worker;
+      let dying = false;
+      window.Worker = class extends Original {
+        override postMessage(message: unknown): void {
+          if (dying && (message as {type: string}).type === 'search') this.onerror?.(new ErrorEvent('error', {message: 'out of memory'}));
+          else super.postMessage(message);
+        }
+      };
+      const finder = await openFinder({items: sampleFeed()});
+      dying = true;
+      await search(finder, 'jumpp');
+      expect(textOf(one(finder, '.results [part="message"]'))).to.contain('Hakua ei voitu ladata.');
+      expect(cardNames(finder), 'the list stands').to.have.length(9);
+      dying = false;
+      await press(finder, '.results [part="message"] button');
+      await search(finder, 'jumpp');
+      window.Worker = Original;
+      expect(cardNames(finder).sort()).to.deep.equal(['Tuolijumppa', 'Vesijumppa']);
+      expect(all(finder, '.results [part="message"]')).to.have.length(0);
     });
 
     it('does not let keys out to the page, except those that are the page’s', async () => {

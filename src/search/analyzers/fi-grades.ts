@@ -52,14 +52,19 @@ export function weakNext(strong: string, weak: string, next: string): string {
   return /(.)\1$/.test(strong) ? 'i' : strong.endsWith('k') ? 'e' : next;
 }
 
+/** How the stems of these words end in the weak grade. */
+const LOST_K = LOSING_K.map((strong): readonly [strong: string, weak: RegExp] => {
+  const [weak = ''] = weaken(strong, '');
+  const head = weak.length < 3 ? '^' : /^[aeiouy]/.test(weak) ? '^|...[eiouyns]' : '^|..[aeiouyns]';
+  return [strong, new RegExp(`(?:${head})(${weak.replace(/i$/, 'e').replace(/a$/, '[aoi]')}i?)$`)];
+});
+
 /** The basic form of a word whose k is lost here: `tuen`, `vertaistuen`, `veloissa`. */
 export function restoreK(form: string): string | undefined {
   const stem = form.replace(CASE, '');
   if (stem === form) return undefined;
-  for (const strong of LOSING_K) {
-    const [weak = ''] = weaken(strong, '');
-    const head = weak.length < 3 ? '^' : /^[aeiouy]/.test(weak) ? '^|...[eiouyns]' : '^|..[aeiouyns]';
-    const found = new RegExp(`(?:${head})(${weak.replace(/i$/, 'e').replace(/a$/, '[aoi]')}i?)$`).exec(stem);
+  for (const [strong, weak] of LOST_K) {
+    const found = weak.exec(stem);
     if (found) return stem.slice(0, -found[1].length) + strong;
   }
   return undefined;

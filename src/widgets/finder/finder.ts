@@ -12,7 +12,7 @@ import {
   TarjotinSearchEvent,
   TarjotinSelectEvent,
 } from '../../events.js';
-import {painted} from '../../lib/pause.js';
+import {painted, yieldToPage} from '../../lib/pause.js';
 import {getLocale, localeReady, localized} from '../../localization.js';
 import {define} from '../../parts/define.js';
 import {prepareFormats} from '../../parts/first-formats.js';
@@ -156,13 +156,15 @@ export class TarjotinFinder extends LitElement {
     this.#whole = true;
   }
 
+  /** A key is drawn once, with its answer, when that comes at once. */
+  protected override async scheduleUpdate(): Promise<unknown> {
+    // Until the first drawing Lit keeps back properties that were set before the element was defined.
+    if (this.hasUpdated) await Promise.race([this.#ask(), yieldToPage()]);
+    return super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
-    this.#feed.setSource({src: this.src, items: this.items});
-    const feed = this.#feed.state;
-    if (feed && (feed.items.length || feed.status === 'ready')) {
-      const {query, sort} = this.#navigation.state;
-      this.#search.update(feed, {query, filters: this.#filters, sort});
-    }
+    void this.#ask();
   }
 
   protected override render(): TemplateResult {
@@ -218,6 +220,15 @@ export class TarjotinFinder extends LitElement {
     const preset = Object.entries(parseFilters(this.filter)).filter(([name]) => locked.has(name));
     const chosen = Object.entries(this.#navigation.state.filters).filter(([name]) => !locked.has(name));
     return this.#search.resolve(Object.fromEntries([...chosen, ...preset]));
+  }
+
+  /** Nothing happens while the same is asked of the same feed. */
+  #ask(): Promise<void> | undefined {
+    this.#feed.setSource({src: this.src, items: this.items});
+    const feed = this.#feed.state;
+    if (!feed || !(feed.items.length || feed.status === 'ready')) return undefined;
+    const {query, sort} = this.#navigation.state;
+    return this.#search.update(feed, {query, filters: this.#filters, sort});
   }
 
   #content(): unknown {

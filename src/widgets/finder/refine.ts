@@ -50,10 +50,10 @@ export class Refine {
       title: heading(view.headingLevel, msg('Narrow down', {id: 'facets.title'}), {id: 'dialog-title'}),
       closeLabel: msg('Close', {id: 'dialog.close'}),
       content: dialogOpen ? html`<div class="facets">${this.#groups(view, answer)}</div>` : nothing,
-      actions: html`${countChosen(view) ? clear : nothing}
+      actions: dialogOpen ? html`${countChosen(view) ? clear : nothing}
         <button type="button" class="button primary" @click=${() => onDialog(false)}>
           ${msg(str`Show ${countLabel(found?.hits.length ?? 0, locale)}`, {id: 'dialog.show'})}
-        </button>`,
+        </button>` : nothing,
       onClose: () => onDialog(false),
     });
   }
