@@ -153,14 +153,8 @@ class Store implements FeedStore {
       slow: sources.some(({slow}) => slow),
       complete,
       error: failed[0]?.error,
-      copyDate: sources
-        .map(({copyDate}) => copyDate)
-        .filter((date) => date !== undefined)
-        .sort()[0],
-      retryAt: sources
-        .map(({retryAt}) => retryAt)
-        .filter((time) => time !== undefined)
-        .sort((a, b) => a - b)[0],
+      copyDate: earliest(sources.map(({copyDate}) => copyDate)),
+      retryAt: earliest(sources.map(({retryAt}) => retryAt)),
     });
   }
 
@@ -173,6 +167,9 @@ class Store implements FeedStore {
     return this.#merged;
   }
 }
+
+const earliest = <Time extends string | number>(times: readonly (Time | undefined)[]): Time | undefined =>
+  times.filter((time) => time !== undefined).sort((a, b) => (a < b ? -1 : 1))[0];
 
 const statusOfNothing = (complete: boolean, failed: boolean): FeedState['status'] => {
   if (!complete) return 'loading';
