@@ -10,6 +10,7 @@ import {languageName} from './labels.js';
 import {isPlainClick} from './plain-click.js';
 import {shortPrice} from './price.js';
 import {type Highlight, markedText} from './marked-text.js';
+import {placeNames} from './place-names.js';
 import {localText} from './text.js';
 import {describeListing} from './when.js';
 
@@ -36,12 +37,8 @@ const joined = (parts: readonly unknown[]): TemplateResult =>
 
 function places(item: Item, {state, locale, highlight}: CardView): readonly unknown[] {
   const found = item.location.flatMap((id) => state.places.get(id) ?? []);
-  if (!found.length) return (item.areaServed ?? []).slice(0, 3).map((text) => localText({'': text}, locale));
-  const [first] = found;
-  const locality = first?.address?.addressLocality;
-  return [markedText(first?.name, locale, highlight), locality ? markedText(locality, locale, highlight) : undefined].filter(
-    (part) => part !== undefined,
-  );
+  if (!found[0]) return (item.areaServed ?? []).slice(0, 3).map((text) => localText({'': text}, locale));
+  return placeNames(found[0], locale).map((name) => markedText(name, locale, highlight));
 }
 
 /** The times of a listing in words, as they were last said. */

@@ -46,7 +46,7 @@ function unlessAborted<T>(promise: Promise<T>, ...signals: readonly (AbortSignal
       if (signal?.aborted) reject(signal.reason);
       signal?.addEventListener('abort', () => reject(signal.reason), {signal: settled.signal});
     }
-    promise.then(resolve, reject).then(() => {
+    void promise.then(resolve, reject).then(() => {
       // Without a reason of ours an error with its stack would be made at each key.
       settled.abort('');
     });

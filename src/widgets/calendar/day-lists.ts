@@ -4,8 +4,8 @@ import {badgeList} from '../../parts/badges.js';
 import {formatLongDay, formatWholeDay} from '../../parts/calendar-words.js';
 import {heading} from '../../parts/heading.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
+import {placeNames} from '../../parts/place-names.js';
 import {localText} from '../../parts/text.js';
-import {pickText} from '../../lib/language.js';
 import {formatClock, formatDays} from '../../parts/when-format.js';
 import type {Entry} from '../../store/calendar-events.js';
 import type {FeedState} from '../../store/feed-store.js';
@@ -81,9 +81,7 @@ function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
 function place({item}: Entry, {state, locale}: ListView): TemplateResult | typeof nothing {
   const found = item.location.flatMap((id) => state?.places.get(id) ?? [])[0];
   if (!found) return nothing;
-  const locality = found.address?.addressLocality;
-  const isNamed = pickText(found.name, locale)?.text.endsWith(pickText(locality, locale)?.text ?? '');
-  return html`<p class="note">${localText(found.name, locale)}${isNamed ? nothing : html` · ${localText(locality, locale)}`}</p>`;
+  return html`<p class="note">${placeNames(found, locale).map((name, index) => html`${index ? ' · ' : ''}${localText(name, locale)}`)}</p>`;
 }
 
 /** Seven days side by side, under each other where it is narrow. */

@@ -159,7 +159,8 @@ export class TarjotinFinder extends LitElement {
   /** A key is drawn once, with its answer, when that comes at once. */
   protected override async scheduleUpdate(): Promise<unknown> {
     // Until the first drawing Lit keeps back properties that were set before the element was defined.
-    if (this.hasUpdated) await Promise.race([this.#ask(), yieldToPage()]);
+    const answered = this.hasUpdated ? this.#ask() : undefined;
+    if (answered) await Promise.race([answered, yieldToPage()]);
     return super.scheduleUpdate();
   }
 
