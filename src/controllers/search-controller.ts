@@ -19,11 +19,11 @@ export interface Found {
 const same = (a: Question | undefined, b: Question): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Rows in the first frame and in the second. A page's first list has as many at once as a screen shows below the search box, for each
+ * Rows in the first frames. A page's first list has as many at once as a screen shows below the search box, for each
  * that comes later may move what stands below the list; of later ones the first row alone tells that a key was heard.
  */
 const FIRST_STEPS = [3, 10];
-const STEPS = [1, 10];
+const STEPS = [1, 4, 10];
 
 /** Asks for everything, as it comes: the list alone answers it. */
 const isPlain = ({query, filters, sort}: Question): boolean =>

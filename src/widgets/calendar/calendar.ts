@@ -1,7 +1,6 @@
 import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
-import {JsonLdController} from '../../controllers/json-ld-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {type Move, Navigation} from '../../controllers/navigation.js';
 import {PageTeller} from '../../controllers/page-teller.js';
@@ -153,11 +152,6 @@ export class TarjotinCalendar extends LitElement {
   #loading?: Promise<void>;
   /** They have come, or could not. */
   #complete = false;
-
-  constructor() {
-    super();
-    this.addController(new JsonLdController(this, () => (this.#settled && this.#loaded ? this.#panels?.shown : undefined)));
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && this.hasUpdated) this.#navigation.change({view: this.#firstView}, 'replace');

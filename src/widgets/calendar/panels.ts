@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {EventSearch} from '../../controllers/event-search.js';
-import type {Shown} from '../../controllers/json-ld-controller.js';
+import {JsonLdController} from '../../controllers/json-ld-controller.js';
 import {TarjotinFilterEvent, TarjotinSearchEvent} from '../../events.js';
 import type {Item} from '../../feed/types.js';
 import {painted} from '../../lib/pause.js';
@@ -59,6 +59,7 @@ export class Panels {
     this.#eventPage = new EventPage(context);
     this.#dayPanel = new DayPanel(element, () => focus.moveTo('[data-day][tabindex="0"]'));
     this.#toldTimes = this.#times;
+    element.addController(new JsonLdController(element, () => (context().loaded && this.settled ? shownOf(context()) : undefined)));
     this.update();
     // The first of them takes 12 ms, on a phone 50: not when the visitor goes to the next month.
     void painted().then(() => prepareFormats(locale)).catch(() => undefined);
@@ -78,10 +79,6 @@ export class Panels {
     const {loaded, feed} = this.#context();
     if (loaded) return !this.busy || this.#search.answer !== undefined;
     return !this.#hasSource || feed.inTrouble;
-  }
-
-  get shown(): Shown | undefined {
-    return shownOf(this.#context());
   }
 
   /** Call it in `willUpdate`. */
