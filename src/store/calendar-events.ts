@@ -1,5 +1,4 @@
 import type {Item} from '../feed/types.js';
-import {find} from '../lib/find.js';
 import {mayBeBetween, type Occurrence, occurrencesBetween} from '../lib/occurrences.js';
 import {localOf} from '../lib/time.js';
 import {hasRules} from '../lib/timetable.js';
@@ -26,10 +25,6 @@ const EVENING = 720;
 
 /** Five in the afternoon. */
 const EVENING_STARTS = 17 * 60;
-
-/** How far the nearest time is looked for: two years, in steps. */
-const SEARCH_STEP = 61;
-const SEARCH_STEPS = 12;
 
 /** Periods whose entries are remembered. */
 const CACHED = 24;
@@ -97,34 +92,6 @@ export class CalendarEvents {
         (!wanted || (first <= wanted.last && last >= wanted.first)) &&
         (!evening || (start !== undefined && start >= EVENING_STARTS)),
     );
-  }
-
-  /** The first that begins on `day` or later, or the last that ends before it; within two years. */
-  nearest(day: number, direction: 1 | -1, filter: EventFilter): Entry | undefined {
-    for (let step = 0; step < SEARCH_STEPS; step++) {
-      const edge = day + direction * step * SEARCH_STEP;
-      const period = direction > 0 ? {first: edge, last: edge + SEARCH_STEP - 1} : {first: edge - SEARCH_STEP, last: edge - 1};
-      const entries = this.between(period, filter);
-      const entry = direction > 0 ? find(entries, ({first}) => first >= day) : entries.findLast(({last}) => last < day);
-      if (entry) return entry;
-    }
-    return undefined;
-  }
-
-  /** The next events that are not over at `now`, in order of time; what goes on already comes first. */
-  upcoming(now: number, today: number, count: number, filter: EventFilter): readonly Entry[] {
-    const found: Entry[] = [];
-    for (let step = 0; step < SEARCH_STEPS && found.length < count; step++) {
-      const first = today + step * SEARCH_STEP;
-      const entries = this.between({first, last: first + SEARCH_STEP - 1}, filter);
-      found.push(...entries.filter((entry) => (step ? entry.first >= first : (entry.occurrence.endEpoch ?? Infinity) > now)));
-    }
-    return found.slice(0, count);
-  }
-
-  /** Events whose time is not known (yet). */
-  undated({found}: EventFilter): readonly Item[] {
-    return this.items.filter((item) => (!found || found.has(item)) && !hasRules(item) && !item.startDate);
   }
 
   /** What was asked for lately is remembered, in whole weeks: a view is drawn many times, and a month asks for its weeks and for itself. */

@@ -4,6 +4,7 @@ import {loadRuleReaders} from '../../src/lib/rule-readers.js';
 import {MAX_OCCURRENCES} from '../../src/lib/occurrences.js';
 import {CalendarEvents, type Entry, type EventFilter} from '../../src/store/calendar-events.js';
 import {isoDay, parseDay} from '../../src/store/calendar-state.js';
+import {nearestEntry, undatedItems, upcomingEntries} from '../../src/store/nearby-events.js';
 import type {Period} from '../../src/store/period.js';
 import {activity, item, NOW} from '../lib/schedule-helpers.js';
 
@@ -66,9 +67,9 @@ describe('an event in the calendar', () => {
     for (const startDate of [undefined, '']) {
       const events = new CalendarEvents([item({startDate})]);
       expect(events.between(days('1970-01-01', '2100-01-01'), ALL)).to.deep.equal([]);
-      expect(events.undated(ALL)).to.have.lengthOf(1);
+      expect(undatedItems(events, ALL)).to.have.lengthOf(1);
     }
-    expect(new CalendarEvents([item({startDate: '2026-11-24'})]).undated(ALL)).to.deep.equal([]);
+    expect(undatedItems(new CalendarEvents([item({startDate: '2026-11-24'})]), ALL)).to.deep.equal([]);
   });
 
   it('is no activity', () => expect(entries([activity({byDay: ['Monday'], startTime: '10:00'})])).to.deep.equal([]));
@@ -196,25 +197,25 @@ describe('the nearest and the next events', () => {
   const today = day('2026-11-24');
 
   it('are found over empty months, up to two years away', () => {
-    expect(events.nearest(day('2026-12-01'), 1, ALL)?.item).to.equal(summer);
-    expect(events.nearest(day('2027-12-01'), -1, ALL)?.item).to.equal(summer);
-    expect(events.nearest(day('2027-06-13'), 1, ALL)).to.equal(undefined);
-    expect(events.nearest(day('2026-11-24'), -1, ALL)).to.equal(undefined);
+    expect(nearestEntry(events, day('2026-12-01'), 1, ALL)?.item).to.equal(summer);
+    expect(nearestEntry(events, day('2027-12-01'), -1, ALL)?.item).to.equal(summer);
+    expect(nearestEntry(events, day('2027-06-13'), 1, ALL)).to.equal(undefined);
+    expect(nearestEntry(events, day('2026-11-24'), -1, ALL)).to.equal(undefined);
   });
 
   it('leave out what is over; what goes on, or has no known end, is there until the day is', () => {
-    expect(ids(events.upcoming(NOW, today, 5, ALL))).to.deep.equal(['open', 'going', 'summer']);
-    expect(ids(events.upcoming(NOW + 2 * 3_600_000, today, 5, ALL))).to.deep.equal(['open', 'summer']);
+    expect(ids(upcomingEntries(events, NOW, today, 5, ALL))).to.deep.equal(['open', 'going', 'summer']);
+    expect(ids(upcomingEntries(events, NOW + 2 * 3_600_000, today, 5, ALL))).to.deep.equal(['open', 'summer']);
   });
 
   it('are as many as asked for', () => {
-    expect(ids(events.upcoming(NOW, today, 1, ALL))).to.deep.equal(['open']);
+    expect(ids(upcomingEntries(events, NOW, today, 1, ALL))).to.deep.equal(['open']);
     const daily = new CalendarEvents([item({startDate: '2026-01-01T18:00', rrule: 'FREQ=DAILY'})]);
-    expect(daily.upcoming(NOW, today, 7, ALL).map(({first}) => first - today)).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
+    expect(upcomingEntries(daily, NOW, today, 7, ALL).map(({first}) => first - today)).to.deep.equal([0, 1, 2, 3, 4, 5, 6]);
   });
 
   it('has a camp that goes on once, though it is on in many steps of the search', () => {
     const long = new CalendarEvents([named('long', {startDate: '2026-11-01', endDate: '2028-11-01'}), summer]);
-    expect(ids(long.upcoming(NOW, today, 5, ALL))).to.deep.equal(['long', 'summer']);
+    expect(ids(upcomingEntries(long, NOW, today, 5, ALL))).to.deep.equal(['long', 'summer']);
   });
 });

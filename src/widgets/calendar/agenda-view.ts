@@ -5,6 +5,7 @@ import {itemLink} from '../../parts/card.js';
 import {localText} from '../../parts/text.js';
 import type {CalendarEvents, Entry, EventFilter} from '../../store/calendar-events.js';
 import type {Item} from '../../feed/types.js';
+import {nearestEntry, undatedItems} from '../../store/nearby-events.js';
 import {clampDay} from '../../store/period.js';
 import {type ListView, listByDay} from './day-lists.js';
 
@@ -81,8 +82,8 @@ export function agendaView(view: AgendaView): TemplateResult {
   const {date, before, after, events, filter} = view;
   const earlier = collect(view, date, before, -1);
   const later = collect(view, date, after, 1);
-  const hasEarlier = earlier.end !== undefined && events.nearest(earlier.end, -1, filter) !== undefined;
-  const hasLater = later.end !== undefined && events.nearest(later.end, 1, filter) !== undefined;
+  const hasEarlier = earlier.end !== undefined && nearestEntry(events, earlier.end, -1, filter) !== undefined;
+  const hasLater = later.end !== undefined && nearestEntry(events, later.end, 1, filter) !== undefined;
   const last = Math.max(later.entries.at(-1)?.first ?? date, date);
   const nothingHere = !earlier.entries.length && !later.entries.length;
   return html`<div part="agenda" class="agenda">
@@ -95,7 +96,7 @@ export function agendaView(view: AgendaView): TemplateResult {
 }
 
 /** They are at no time that one could ask for. */
-const undatedOf = ({events, filter}: AgendaView): readonly Item[] => (filter.period || filter.evening ? [] : events.undated(filter));
+const undatedOf = ({events, filter}: AgendaView): readonly Item[] => (filter.period || filter.evening ? [] : undatedItems(events, filter));
 
 /** Events without a time: postponed ones, and those whose time is agreed on later. */
 function undated(view: AgendaView): TemplateResult | typeof nothing {

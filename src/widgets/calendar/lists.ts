@@ -6,6 +6,7 @@ import {droppedNote} from '../../parts/dropped-note.js';
 import {notice} from '../../parts/messages.js';
 import type {CalendarEvents, EventFilter} from '../../store/calendar-events.js';
 import type {View} from '../../store/calendar-state.js';
+import {nearestEntry, upcomingEntries} from '../../store/nearby-events.js';
 import {weekOf} from '../../store/period.js';
 import {agendaView, type AgendaView, isNarrowed} from './agenda-view.js';
 import {calendarActions} from './calendar-actions.js';
@@ -56,7 +57,7 @@ interface Nothing {
 export function nothingIn({events, filter, view, date, locale}: ListsView): Nothing | undefined {
   const period = periodOfView(view, date);
   if (view === 'agenda' || events.between(period, filter).length) return undefined;
-  const next = events.nearest(period.last + 1, 1, filter) ?? events.nearest(period.first, -1, filter);
+  const next = nearestEntry(events, period.last + 1, 1, filter) ?? nearestEntry(events, period.first, -1, filter);
   const name = periodName(view, date, locale);
   const text = msg(str`No events: ${name}.`, {id: 'calendar.nothing-in'});
   if (!next) return {text: isNarrowed(filter) ? msg('No events match your search.', {id: 'calendar.no-match'}) : text};
@@ -101,7 +102,7 @@ function dayContent(day: number, view: ListsView): TemplateResult {
 
 /** `layout="next"`: the next events and nothing else. */
 export function nextEvents(view: ListsView, count: number): TemplateResult {
-  const entries = view.events.upcoming(view.now, view.today, count, view.filter);
+  const entries = upcomingEntries(view.events, view.now, view.today, count, view.filter);
   return html`<div part="agenda" class="agenda next">
     ${entries.length ? listByDay(view.today, entries, view) : notice(msg('No events are coming up.', {id: 'calendar.no-coming'}))}
   </div>`;

@@ -1,5 +1,6 @@
 import type {Shown} from '../../controllers/json-ld-controller.js';
 import {periodOfView} from '../../parts/calendar-words.js';
+import {upcomingEntries} from '../../store/nearby-events.js';
 import type {CalendarContext} from './view.js';
 
 /** Of a list without an end. */
@@ -11,7 +12,7 @@ export function shownOf({element, navigation, feed: {state}, events, date, filte
   const {layout, pageSize} = element;
   const entries = () =>
     layout === 'next' || view === 'agenda'
-      ? events.upcoming(Date.now(), date, layout === 'next' ? pageSize : MOST, filter)
+      ? upcomingEntries(events, Date.now(), date, layout === 'next' ? pageSize : MOST, filter)
       : events.between(periodOfView(view, date), filter);
   return state && {state, id: item ?? element.item, items: () => entries().map((entry) => entry.item)};
 }
