@@ -30,7 +30,7 @@ export class JsonLdController implements ReactiveController {
 
   hostUpdate(): void {
     // A child of ours is not what the page shows while there is nothing else.
-    if (!this.#shown()) this.hostDisconnected();
+    if (this.#writer && !this.#shown()) this.hostDisconnected();
   }
 
   hostUpdated(): void {

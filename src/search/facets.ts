@@ -96,7 +96,7 @@ export function filterMatches(columns: Columns, {size, scores}: Matching, filter
   let count = 0;
   for (let document = 0; document < size; document++) {
     if (scores && !scores[document]) continue;
-    if (!choices.length || failedFacet(choices, document) === '') hits[count++] = document;
+    if (failedFacet(choices, document) === '') hits[count++] = document;
   }
   return hits.slice(0, count);
 }
