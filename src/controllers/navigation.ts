@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 import {UrlController} from './url-controller.js';
 
 export interface NavigationOptions<State> {
@@ -36,12 +36,14 @@ const WRITE_DELAY = 400;
 
 /** Where the visitor is in a widget: words, choices, open item. Keeps it in step with the page's address. */
 export class Navigation<State extends WithItem> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #codec: Codec<State>;
   readonly #options: () => NavigationOptions<State>;
   readonly #onMove: (move: Move) => void;
   readonly #url = new UrlController((text) => this.#restore(text));
   #timer?: ReturnType<typeof setTimeout>;
+  /** The options that it began with, as a text. */
+  #begun?: string;
   /** Where the list stood when an item was opened from it. */
   #leftAt?: number;
   /** The list is one step back in the history; it is further when an item was opened from another. */
@@ -49,7 +51,7 @@ export class Navigation<State extends WithItem> implements ReactiveController {
   state: State;
 
   constructor(
-    host: ReactiveControllerHost & HTMLElement,
+    host: LitElement,
     codec: Codec<State>,
     options: () => NavigationOptions<State>,
     onMove: (move: Move) => void,
@@ -63,9 +65,22 @@ export class Navigation<State extends WithItem> implements ReactiveController {
   }
 
   hostConnected(): void {
-    const {useUrl, key} = this.#options();
+    const options = this.#options();
+    const {useUrl, key} = options;
+    this.#begun = JSON.stringify(options);
     if (useUrl) this.#url.connect(key, this.#host);
     this.#set(this.#parse(this.#url.read()));
+  }
+
+  /**
+   * Call it first in `willUpdate`. What a page has set on the element before its script came Lit takes over at the first of them:
+   * https://github.com/lit/lit/blob/main/packages/reactive-element/src/reactive-element.ts (`__instanceProperties`).
+   */
+  catchUp(): void {
+    const host = this.#host;
+    if (host.hasUpdated || !host.isConnected || JSON.stringify(this.#options()) === this.#begun) return;
+    this.hostDisconnected();
+    this.hostConnected();
   }
 
   hostDisconnected(): void {

@@ -4,7 +4,7 @@ import {setLocale} from '../../src/localization.js';
 import {TarjotinCalendar} from '../../src/widgets/calendar/calendar.js';
 import {eventFeed} from '../fixtures/event-feed.js';
 import {unusualEvents} from '../fixtures/unusual-events.js';
-import {all, becomes, cell, dayNumberOf, entryText, focused, listed, namesIn, one, openCalendar, periodText, press, pressText, textOf} from '../helpers/calendar.js';
+import {all, becomes, cell, dayNumberOf, entryText, focused, listed, namesIn, one, openCalendar, periodText, press, pressText, settled, textOf} from '../helpers/calendar.js';
 import {fakeFetch, json} from '../helpers/fake-fetch.js';
 import {clearAddress} from '../helpers/finder.js';
 import {watchWindow} from '../helpers/window-listeners.js';
@@ -44,6 +44,21 @@ describe('tarjotin-calendar: on a page', () => {
   afterEach(() => {
     Date.now = realNow;
     clearAddress();
+  });
+
+  it('begins as the page said before the script had come', async () => {
+    // An element of a document without scripts becomes ours only where it is put on the page.
+    const calendar = document.implementation.createHTMLDocument().createElement('tarjotin-calendar');
+    Object.assign(calendar, {items: eventFeed(), date: '2027-01-15', urlState: 'off'});
+    document.body.append(calendar);
+    await until(() => calendar.hasAttribute('ready'), 'the calendar did not get ready');
+    await settled(calendar);
+    expect(periodText(calendar)).to.equal('tammikuu 2027');
+    await press(calendar, '.previous');
+    await press(calendar, '.previous');
+    expect(all(calendar, 'button[part="event"]')).to.not.be.empty;
+    expect(all(calendar, 'a[part="event"]')).to.be.empty;
+    calendar.remove();
   });
 
   describe('what is documented', () => {

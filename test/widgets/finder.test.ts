@@ -63,6 +63,27 @@ describe('tarjotin-finder', () => {
       finder.remove();
     });
 
+    it('heeds where to begin, and whether to use the address, also when the page said it before the script had come', async () => {
+      const early = (properties: object): HTMLElementTagNameMap['tarjotin-finder'] => {
+        const finder = document.implementation.createHTMLDocument().createElement('tarjotin-finder');
+        Object.assign(finder, {items: sampleFeed(), ...properties});
+        document.body.append(finder);
+        return finder;
+      };
+      const chosen = early({filter: 'municipality=Laukaa', urlKey: 'oma'});
+      await settled(chosen);
+      expect(all(chosen, '[part="chip"]').map(textOf).join()).to.contain('Laukaa');
+      await search(chosen, 'metsä');
+      await until(() => new URLSearchParams(location.search).has('oma'));
+      chosen.remove();
+
+      const quiet = early({urlState: 'off'});
+      await settled(quiet);
+      expect(all(quiet, '[part="title"] button')).to.not.be.empty;
+      expect(all(quiet, '[part="title"] a')).to.be.empty;
+      quiet.remove();
+    });
+
     it('tells on a card who, where, when and what hinders', async () => {
       const finder = await openFinder({items: sampleFeed()});
       const text = textOf(cardNamed(finder, 'Tuolijumppa'));

@@ -154,6 +154,7 @@ export class TarjotinCalendar extends LitElement {
   #complete = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#navigation.catchUp();
     if (changed.has('view') && this.hasUpdated) this.#navigation.change({view: this.#firstView}, 'replace');
     this.#feed.setSource({src: this.src, items: this.items});
     const items = this.#glance ?? this.#feed.state?.items;

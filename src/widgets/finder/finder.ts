@@ -165,6 +165,7 @@ export class TarjotinFinder extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#navigation.catchUp();
     void this.#ask();
   }
 
