@@ -7,7 +7,8 @@
  */
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {ALIASES, type Kind, LIMITS, LISTS, readKind, SHAPES, SYNONYMS} from '../src/feed/shape.js';
+import {LIMITS} from '../src/feed/limits.js';
+import {ALIASES, type Kind, LISTS, readKind, SHAPES, SYNONYMS} from '../src/feed/shape.js';
 import {FIELD_TEXTS, SHAPE_TEXTS} from './feed-schema-texts.js';
 
 type Schema = Readonly<Record<string, unknown>>;

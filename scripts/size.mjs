@@ -1,6 +1,6 @@
 /**
  * `npm run size`: what a visitor's browser fetches, in bytes of brotli (quality 11), against size-budgets.json. What is over its
- * budget fails; `goal` is what a widget should come down to, where it is not there yet.
+ * budget fails.
  *   loader            tarjotin.js
  *   finder, calendar, feedback, comments
  *                     every file fetched from our origin until the first results, the month, the form or the comments are on screen,
@@ -14,7 +14,7 @@ import {brotli, fetchedFiles, inKilobytes, listFiles, sumOf, WIDGETS} from './fe
 
 // `--built`: of what has just been built.
 if (!process.argv.includes('--built')) execSync('npm run --silent build:cdn', {stdio: ['ignore', 2, 2]});
-const {goals, ...budgets} = JSON.parse(readFileSync('size-budgets.json', 'utf8'));
+const budgets = JSON.parse(readFileSync('size-budgets.json', 'utf8'));
 const sizes = {loader: brotli(readFileSync('dist/cdn/tarjotin.js'))};
 for (const [name, options] of Object.entries(WIDGETS)) {
   const {first} = await fetchedFiles(`tarjotin-${name}`, options);
@@ -23,9 +23,9 @@ for (const [name, options] of Object.entries(WIDGETS)) {
 }
 sizes.search = (await measureSize()).sum;
 
-console.log('Brotli               size    budget      goal');
+console.log('Brotli               size    budget');
 for (const [name, bytes] of Object.entries(sizes)) {
-  const columns = [bytes, budgets[name], goals[name]].map((size) => (size ? inKilobytes(size) : '').padStart(9));
+  const columns = [bytes, budgets[name]].map((size) => inKilobytes(size).padStart(9));
   console.log(`  ${name.padEnd(12)} ${columns.join(' ')}${bytes > budgets[name] ? '  over' : ''}`);
 }
 process.exitCode = Object.keys(sizes).some((name) => sizes[name] > budgets[name]) ? 1 : 0;

@@ -70,7 +70,7 @@ function preload(url: string, hash: string, nonce = ''): Promise<void> {
 function reserve(tag: string): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `${tag}:not([ready],[item]):is(:not([layout]),[layout=full]){display:block!important;min-height:100vh!important;min-width:min(15rem,80vw)}${tag}:not(:defined){width:min(60rem,100%)}`,
+    `${tag}:not([ready],[item],[layout]:not([layout=full])){display:block!important;min-height:100vh!important;min-width:min(15rem,80vw)}${tag}:not(:defined){width:min(60rem,100%)}`,
   );
   // Not pushed: before Chromium 99 the list is frozen.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

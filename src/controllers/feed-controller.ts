@@ -1,30 +1,21 @@
 import {nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Item} from '../feed/types.js';
-import {type FeedState, type FeedStore, feedStore, itemsStore} from '../store/feed-store.js';
-import type {Wanted} from '../store/feed-source.js';
-
-/** Where an element gets its items: feed URLs, or data the page has set. */
-export interface FeedSource {
-  readonly src: string;
-  /** Given by the page with the `items` property; no network then. */
-  readonly items?: unknown;
-}
+import type {FeedState, FeedStore, Source} from '../store/feed-store.js';
 
 /** Keeps the element on the store of its feed, and lets go of the old one when the source changes or it leaves the page. */
 export class FeedController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #wanted?: Wanted;
-  #source: FeedSource = {src: ''};
+  readonly #openStore: (source: Source) => FeedStore;
+  #source: Source = {src: ''};
   #store?: FeedStore;
   #unsubscribe?: () => void;
   #connected = false;
   /** The words for what went wrong; fetched after the first list, for when the line is cut later, or when something has. */
   #trouble?: typeof import('../parts/trouble.js').trouble;
 
-  /** What is `wanted` comes first (`FeedState.glance`). */
-  constructor(host: ReactiveControllerHost, wanted?: Wanted) {
+  constructor(host: ReactiveControllerHost, openStore: (source: Source) => FeedStore) {
     this.#host = host;
-    this.#wanted = wanted;
+    this.#openStore = openStore;
     host.addController(this);
   }
 
@@ -33,7 +24,7 @@ export class FeedController implements ReactiveController {
   }
 
   /** Call it in `willUpdate`; nothing happens while the source is the same. */
-  setSource(source: FeedSource): void {
+  setSource(source: Source): void {
     if (this.#store && source.src === this.#source.src && source.items === this.#source.items) return;
     this.#source = source;
     this.#drop();
@@ -81,8 +72,8 @@ export class FeedController implements ReactiveController {
   #open(): void {
     const {src, items} = this.#source;
     if (!this.#connected || (!src && items === undefined)) return;
-    this.#store = items === undefined ? feedStore(src) : itemsStore(items);
-    this.#unsubscribe = this.#store.subscribe(() => this.#changed(), this.#wanted);
+    this.#store = this.#openStore(this.#source);
+    this.#unsubscribe = this.#store.subscribe(() => this.#changed());
     this.#host.requestUpdate();
   }
 

@@ -24,3 +24,9 @@ export function fetchableUrl(text: string): URL {
   url.hash = '';
   return url;
 }
+
+/** Addresses of APIs that want parameters, which their formats add: lists of Linked Events, PTV, Open Referral and WordPress. Files need none. */
+const API = /\/(event|services?|service_at_locations|organizations?|servicechannel|wp\/v2\/tm_\w+|tribe\/events\/v1\/events)\/?$|\/api\/v\d+\/service\//i;
+
+/** Whether an address is not fetched before its format has been asked. */
+export const isApi = ({pathname}: URL): boolean => API.test(pathname);

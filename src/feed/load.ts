@@ -3,15 +3,12 @@ import {createPause} from '../lib/pause.js';
 import type {AdapterContext, Format, PageSource, RawFeed} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
 import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
-import {fetchableUrl} from './fetch-url.js';
+import {fetchableUrl, isApi} from './fetch-url.js';
 import type {Feed} from './types.js';
 import {checkFeed} from './validate.js';
 
 /** Pages of one feed in a browser; an API that has more is asked for too much. */
 const MAX_PAGES = 200;
-
-/** Addresses of APIs that want parameters: lists of Linked Events, PTV, Open Referral and WordPress. Files need none. */
-const API = /\/(event|services?|service_at_locations|organizations?|servicechannel|wp\/v2\/tm_\w+|tribe\/events\/v1\/events)\/?$|\/api\/v\d+\/service\//i;
 
 /** The document that a part of a feed was made of. */
 export interface PartSource {
@@ -25,8 +22,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** Called for every document of the feed as soon as it is checked, in order, with what it was made of. */
   readonly onPart: (feed: Feed, source?: PartSource) => unknown;
-  /** Called before a document is checked: may have some of it checked, and shown, first. */
-  readonly onRaw?: (raw: RawFeed, check: (part: RawFeed) => Promise<Feed>) => Promise<void>;
+  /** Called, and waited for, before a document is checked. */
+  readonly onRaw?: (raw: RawFeed) => Promise<void>;
   /** Called when a document has not come in 10 s. */
   readonly onSlow?: () => void;
   /** In place of the network, for copies and tests. */
@@ -87,7 +84,7 @@ const loadAdapters = async (url: string): Promise<typeof import('./adapters/inde
 
 async function completeUrl(url: URL, given?: readonly Format[]): Promise<string> {
   let completed = url;
-  const formats = given ?? (API.test(url.pathname) ? (await loadAdapters(url.href)).formats : []);
+  const formats = given ?? (isApi(url) ? (await loadAdapters(url.href)).formats : []);
   for (const format of formats) completed = (await format.completeUrl?.(completed)) ?? completed;
   return completed.href;
 }
@@ -118,8 +115,7 @@ export async function readFeed(
     throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
   });
   const raw = await adapter.toFeed(json, {url, ...context});
-  const check = (part: RawFeed): Promise<Feed> => checkFeed(part, {url, pause: context.pause});
-  await onRaw?.(raw, check);
-  const feed = await check(raw);
+  await onRaw?.(raw);
+  const feed = await checkFeed(raw, {url, pause: context.pause});
   return {feed: adapter.finish?.(feed, raw) ?? feed, format, next: adapter.next?.(json, {url, link})};
 }

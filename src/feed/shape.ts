@@ -17,7 +17,7 @@ import type {
  * What a field holds. One table, from which both the checks (validate.ts) and `feed.schema.json`
  * (scripts/feed-schema.ts) are made, so that they cannot say different things.
  *
- * `title`, `summary`, `text`: a language map or a string, of at most so many characters (`LIMITS`). `names`: a language
+ * `title`, `summary`, `text`: a language map or a string, of at most so many characters (`limits.ts`). `names`: a language
  * map of lists. `word`: one line of plain text or a code. `id`: an `@id`. `a|b`: one of these words. A capital letter: a
  * shape of this table.
  */
@@ -66,17 +66,6 @@ export interface Shapes {
 }
 
 type Table = {readonly [Name in keyof Shapes]: {readonly [Field in keyof Required<Shapes[Name]>]: Kind}};
-
-/** Longest texts, in characters. */
-export const LIMITS = {
-  title: 300,
-  summary: 2_000,
-  text: 20_000,
-  word: 300,
-  id: 500,
-  list: 1_000,
-  languages: 50,
-} as const;
 
 export const SHAPES: Table = {
   Schedule: {

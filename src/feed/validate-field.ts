@@ -2,10 +2,11 @@ import {DAY_NAMES} from '../lib/day-names.js';
 import {find} from '../lib/find.js';
 import {parseClock, parseTime} from '../lib/time.js';
 import {oneLine, maskIdentityCodes, tidyText} from '../lib/text.js';
-import {imageUrl, safeUrl} from '../lib/urls.js';
+import {imageUrl, safeUrl} from '../lib/safe-url.js';
 import {isObject} from '../lib/is-object.js';
-import {LIMITS, type Scalar, SYNONYMS} from './shape.js';
-import {type Checking, checkNames, checkText, checkWords, languageTag, NOT_TEXT} from './validate-text.js';
+import {LIMITS} from './limits.js';
+import {type Scalar, SYNONYMS} from './shape.js';
+import {byLanguage, type Checking, checkText, checkWords, languageTag, NOT_TEXT} from './validate-text.js';
 
 /** Gives the value as it may leave the feed layer, or undefined when it cannot be used. Never throws, never reports that. */
 export type Check = (value: unknown, checking: Checking) => unknown;
@@ -114,6 +115,17 @@ function checkCode(kind: string): Check {
 /** An address; `undefined` and `null` are no pages of the feed's server, though they look like relative ones. */
 const ofAddress = (read: typeof safeUrl): Check =>
   ofText((text, {url}) => (NOT_TEXT.test(text) ? undefined : read(text, url)));
+
+/** Lists of words by language, as the other names of a term. */
+const checkNames = (
+  value: unknown,
+  checking: Checking,
+): Readonly<Record<string, readonly string[]>> | undefined =>
+  byLanguage(value, checking, (part) => {
+    const list = (Array.isArray(part) ? part : [part]).slice(0, LIMITS.languages);
+    const words = list.flatMap((word) => checkWords('word', word, checking) ?? []);
+    return words.length ? words : undefined;
+  });
 
 /** Checks of the kinds of shape.ts. */
 const CHECKS: Readonly<Record<Exclude<Scalar, `${string}|${string}`>, Check>> = {

@@ -1,5 +1,6 @@
 import {isObject} from '../lib/is-object.js';
-import {ALIASES, type Kind, LIMITS, readKind, SHAPES, type Shapes} from './shape.js';
+import {LIMITS} from './limits.js';
+import {ALIASES, type Kind, readKind, SHAPES, type Shapes} from './shape.js';
 import {type Check, checkOf} from './validate-field.js';
 import {type Checking, checkText} from './validate-text.js';
 

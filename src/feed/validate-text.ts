@@ -1,7 +1,7 @@
 import {find} from '../lib/find.js';
 import {cutText, maskIdentityCodes, oneLine, tidyText} from '../lib/text.js';
 import {isObject} from '../lib/is-object.js';
-import {LIMITS} from './shape.js';
+import {LIMITS} from './limits.js';
 import type {LanguageMap, Problem} from './types.js';
 
 /** What the checks of one document share. */
@@ -72,8 +72,14 @@ export function languageTag(text: string): string {
   return language + script + own;
 }
 
+/** The language of a feed's texts that name none. */
+export const firstLanguage = (inLanguage: unknown): string => {
+  const first: unknown = Array.isArray(inLanguage) ? inLanguage[0] : inLanguage;
+  return typeof first === 'string' ? languageTag(first) : '';
+};
+
 /** Texts by language; `read` makes a text, or whatever stands in its place, of each value. The first of a language wins. */
-function byLanguage<Value>(value: unknown, {language, path}: Checking, read: (value: unknown) => Value | undefined) {
+export function byLanguage<Value>(value: unknown, {language, path}: Checking, read: (value: unknown) => Value | undefined) {
   if (!isObject(value)) {
     const whole = read(value);
     return whole === undefined ? undefined : {[language]: whole};
@@ -95,14 +101,3 @@ function byLanguage<Value>(value: unknown, {language, path}: Checking, read: (va
 /** A language map, or a text in the language of the feed. */
 export const checkText = (kind: TextKind, value: unknown, checking: Checking): LanguageMap | undefined =>
   byLanguage(value, checking, (part) => checkWords(kind, part, checking));
-
-/** Lists of words by language, as the other names of a term. */
-export const checkNames = (
-  value: unknown,
-  checking: Checking,
-): Readonly<Record<string, readonly string[]>> | undefined =>
-  byLanguage(value, checking, (part) => {
-    const list = (Array.isArray(part) ? part : [part]).slice(0, LIMITS.languages);
-    const words = list.flatMap((word) => checkWords('word', word, checking) ?? []);
-    return words.length ? words : undefined;
-  });

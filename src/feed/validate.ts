@@ -1,13 +1,13 @@
 import type {Pause} from '../lib/pause.js';
 import {loadRuleReaders} from '../lib/rule-readers.js';
-import {hashText} from '../lib/text.js';
+import {hashText} from '../lib/hash-text.js';
 import type {RawFeed} from './adapter.js';
 import {isObject} from '../lib/is-object.js';
 import {LISTS, type Shapes} from './shape.js';
 import type {Feed, Item, Organization, Place, Problem, Term} from './types.js';
 import {checkId} from './validate-field.js';
 import {checkShape, isEmpty, type Loose, requiredOf} from './validate-shape.js';
-import {type Checking, languageTag} from './validate-text.js';
+import {type Checking, firstLanguage} from './validate-text.js';
 
 /** A check that can breathe. */
 interface Run extends Checking {
@@ -126,11 +126,6 @@ function inCycle({superEvent}: Item, items: ReadonlyMap<string, Item>): boolean 
   for (let depth = 0; above !== undefined && depth < MAX_DEPTH; depth++) above = items.get(above)?.superEvent;
   return above !== undefined;
 }
-
-const firstLanguage = (inLanguage: unknown): string => {
-  const first: unknown = Array.isArray(inLanguage) ? inLanguage[0] : inLanguage;
-  return typeof first === 'string' ? languageTag(first) : '';
-};
 
 /** Only an adapter writes this list; it may be as long as the document. */
 const removedIds = (ids: unknown): readonly string[] => (Array.isArray(ids) ? ids.flatMap((id) => checkId(id) ?? []) : []);

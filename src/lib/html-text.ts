@@ -1,4 +1,4 @@
-import {safeUrl} from './urls.js';
+import {safeUrl} from './safe-url.js';
 
 /**
  * One piece of markup: a comment, an element whose content is not text, or a tag. A tag's name ends in space, `/`, `>` or

@@ -1,4 +1,4 @@
-import {safeUrl} from './urls.js';
+import {safeUrl} from './safe-url.js';
 
 /** A piece of a plain text; with `url` it is an address that was written there. */
 export interface TextPiece {

@@ -32,7 +32,7 @@ const lost = (): undefined => undefined;
  */
 export async function loadRuleReaders(items: readonly Partial<Item>[]): Promise<void> {
   const recurs = items.some(({rrule, rdate}) => rrule ?? rdate);
-  const repeats = recurs || items.some(({kind, eventSchedule}) => kind === 'event' && eventSchedule);
+  const repeats = recurs || items.some(({kind, eventSchedule}) => kind !== 'activity' && eventSchedule);
   const fetched = await Promise.all([
     repeats && !schedules ? import('./later-schedules.js').catch(lost) : undefined,
     recurs && !recurrence ? import('./recurrence-reader.js').catch(lost) : undefined,

@@ -1,50 +1,5 @@
-/** Longer addresses are mistakes or attacks; browsers and servers stop at about this length. */
-const MAX_LENGTH = 4_000;
-
-const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-
-/** Tabs and line breaks inside an address are dropped by browsers: `java\nscript:` runs. Such an address is refused whole. */
-const CONTROLS = /\p{Cc}/u;
-
-/** Already in normal form; most addresses of a feed are, and `new URL` is the slowest step of its checks. */
-const NORMAL = /^https:\/\/[a-z][a-z\d-]*(?:\.[a-z][a-z\d-]*)+\/(?:[\w-][\w./~%=&+-]*)?$/;
-
-const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-
-/**
- * An address that is safe to put in a link, in its normal form; undefined when it is refused.
- *
- * Only http, https, mailto and tel pass. Relative addresses are read against `base` (the feed's own URL, never the page);
- * `www.…` is taken as https, a bare e-mail address as mailto. Refused: user names and passwords, control characters, other schemes.
- * A mailto keeps the address alone (a `bcc` or `body` in a feed is not ours to send), a tel its digits alone.
- */
-export function safeUrl(text: string, base?: string): string | undefined {
-  const trimmed = text.trim();
-  if (!trimmed || trimmed.length > MAX_LENGTH || CONTROLS.test(trimmed)) return undefined;
-  if (NORMAL.test(trimmed) && !trimmed.includes('/.')) return trimmed;
-  // A relative address has no spaces; words that stand where an address should are not made into a link.
-  if (!SCHEME.test(trimmed) && /\s/.test(trimmed)) return undefined;
-  const url = parse(trimmed.replace(/^(?=www\.)/i, 'https://').replace(/^(?=[^\s/:@]+@[^\s/:@]+$)/, 'mailto:'), base);
-  if (!url || !SCHEMES.has(url.protocol) || url.username || url.password) return undefined;
-  if (url.protocol === 'mailto:') return mailLink(url.pathname);
-  if (url.protocol === 'tel:') return phoneLink(url.pathname);
-  return url.href;
-}
-
-/** An address of a web page, in its normal form; undefined for anything else than http and https without a user name. */
-export function webUrl(text: string): string | undefined {
-  const url = parse(text);
-  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
-}
-
-/** An image address: https alone, so that no page gets mixed content. */
-export function imageUrl(text: string, base?: string): string | undefined {
-  const url = safeUrl(text, base);
-  return url?.startsWith('https:') ? url : undefined;
-}
-
-// URL.canParse is not in Safari 16.
-function parse(text: string, base?: string): URL | undefined {
+/** Undefined when it is not an address. Without `URL.parse`, which is of 2024, and `URL.canParse`, which is not in Safari 16. */
+export function parseUrl(text: string, base?: string): URL | undefined {
   try {
     return new URL(text, base);
   } catch {
@@ -52,16 +7,14 @@ function parse(text: string, base?: string): URL | undefined {
   }
 }
 
-const mailLink = (address: string): string | undefined =>
-  /^[^\s@,;]+@[^\s@,;]+$/.test(address) ? `mailto:${address}` : undefined;
+/** An address in its whole length; one that cannot be read stays as it is, to be refused with a message where it is used. */
+export const resolveUrl = (address: string, base: string | undefined): string => parseUrl(address, base)?.href ?? address;
 
-function phoneLink(path: string): string | undefined {
-  const digits = (path.split(';')[0] ?? '').replace(/[^\d+]/g, '');
-  return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : undefined;
+/** An address of a web page, in its normal form; undefined for anything else than http and https without a user name. */
+export function webUrl(text: string): string | undefined {
+  const url = parseUrl(text);
+  return url && /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
 }
 
-/** An address in its whole length; one that cannot be read stays as it is, to be refused with a message where it is used. */
-export const resolveUrl = (address: string, base: string | undefined): string => parse(address, base)?.href ?? address;
-
-/** The origin of an address, `https://host.example`; undefined when it is not one. Without `URL.parse`, which is of 2024. */
-export const originOf = (url: string): string | undefined => parse(url)?.origin;
+/** The origin of an address, `https://host.example`; undefined when it is not one. */
+export const originOf = (url: string): string | undefined => parseUrl(url)?.origin;

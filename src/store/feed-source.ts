@@ -1,12 +1,12 @@
 import {FeedError, type FeedErrorCode, type FetchedDocument, fetchJson, PASSING} from '../feed/fetch.js';
 import type {LoadOptions} from '../feed/load.js';
 import type {RawFeed} from '../feed/adapter.js';
-import type {Feed, Item} from '../feed/types.js';
+import type {Feed} from '../feed/types.js';
 import {painted} from '../lib/pause.js';
 import type {Documents} from './copies.js';
-import type {Part} from './glance.js';
+import {takeEarly} from './early-document.js';
+import type {Glance} from './glance.js';
 import {prepareMerging} from './merging.js';
-import type {Period} from './period.js';
 import {Tries} from './tries.js';
 
 /** Troubles that stay until someone changes the page. */
@@ -18,14 +18,8 @@ const COPY_LIMIT = 25_000_000;
 /** Fetched when the visitor has used the widget, or the feed does not come. */
 const loadCopies = () => import('./copies.js');
 
-/** The part of a document that is wanted first; undefined when all of it may as well be waited for. */
-export type Wanted = (raw: RawFeed) => Part | undefined;
-
-/** What has come of that, while the whole is being checked. */
-export interface Glance {
-  readonly period: Period;
-  readonly items: readonly Item[];
-}
+/** What is shown of a document while it is being checked; undefined when that is waited for. */
+export type Wanted = (raw: RawFeed) => Glance | undefined;
 
 /** One feed: what has come of it, what went wrong, and when it is tried again. At most one try is on its way. */
 export class FeedSource {
@@ -93,11 +87,10 @@ export class FeedSource {
       await this.#load({
         signal,
         onSlow: () => this.#set({slow: true}),
-        onRaw: async (raw, check) => {
-          const part = this.parts.length ? undefined : this.wanted?.(raw);
-          if (!part) return;
-          const {items} = await check(part.raw);
-          this.#set({slow: false, glance: {period: part.period, items}});
+        onRaw: async (raw) => {
+          const glance = this.parts.length ? undefined : this.wanted?.(raw);
+          if (!glance) return;
+          this.#set({slow: false, glance});
           await painted();
         },
         onPart: async (part) => {
@@ -107,7 +100,8 @@ export class FeedSource {
           this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, glance: undefined, parts: [...fresh]});
         },
         fetchJson: async (address, options) => {
-          const {json, ...document} = await fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : options?.cache});
+          const fetched = takeEarly(address, options) ?? fetchJson(address, {...options, cache: this.#tries.failures ? 'no-cache' : options?.cache});
+          const {json, ...document} = await fetched;
           documents.set(address, document);
           return {json, ...document};
         },

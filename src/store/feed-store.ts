@@ -1,13 +1,13 @@
 import type {FeedError} from '../feed/fetch.js';
 import {type LoadOptions, loadFeed} from '../feed/load.js';
 import type {Item, Problem} from '../feed/types.js';
-import {pageWide} from '../lib/page-wide.js';
-import {resolveUrl} from '../lib/urls.js';
-import {FeedSource, type Glance, type Wanted} from './feed-source.js';
+import {FeedSource, type Wanted} from './feed-source.js';
+import type {Glance} from './glance.js';
 import type {ItemDetails} from './item-details.js';
 import type {Merged} from '../feed/merge-one.js';
 import {loadItems} from './given-items.js';
 import {merge, prepareMerging} from './merging.js';
+import {feedUrls, GRACE, openStores, storeKey} from './open-stores.js';
 
 /**
  * All that is known of the feeds of one widget. Frozen; `items` is another array exactly when anything of the data
@@ -31,6 +31,13 @@ export interface FeedState extends Merged {
   readonly retryAt?: number;
 }
 
+/** Where a widget gets its items: feed URLs, or data the page has set. */
+export interface Source {
+  readonly src: string;
+  /** Given by the page with the `items` property; no network then. */
+  readonly items?: unknown;
+}
+
 export interface FeedStore {
   /** The same object until something changes. */
   getState(): FeedState;
@@ -49,15 +56,6 @@ export interface FeedStore {
    */
   details(item: Item, signal: AbortSignal): Promise<ItemDetails | undefined> | undefined;
 }
-
-/**
- * Milliseconds that a store outlives its last listener: an element that is moved in the page leaves it and comes
- * back.
- */
-const GRACE = 1_000;
-
-/** Stores in use, by their addresses. */
-const stores = pageWide('stores-1', () => new Map<string, FeedStore>());
 
 /** When one of these happens on the window, the network may be back. */
 const WAKING = ['online', 'pageshow'] as const;
@@ -112,14 +110,14 @@ class Store implements FeedStore {
 
   #start(): void {
     this.#running = true;
-    if (this.#key) stores.set(this.#key, this);
+    if (this.#key) openStores.set(this.#key, this);
     for (const source of this.#sources) source.start();
     if (typeof addEventListener === 'function') for (const type of WAKING) addEventListener(type, this.#wake);
   }
 
   #stop(): void {
     this.#running = false;
-    if (stores.get(this.#key) === this) stores.delete(this.#key);
+    if (openStores.get(this.#key) === this) openStores.delete(this.#key);
     for (const source of this.#sources) source.stop();
     if (typeof removeEventListener === 'function') for (const type of WAKING) removeEventListener(type, this.#wake);
   }
@@ -188,25 +186,18 @@ async function loadBeside(url: string, options: LoadOptions): Promise<void> {
 
 /**
  * The store of the feeds at `src` (addresses separated by white space), one for all widgets of a page that read the
- * same. Addresses are read against that of the page itself, for a `<base>` of the host page must not move the feed.
+ * same.
  */
-export function feedStore(src: string, base = typeof location === 'object' ? location.href : undefined): FeedStore {
-  const urls = [
-    ...new Set(
-      src
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((address) => resolveUrl(address, base)),
-    ),
-  ];
-  const key = urls.join(' ');
-  const known = stores.get(key);
+export function feedStore(src: string, base?: string): FeedStore {
+  const urls = feedUrls(src, base);
+  const key = storeKey(urls);
+  const known = openStores.get(key);
   if (known) return known;
   const store = new Store(
     urls.map((url) => new FeedSource(url, (options) => (urls.length > 1 ? loadBeside : loadFeed)(url, options))),
     key,
   );
-  stores.set(key, store);
+  openStores.set(key, store);
   return store;
 }
 
@@ -218,3 +209,5 @@ export function itemsStore(raw: unknown): FeedStore {
   const url = typeof location === 'object' ? location.href : '';
   return new Store([new FeedSource(url, (options) => loadItems(raw, url, options))], '');
 }
+
+export const openStore = ({src, items}: Source): FeedStore => (items === undefined ? feedStore(src) : itemsStore(items));

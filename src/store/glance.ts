@@ -1,36 +1,78 @@
 import type {RawFeed} from '../feed/adapter.js';
 import type {Item} from '../feed/types.js';
+import {type Checking, checkText, checkWords, firstLanguage} from '../feed/validate-text.js';
+import {isObject} from '../lib/is-object.js';
 import {mayBeBetween} from '../lib/occurrences.js';
+import {parseTime} from '../lib/time.js';
+import {hasRules} from '../lib/timetable.js';
 import {toEpoch} from '../lib/zone.js';
 import type {Period} from './period.js';
 
-/** A part of a document, in the same form, with the days whose events it has. */
-export interface Part {
+/** The events of some days before their feed has been checked: of each what a month shows, and just as it will be shown in the end. */
+export interface Glance {
   readonly period: Period;
-  readonly raw: RawFeed;
+  readonly items: readonly Item[];
 }
 
-/** What is checked twice must be a third at most, and with so many less to check somebody sees the difference. */
-const MANY = 300;
+type Raw = Readonly<Partial<Record<keyof Item, unknown>>>;
+type Dates = Readonly<Record<'startDate' | 'endDate', string>>;
 
-type Raw = Partial<Item> | null | undefined;
+const NOTHING = Object.freeze({kind: 'event', provider: [], location: [], theme: [], audience: []});
 
-/** What JSON may have in place of a date cannot be compared, or throws where it is. */
-const isPlain = (date: unknown): boolean => date == null || (typeof date === 'string' && /^\d/.test(date));
+/** Whether a value stays as it is when it is checked. */
+const isWord = (value: unknown, checking: Checking): boolean => typeof value === 'string' && checkWords('word', value, checking) === value;
+const isOneOf = (words: RegExp) => (value: unknown): boolean => typeof value === 'string' && words.test(value);
 
-/** What is part of a series, or is one, is more than its own dates tell. */
-const isAlone = ({startDate, endDate, superEvent, superEventType}: Partial<Item>): boolean =>
-  isPlain(startDate) && isPlain(endDate) && !superEvent && !superEventType;
+const FIELDS: readonly (readonly [field: keyof Item, isPlain: (value: unknown, checking: Checking) => boolean])[] = [
+  ['@id', isWord],
+  ['scheduleTimezone', isWord],
+  ['superEvent', isWord],
+  ['superEventType', isOneOf(/^(recurring|umbrella)$/)],
+  ['eventStatus', isOneOf(/^Event(Scheduled|Postponed|Cancelled|Rescheduled)$/)],
+];
+
+const isGiven = (value: unknown): boolean => value != null && value !== '';
+
+/** Dates as the check reads them; what is no text is no date for it. */
+const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const dateIn = (text: string): string | undefined => (parseTime(text) ? text : undefined);
+
+/** An event as the check leaves it, without what a month does not show; undefined when only the check can tell. */
+function readPlain(raw: Raw, {startDate, endDate}: Dates, checking: Checking): Item | undefined {
+  const name = checkText('title', raw.name, checking);
+  if (!name || checking.markup || !raw['@id']) return undefined;
+  const item: Record<string, unknown> = {...NOTHING, name, startDate: dateIn(startDate), endDate: dateIn(endDate)};
+  for (const [field, isPlain] of FIELDS) {
+    if (!isGiven(raw[field])) continue;
+    if (!isPlain(raw[field], checking)) return undefined;
+    item[field] = raw[field];
+  }
+  return item as unknown as Item;
+}
 
 /**
- * Of a document that has not been checked, what a calendar needs to show these days as it will show them in the end; undefined where little is
- * won, and where `@id`s are missing or not each item's own: the check of the whole would make others than that of a part.
+ * Reads of a document that has not been checked the events that these days may have. Undefined where these would not be the ones that
+ * the checked feed shows, or where that is not certain: with repeated times, with markup in a name, with an `@id` that two items have.
  */
-export function partOf({activities = [], events, inLanguage}: RawFeed, period: Period): Part | undefined {
+export function glanceAt({activities = [], events, inLanguage}: RawFeed, period: Period): Glance | undefined {
   if (!Array.isArray(events)) return undefined;
-  const ids = ([events, activities].flat() as Raw[]).map((item) => item?.['@id']);
+  const ids = ([events, activities].flat() as (Raw | null | undefined)[]).map((item) => item?.['@id']);
+  if (new Set(ids).size < ids.length) return undefined;
+  const checking: Checking = {url: '', language: firstLanguage(inLanguage), path: [], report: () => undefined};
   const [from, to] = [toEpoch(period.first, 0), toEpoch(period.last + 1, 0)];
-  const wanted = (events as Raw[]).filter((event) => event && (!isAlone(event) || mayBeBetween(event, from, to)));
-  const isWorth = 3 * wanted.length < events.length - MANY;
-  return isWorth && new Set(ids).size === ids.length ? {period, raw: {inLanguage, events: wanted}} : undefined;
+  const items: Item[] = [];
+  for (const event of events as readonly Raw[]) {
+    if (!isObject(event)) continue;
+    if (hasRules(event as Partial<Item>)) return undefined;
+    const dates = {startDate: textIn(event.startDate), endDate: textIn(event.endDate)};
+    // What is part of a series, or is one, is more than its own dates tell.
+    const isAlone = !isGiven(event.superEvent) && !isGiven(event.superEventType);
+    if (isAlone && !mayBeBetween(dates, from, to)) continue;
+    const item = readPlain(event, dates, checking);
+    if (!item) return undefined;
+    items.push(item);
+  }
+  // What is part of one that is a part itself may lead back to itself.
+  const parts = new Set(items.flatMap((item) => (item.superEvent ? [item['@id']] : [])));
+  return items.some(({superEvent}) => superEvent && parts.has(superEvent)) ? undefined : {period, items};
 }

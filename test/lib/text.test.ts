@@ -1,7 +1,8 @@
 /** What becomes of the letters that feeds send. */
 import {expect} from '@open-wc/testing';
 import {decodeEntities, htmlToText} from '../../src/lib/html-text.js';
-import {cutText, hashText, maskIdentityCodes, oneLine, tidyText} from '../../src/lib/text.js';
+import {hashText} from '../../src/lib/hash-text.js';
+import {cutText, maskIdentityCodes, oneLine, tidyText} from '../../src/lib/text.js';
 
 const plain = (html: string): string => tidyText(htmlToText(html, 'https://feeds.example/feed.json'));
 

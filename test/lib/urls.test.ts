@@ -1,6 +1,6 @@
 /** Which addresses of a feed become links, and how they are written. */
 import {expect} from '@open-wc/testing';
-import {imageUrl, safeUrl} from '../../src/lib/urls.js';
+import {imageUrl, safeUrl} from '../../src/lib/safe-url.js';
 
 const FEED = 'https://feeds.example/keski-suomi/feed.json';
 

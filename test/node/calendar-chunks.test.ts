@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {fetchedFiles} from '../../scripts/fetched-files.mjs';
-import {type Site, startSite} from '../helpers/hostile-site.js';
+import {type Site, startSite, type Visit} from '../helpers/hostile-site.js';
 
 /** Tuesday, 12.00 in Helsinki. */
 const NOW = Date.UTC(2026, 10, 24, 10);
@@ -30,17 +30,19 @@ after(() => site.close());
 afterEach(() => site.reset());
 
 /** A page with the calendar on which some files are lost. */
-async function open(feeds: object | readonly object[], lost: string): Promise<Page> {
+async function visit(feeds: object | readonly object[], lost: string): Promise<Visit> {
   const src = [feeds].flat().map((feed) => site.serve(JSON.stringify(feed))).join(' ');
-  const {page} = await site.open(`<tarjotin-calendar src="${src}"></tarjotin-calendar>`, {
+  const visited = await site.open(`<tarjotin-calendar src="${src}"></tarjotin-calendar>`, {
     prepare: async (at: Page) => {
       await at.clock.setFixedTime(NOW);
       await at.route(new RegExp(lost), (route) => route.abort('connectionfailed'));
     },
   });
-  await page.locator('tarjotin-calendar[ready]').waitFor();
-  return page;
+  await visited.page.locator('tarjotin-calendar[ready]').waitFor();
+  return visited;
 }
+
+const open = async (...of: Parameters<typeof visit>): Promise<Page> => (await visit(...of)).page;
 
 /** The days of November on which the event is shown, where some files are lost. */
 async function daysOf(feed: object, lost: string): Promise<string[]> {
@@ -50,18 +52,50 @@ async function daysOf(feed: object, lost: string): Promise<string[]> {
 }
 
 describe('before the first month come', () => {
-  test('the element alone where events have one time each, or only activities have schedules', async () => {
+  test('the element alone where events have one time each, or only activities have schedules: what checks and keeps feeds comes after it', async () => {
     assert.deepEqual(await filesOf(single), ['calendar', 'tarjotin']);
     const activities = [{'@id': 'act/1', name: {fi: 'Kuoro'}, eventSchedule: [TUESDAYS]}];
     assert.deepEqual(await filesOf({...single, activities}), ['calendar', 'tarjotin']);
   });
 
   test('what reads schedules where an event has one', async () => {
-    assert.deepEqual((await filesOf(weekly)).filter((file) => !/runtime/.test(file)), ['calendar', 'later-schedules', 'tarjotin']);
+    assert.deepEqual((await filesOf(weekly)).filter((file) => !/runtime/.test(file)), ['calendar', 'feed-store', 'later-schedules', 'tarjotin']);
+  });
+
+  test('what reads and checks feeds where the month cannot be told without it', async () => {
+    const marked = {...single, events: [{...single.events[0], name: {fi: 'Neule<b>kahvila</b>'}}]};
+    assert.deepEqual((await filesOf(marked)).filter((file) => !/runtime/.test(file)), ['calendar', 'feed-store', 'html-text', 'tarjotin']);
   });
 
   test('what reads RRULE besides, where an event has one', async () => {
-    assert.deepEqual((await filesOf(ruled)).filter((file) => !/runtime/.test(file)), ['calendar', 'later-schedules', 'recurrence-reader', 'tarjotin']);
+    assert.deepEqual((await filesOf(ruled)).filter((file) => !/runtime/.test(file)), ['calendar', 'feed-store', 'later-schedules', 'recurrence-reader', 'tarjotin']);
+  });
+});
+
+describe('what reads and checks feeds, lost on the way,', () => {
+  const LOST = '/feed-store-';
+  const event = (page: Page) => page.locator('tarjotin-calendar [part="day"]:not(.outside)', {hasText: 'Neulekahvila'});
+
+  test('leaves the month that is there, and comes by itself later', async () => {
+    const page = await open(single, LOST);
+    await event(page).waitFor();
+    await page.locator('tarjotin-calendar input[type="date"]').waitFor();
+    assert.equal(await event(page).count(), 1);
+    assert.equal(await page.locator('tarjotin-calendar [part~="message"]').count(), 0);
+    await page.unroute(new RegExp(LOST));
+    // The page of an event needs the whole of it.
+    await event(page).locator('a').click();
+    await page.locator('tarjotin-calendar [part~="item"]', {hasText: 'Neulekahvila'}).waitFor();
+  });
+
+  test('is told where there is no month without it, and the button fetches it: the feed itself is fetched once', async () => {
+    const {page, asked} = await visit(weekly, LOST);
+    assert.match((await page.locator('tarjotin-calendar [part~="message"]').first().textContent()) ?? '', /yritä uudelleen/i);
+    await page.unroute(new RegExp(LOST));
+    await page.locator('tarjotin-calendar [part~="message"] button').first().click();
+    await event(page).first().waitFor();
+    assert.equal(await event(page).count(), 3);
+    assert.equal(asked.filter((url) => /\/\d+$/.test(url)).length, 2, 'the page and the feed');
   });
 });
 

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import type {Item} from '../../src/feed/types.js';
 import {feedStore} from '../../src/store/feed-store.js';
 import {settle} from '../helpers/clock.js';
 import {json} from '../helpers/fake-fetch.js';
@@ -82,7 +83,7 @@ describe('feedStore', () => {
       const seen: unknown[] = [];
       const leave = store.subscribe(
         () => seen.push([store.getState().glance?.items.map(({name}) => name['fi']), namesOf(store)]),
-        ({activities}) => ({period: {first: 1, last: 2}, raw: {activities: (activities as object[]).slice(1, 2)}}),
+        ({activities}) => ({period: {first: 1, last: 2}, items: (activities as Item[]).slice(1, 2)}),
       );
       await until(() => store.getState().complete);
       leave();

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {EMPTY_STATE, formatState, parseFilters, parseState, toggleFilter} from '../../src/store/finder-state.js';
+import {EMPTY_STATE, formatState, parseFilters, parseState} from '../../src/store/finder-state.js';
+import {toggleFilter} from '../../src/store/toggle-filter.js';
 
 describe('the state in the address', () => {
   const states = [

@@ -1,5 +1,5 @@
 import {find} from '../../lib/find.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import {ACCESSIBILITY, AGE_GROUPS, CHANNELS, LAHELLA, LANGUAGES, NAMES} from '../vocabulary/lahella.js';
 import type {ForeignTerm, Vocabulary} from '../vocabulary/vocabulary.js';
 import {type Fields, fieldsOf, firstText, idText, objectsIn, textsIn} from './fields.js';

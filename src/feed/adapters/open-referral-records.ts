@@ -1,5 +1,5 @@
 import {isObject} from '../../lib/is-object.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import {numbered} from '../../lib/numbered.js';
 import type {Fields} from './fields.js';
 

@@ -1,6 +1,6 @@
 import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import {type Graph, mayBeOne} from '../json-ld/graph.js';
 import {idOf, isReference, list, type Node, one, textOf, typesOf} from '../json-ld/nodes.js';
 import {type Kind, kindOf} from './schema-org-types.js';

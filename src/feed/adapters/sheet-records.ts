@@ -1,5 +1,5 @@
 import {municipalityOfCode} from '../../lib/municipalities.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import {readMoment} from '../../lib/written-time.js';
 import type {Problem} from '../types.js';
 import {ACCESSIBILITY, LANGUAGES, MODES} from '../vocabulary/sheet.js';

@@ -1,6 +1,6 @@
 import {find} from '../../lib/find.js';
 import {isObject} from '../../lib/is-object.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import {type Fields, firstText} from './fields.js';
 import {Custom} from './toimeksi-fields.js';
 

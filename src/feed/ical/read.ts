@@ -1,5 +1,5 @@
 import type {Pause} from '../../lib/pause.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import {loadRuleReaders} from '../../lib/rule-readers.js';
 import type {Adapter} from '../adapter.js';
 import type {Problem} from '../types.js';

@@ -1,5 +1,5 @@
 import {isObject} from '../../lib/is-object.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import type {Graph} from './graph.js';
 import {idOf, list, type Node, nodesIn, one, textOf, typesOf} from './nodes.js';
 import {textsOf} from './texts.js';

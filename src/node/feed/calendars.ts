@@ -2,7 +2,7 @@
 import type {Entities} from '../../feed/entities.js';
 import {writeCalendar} from '../../feed/ical/write.js';
 import type {Feed, Item} from '../../feed/types.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 import {pickText} from '../../lib/language.js';
 import {hasEnded} from '../../lib/schedule.js';
 import {itemAddress} from './html-list.js';

@@ -9,7 +9,7 @@ import {finished} from 'node:stream/promises';
 import type {Feed} from '../../feed/types.js';
 import {writeHead, writeItem} from '../../feed/write-feed.js';
 import {writeShape} from '../../feed/write.js';
-import {hashText} from '../../lib/text.js';
+import {hashText} from '../../lib/hash-text.js';
 
 const LISTS = ['terms', 'organizations', 'places', 'activities', 'events'] as const;
 type List = (typeof LISTS)[number];

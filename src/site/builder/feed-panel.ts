@@ -5,7 +5,7 @@ import {localeReady} from '../../localization.js';
 import {FacetBar} from '../../parts/facet-bar.js';
 import {facetLabel} from '../../parts/facet-labels.js';
 import {type FacetName, FACETS} from '../../store/facet-names.js';
-import {toggleFilter} from '../../store/finder-state.js';
+import {toggleFilter} from '../../store/toggle-filter.js';
 import {problem, verdict} from '../check/report.js';
 import {TEXTS as CHECK_TEXTS} from '../check/texts.js';
 import {type Choices, facetsOf, filtersOf, writeFilter} from './choices.js';

@@ -1,5 +1,6 @@
 /** What a webmaster takes along, as text: the script tag, the element and what may stand in its place. */
-import {safeUrl, webUrl} from '../../lib/urls.js';
+import {safeUrl} from '../../lib/safe-url.js';
+import {webUrl} from '../../lib/urls.js';
 import {wholeAddress} from '../address.js';
 import {addressOf, sourceOf} from '../sources.js';
 import {type Choices, defaultOf, writtenSources} from './choices.js';

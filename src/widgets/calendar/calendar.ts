@@ -24,7 +24,7 @@ import {
   parseDay,
   type View,
 } from '../../store/calendar-state.js';
-import {partOf} from '../../store/glance.js';
+import {GlancingStore} from '../../store/glancing-store.js';
 import {addMonths, clampDay, type Period, periodOfWhen, weeksOf} from '../../store/period.js';
 import {styles} from './calendar.styles.js';
 import {monthView} from './month-view.js';
@@ -133,7 +133,10 @@ export class TarjotinCalendar extends LitElement {
   /** Writes what is on screen into the page as JSON-LD of schema.org, for search engines. */
   jsonLd = false;
 
-  readonly #feed = new FeedController(this, (raw) => (this.#needsPanels ? undefined : partOf(raw, this.#weeks)));
+  readonly #feed = new FeedController(
+    this,
+    (source) => new GlancingStore(source, () => (this.#needsPanels ? undefined : this.#weeks)),
+  );
   readonly #teller = new PageTeller(this);
   readonly #announcer = new Announcer(this);
   readonly #focus = new FocusKeeper(this, LANDING);

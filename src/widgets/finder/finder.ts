@@ -20,9 +20,11 @@ import {frame} from '../../parts/frame.js';
 import {countLabel} from '../../parts/labels.js';
 import type {ItemPage} from '../../parts/item-page.js';
 import {skeleton} from '../../parts/messages.js';
+import {openStore} from '../../store/feed-store.js';
 import {parseFacetNames} from '../../store/facet-names.js';
 import type {Answer} from '../../store/finder-index.js';
-import {EMPTY_STATE, type Filters, type FinderState, formatState, parseFilters, parseState, toggleFilter} from '../../store/finder-state.js';
+import {EMPTY_STATE, type Filters, type FinderState, formatState, parseFilters, parseState} from '../../store/finder-state.js';
+import {toggleFilter} from '../../store/toggle-filter.js';
 import {styles} from './finder.styles.js';
 import {listPage} from './list-page.js';
 import type {Refine} from './refine.js';
@@ -118,7 +120,7 @@ export class TarjotinFinder extends LitElement {
   /** Writes what is on screen into the page as JSON-LD of schema.org, for search engines. */
   jsonLd = false;
 
-  readonly #feed = new FeedController(this);
+  readonly #feed = new FeedController(this, openStore);
   readonly #search = new SearchController(this, getLocale, () => this.#loadMore());
   readonly #teller = new PageTeller(this);
   readonly #announcer = new Announcer(this);

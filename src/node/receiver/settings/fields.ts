@@ -2,7 +2,7 @@
 import type {LanguageMap} from '../../../feed/types.js';
 import {isObject} from '../../../lib/is-object.js';
 import {endEpochOfTime, epochOfTime, parseTime} from '../../../lib/time.js';
-import {safeUrl} from '../../../lib/urls.js';
+import {safeUrl} from '../../../lib/safe-url.js';
 
 /** Its message is for whoever wrote the settings. */
 export class SettingsError extends Error {}
