@@ -5,6 +5,8 @@ export const LIMITS = {
   text: 20_000,
   word: 300,
   id: 500,
+  /** Of what is not prose; an address may be so long. */
+  value: 4_000,
   list: 1_000,
   languages: 50,
 } as const;

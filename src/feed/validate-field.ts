@@ -1,24 +1,21 @@
 import {DAY_NAMES} from '../lib/day-names.js';
 import {find} from '../lib/find.js';
 import {parseClock, parseTime} from '../lib/time.js';
-import {oneLine, maskIdentityCodes, tidyText} from '../lib/text.js';
+import {maskIdentityCodes, tidyText} from '../lib/text.js';
 import {imageUrl, safeUrl} from '../lib/safe-url.js';
 import {isObject} from '../lib/is-object.js';
 import {LIMITS} from './limits.js';
 import {type Scalar, SYNONYMS} from './shape.js';
-import {byLanguage, type Checking, checkText, checkWords, languageTag, NOT_TEXT} from './validate-text.js';
+import {byLanguage, checkId, type Checking, checkText, checkWords, languageTag, NOT_TEXT} from './validate-text.js';
 
 /** Gives the value as it may leave the feed layer, or undefined when it cannot be used. Never throws, never reports that. */
 export type Check = (value: unknown, checking: Checking) => unknown;
 
-/** An address may be so long, and nothing else that is not prose; so no pattern below meets a text it would be slow in. */
-const MAX_LENGTH = 4_000;
-
-/** A check of texts alone. */
+/** A check of texts alone, so short that no pattern below meets one it would be slow in. */
 const ofText =
   (check: (text: string, checking: Checking) => unknown): Check =>
   (value, checking) =>
-    typeof value === 'string' && value.length <= MAX_LENGTH ? check(value.trim(), checking) : undefined;
+    typeof value === 'string' && value.length <= LIMITS.value ? check(value.trim(), checking) : undefined;
 
 /** A number, or one written as text with a point or a comma; NaN otherwise. */
 const toNumber = (value: unknown): number =>
@@ -41,14 +38,6 @@ function toPrice(value: unknown): number | undefined {
   const price = toNumber(typeof value === 'string' ? value.trim().replace(/(?:€|e|eur|euroa?)$/i, '') : value);
   const rounded = Math.round(price * 100) / 100;
   return price === 0 || (rounded > 0 && rounded <= MAX_NUMBER) ? rounded : undefined;
-}
-
-/** An `@id`: a text, a number, or an object that has one. Two ids that differ in form alone are the same. */
-export function checkId(value: unknown): string | undefined {
-  const id = isObject(value) ? value['@id'] : value;
-  const text =
-    typeof id === 'string' ? maskIdentityCodes(oneLine(tidyText(id))) : Number.isFinite(id) ? String(id) : '';
-  return text && text.length <= LIMITS.id ? text : undefined;
 }
 
 /** `7-12`, `65-` (`65+`), `-18`, `7`; ends the wrong way round are turned, an age over 120 is no end. */

@@ -60,6 +60,14 @@ export function checkWords(kind: TextKind, value: unknown, checking: Checking): 
   return text || undefined;
 }
 
+/** An `@id`: a text, a number, or an object that has one. Two ids that differ in form alone are the same. */
+export function checkId(value: unknown): string | undefined {
+  const id = isObject(value) ? value['@id'] : value;
+  const text =
+    typeof id === 'string' ? maskIdentityCodes(oneLine(tidyText(id))) : Number.isFinite(id) ? String(id) : '';
+  return text && text.length <= LIMITS.id ? text : undefined;
+}
+
 const TAG = /^([a-z]{2,3})(-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(-x(?:-[a-z\d]{1,8})+)?$/;
 
 /**

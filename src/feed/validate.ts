@@ -5,9 +5,8 @@ import type {RawFeed} from './adapter.js';
 import {isObject} from '../lib/is-object.js';
 import {LISTS, type Shapes} from './shape.js';
 import type {Feed, Item, Organization, Place, Problem, Term} from './types.js';
-import {checkId} from './validate-field.js';
 import {checkShape, isEmpty, type Loose, requiredOf} from './validate-shape.js';
-import {type Checking, firstLanguage} from './validate-text.js';
+import {checkId, type Checking, firstLanguage} from './validate-text.js';
 
 /** A check that can breathe. */
 interface Run extends Checking {

@@ -2,7 +2,7 @@ import {FeedError, type FeedErrorCode, type FetchedDocument, fetchJson, PASSING}
 import type {LoadOptions} from '../feed/load.js';
 import type {RawFeed} from '../feed/adapter.js';
 import type {Feed} from '../feed/types.js';
-import {painted} from '../lib/pause.js';
+import {createPause, type Pause, painted} from '../lib/pause.js';
 import type {Documents} from './copies.js';
 import {takeEarly} from './early-document.js';
 import type {Glance} from './glance.js';
@@ -19,7 +19,7 @@ const COPY_LIMIT = 25_000_000;
 const loadCopies = () => import('./copies.js');
 
 /** What is shown of a document while it is being checked; undefined when that is waited for. */
-export type Wanted = (raw: RawFeed) => Glance | undefined;
+export type Wanted = (raw: RawFeed, pause: Pause) => Promise<Glance | undefined>;
 
 /** One feed: what has come of it, what went wrong, and when it is tried again. At most one try is on its way. */
 export class FeedSource {
@@ -88,7 +88,7 @@ export class FeedSource {
         signal,
         onSlow: () => this.#set({slow: true}),
         onRaw: async (raw) => {
-          const glance = this.parts.length ? undefined : this.wanted?.(raw);
+          const glance = this.parts.length ? undefined : await this.wanted?.(raw, createPause(signal));
           if (!glance) return;
           this.#set({slow: false, glance});
           await painted();

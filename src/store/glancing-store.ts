@@ -3,7 +3,7 @@ import {tarjotin} from '../feed/adapters/tarjotin.js';
 import type {RawFeed} from '../feed/adapter.js';
 import type {Item} from '../feed/types.js';
 import {isObject} from '../lib/is-object.js';
-import {painted} from '../lib/pause.js';
+import {createPause, type Pause, painted} from '../lib/pause.js';
 import {loadRuleReaders} from '../lib/rule-readers.js';
 import {fetchEarly} from './early-document.js';
 import type {FeedState, FeedStore, Source} from './feed-store.js';
@@ -26,8 +26,8 @@ const LOADING: FeedState = Object.freeze({
 /** Milliseconds until what reads feeds is asked for again, when it was lost on the way: 4, 8, 16 … 60 s. */
 const [FIRST_WAIT, LONGEST_WAIT] = [4_000, 60_000];
 
-/** Asks for what the feed will be read with, so that one thing is not waited for after the other. */
-function prepareFor(document: unknown): void {
+/** Asks for what the feed will be read with, so that one thing is not waited for after the other; without a document it is that of an API. */
+function prepareFor(document?: unknown): void {
   if (!tarjotin.accepts(document)) void import('../feed/adapters/index.js').catch(() => undefined);
   else if (Array.isArray(document['events'])) void loadRuleReaders(document['events'].filter(isObject));
 }
@@ -43,6 +43,9 @@ export class GlancingStore implements FeedStore {
   readonly #leaving = new AbortController();
   #state = LOADING;
   #store?: FeedStore;
+  /** What was given last, and the state it was made of. */
+  #seen = LOADING;
+  #seenOf = LOADING;
   #tell = (): void => undefined;
   #wantsCopy = false;
   #timer?: ReturnType<typeof setTimeout>;
@@ -56,10 +59,12 @@ export class GlancingStore implements FeedStore {
   }
 
   getState(): FeedState {
-    const state = this.#store?.getState();
     const {glance} = this.#state;
-    if (!state) return this.#state;
-    return glance && state.status === 'loading' ? {...state, glance} : state;
+    const state = this.#store?.getState() ?? this.#state;
+    if (state === this.#seenOf) return this.#seen;
+    this.#seenOf = state;
+    this.#seen = glance && state.status === 'loading' ? Object.freeze({...state, glance}) : state;
+    return this.#seen;
   }
 
   subscribe(listener: () => void): () => void {
@@ -98,23 +103,26 @@ export class GlancingStore implements FeedStore {
   /** The feeds are asked for at once; of one that is alone something may be shown. */
   async #glance(): Promise<void> {
     const {signal} = this.#leaving;
-    const [early, another] = this.#urls.map((url) => {
-      const one = fetchEarly(url);
-      if (one) signal.addEventListener('abort', one.leave);
-      return one;
-    });
-    if (!early || another || !this.#period()) return;
+    const documents = this.#urls.map((url) => fetchEarly(url));
+    for (const early of documents) {
+      if (early) signal.addEventListener('abort', early.leave);
+      else prepareFor();
+    }
+    const [early] = documents;
+    if (!early || documents.length > 1 || !this.#period()) return;
     const document = await Promise.race([early.whole, early.slow]);
-    if (!document || signal.aborted) return;
-    const glance = tarjotin.accepts(document.json) ? this.#read(document.json) : undefined;
-    if (!glance) return prepareFor(document.json);
+    signal.throwIfAborted();
+    if (!document) return this.#set({...LOADING, slow: true});
+    const {json} = document;
+    const glance = tarjotin.accepts(json) ? await this.#read(json, createPause(signal)) : undefined;
+    if (!glance) return prepareFor(json);
     this.#set({...LOADING, glance});
     await painted();
   }
 
-  readonly #read = (raw: RawFeed): Glance | undefined => {
+  readonly #read = async (raw: RawFeed, pause: Pause): Promise<Glance | undefined> => {
     const period = this.#period();
-    return period && glanceAt(raw, period);
+    return period && glanceAt(raw, period, pause);
   };
 
   async #open(): Promise<void> {
@@ -122,17 +130,18 @@ export class GlancingStore implements FeedStore {
     clearTimeout(this.#timer);
     if (signal.aborted) return;
     try {
-      const store = this.#openAlready ?? (await import('./feed-store.js')).openStore(this.#source);
-      if (!signal.aborted && !this.#store) this.#become(store);
+      const known = this.#openAlready;
+      const open = known ? () => known : (await import('./feed-store.js')).openStore;
+      if (!signal.aborted && !this.#store) this.#become(open(this.#source));
     } catch (cause) {
-      if (!signal.aborted) this.#fail(new FeedError('network', this.#urls.join(' '), {detail: 'script that reads feeds', cause}));
+      if (!signal.aborted) this.#fail(cause);
     }
   }
 
-  #fail(error: FeedError): void {
-    if (this.#wait === FIRST_WAIT) console.warn(`Tarjotin: ${error.message}`);
-    // What can be seen is better than a message.
-    if (!this.#state.glance) this.#set({...LOADING, status: 'failed', error});
+  #fail(cause: unknown): void {
+    const error = new FeedError('network', this.#urls[0] ?? location.href, {detail: 'script that reads feeds', cause});
+    if (!this.#state.error) console.warn(`Tarjotin: ${error.message}`);
+    this.#set({...this.#state, status: 'failed', slow: false, error});
     this.#timer = setTimeout(() => void this.#open(), this.#wait);
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
   }
@@ -145,7 +154,7 @@ export class GlancingStore implements FeedStore {
   }
 
   #set(state: FeedState): void {
-    this.#state = state;
+    this.#state = Object.freeze(state);
     this.#tell();
   }
 }

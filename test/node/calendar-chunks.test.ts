@@ -76,15 +76,22 @@ describe('what reads and checks feeds, lost on the way,', () => {
   const LOST = '/feed-store-';
   const event = (page: Page) => page.locator('tarjotin-calendar [part="day"]:not(.outside)', {hasText: 'Neulekahvila'});
 
-  test('leaves the month that is there, and comes by itself later', async () => {
+  test('leaves the month that is there; what needs more says so, and offers another try', async () => {
     const page = await open(single, LOST);
     await event(page).waitFor();
     await page.locator('tarjotin-calendar input[type="date"]').waitFor();
     assert.equal(await event(page).count(), 1);
     assert.equal(await page.locator('tarjotin-calendar [part~="message"]').count(), 0);
-    await page.unroute(new RegExp(LOST));
-    // The page of an event needs the whole of it.
+    const message = page.locator('tarjotin-calendar [part~="message"]', {hasText: /yritä uudelleen/i});
+    // Another month, or the page of an event, needs the whole feed.
+    await page.locator('tarjotin-calendar .next').click();
+    await message.waitFor();
+    await page.locator('tarjotin-calendar .previous').click();
+    await message.waitFor({state: 'detached'});
     await event(page).locator('a').click();
+    await message.waitFor();
+    await page.unroute(new RegExp(LOST));
+    await message.locator('button').click();
     await page.locator('tarjotin-calendar [part~="item"]', {hasText: 'Neulekahvila'}).waitFor();
   });
 

@@ -83,7 +83,7 @@ describe('feedStore', () => {
       const seen: unknown[] = [];
       const leave = store.subscribe(
         () => seen.push([store.getState().glance?.items.map(({name}) => name['fi']), namesOf(store)]),
-        ({activities}) => ({period: {first: 1, last: 2}, items: (activities as Item[]).slice(1, 2)}),
+        ({activities}) => Promise.resolve({period: {first: 1, last: 2}, items: (activities as Item[]).slice(1, 2)}),
       );
       await until(() => store.getState().complete);
       leave();
@@ -96,7 +96,7 @@ describe('feedStore', () => {
       use(() => json(feed('Uinti', 'Kuoro')));
       const one = feedStore(address());
       const asked: string[] = [];
-      const want = (name: string) => (): undefined => void asked.push(name);
+      const want = (name: string) => (): Promise<undefined> => Promise.resolve(void asked.push(name));
       one.subscribe(() => undefined, want('left'))();
       subscribe(one);
       const several = feedStore(`${address()} ${address()}`);

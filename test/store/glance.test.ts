@@ -6,6 +6,7 @@ import {CalendarEvents, type Entry} from '../../src/store/calendar-events.js';
 import {isoDay, parseDay} from '../../src/store/calendar-state.js';
 import {glanceAt} from '../../src/store/glance.js';
 import {monthOf, type Period, weeksOf} from '../../src/store/period.js';
+import type {Item} from '../../src/feed/types.js';
 import {checkFeed} from '../../src/feed/validate.js';
 
 const day = (text: string): number => parseDay(text) ?? NaN;
@@ -52,60 +53,92 @@ const events: readonly object[] = [
 const itemsOf = async (raw: RawFeed) => (await checkFeed(raw, {url: 'https://feeds.example/a.json', pause: createPause()})).items;
 const written = ({item, first, last, start, end, repeats}: Entry) => [item['@id'], item.name, item.eventStatus, first, last, start, end, repeats];
 
+const entriesOf = (items: readonly Item[], period: Period) => new CalendarEvents(items).between(period, {evening: false}).map(written);
+const SEPTEMBER = weeks('2026-09-15');
+const glance = (raw: RawFeed, period = SEPTEMBER) => glanceAt(raw, period, createPause());
+
 describe('what a month shows of a feed at first', () => {
   for (const date of ['2026-01-15', '2026-09-15', '2026-12-15', '2027-04-15', '2030-01-15']) {
     it(`in ${date.slice(0, 7)} is what it shows in the end`, async () => {
       const period = weeks(date);
-      const entries = (items: Parameters<typeof written>[0]['item'][]) => new CalendarEvents(items).between(period, {evening: false}).map(written);
-      const whole = entries([...(await itemsOf({events}))]);
-      const glance = glanceAt({events}, period);
-      expect(glance?.period).to.equal(period);
-      expect(entries([...(glance?.items ?? [])])).to.deep.equal(whole);
+      const first = await glance({events}, period);
+      const whole = entriesOf(await itemsOf({events}), period);
+      expect(first?.period).to.equal(period);
+      expect(entriesOf(first?.items ?? [], period)).to.deep.equal(whole);
       expect(whole.length > 0, 'has events').to.equal(date < '2028');
     });
   }
 
-  it('is in the language of the feed, and nothing where the days have nothing', () => {
-    const [first] = glanceAt({events, inLanguage: ['sv-FI']}, weeks('2026-09-15'))?.items ?? [];
+  it('is in the language of the feed, and nothing where the days have nothing', async () => {
+    const [first] = (await glance({events, inLanguage: ['sv-FI']}))?.items ?? [];
     expect(first?.name).to.have.property('sv');
-    expect(glanceAt({events: []}, weeks('2026-09-15'))?.items).to.deep.equal([]);
+    expect((await glance({events: []}))?.items).to.deep.equal([]);
   });
 
-  it('waits for the check where the feed has no list of events', () => {
-    for (const odd of [undefined, null, 'x', {}, 5]) expect(glanceAt({events: odd}, weeks('2026-09-15'))).to.equal(undefined);
+  it('waits for the check where the feed has no list of events', async () => {
+    for (const odd of [undefined, null, 'x', {}, 5]) expect(await glance({events: odd})).to.equal(undefined);
   });
 
-  const plain = {'@id': 'uusi', name: 'Kerho', startDate: '2026-09-15'};
-  const certain = (...more: unknown[]) => expect(glanceAt({events: [...events, ...more]}, weeks('2026-09-15')), JSON.stringify(more)).to.not.equal(undefined);
-  const uncertain = (...more: unknown[]) => expect(glanceAt({events: [...events, ...more]}, weeks('2026-09-15')), JSON.stringify(more)).to.equal(undefined);
+  const plain = {'@id': 'uusi', name: 'Kerho', startDate: '2026-09-15T12:00Z', endDate: '2026-09-15T15:00'};
+  const isCertain = async (...more: unknown[]) => (await glance({events: [...events, ...more]})) !== undefined;
 
-  it('waits for it where an event of these days is not just as it is written', () => {
-    certain(plain);
+  it('waits for it where an event of these days is not as it will be shown', async () => {
+    expect(await isCertain(plain)).to.equal(true);
     const odd = [
-      {name: '<b>Kerho</b>'}, {name: {fi: 'Kahvi &amp; pulla'}}, {name: ''}, {name: {}}, {'@id': {'@id': 'uusi'}}, {'@id': 7}, {'@id': ' uusi'}, {'@id': null},
-      {eventStatus: 'https://schema.org/EventCancelled'}, {eventStatus: ['EventCancelled']}, {scheduleTimezone: {}}, {superEvent: {'@id': 'viikko'}}, {superEvent: 0},
-      {superEventType: 'festival'},
+      {name: '<b>Kerho</b>'}, {name: {fi: 'Kahvi &amp; pulla'}}, {name: ''}, {name: {}}, {'@id': null}, {'@id': {}}, {scheduleTimezone: 'America&#47;New_York'},
+      {eventStatus: 'https://schema.org/EventCancelled'}, {eventStatus: ['EventCancelled']}, {superEventType: 'festival'},
     ];
-    for (const fields of odd) uncertain({...plain, ...fields});
+    for (const fields of odd) expect(await isCertain({...plain, ...fields}), JSON.stringify(fields)).to.equal(false);
     // What is odd in another month does not matter.
-    for (const fields of odd) if (!('superEvent' in fields || 'superEventType' in fields || fields['@id'] === null)) certain({...plain, ...fields, startDate: '2027-01-15'});
+    for (const fields of odd) expect(await isCertain({...plain, startDate: '2027-01-15', ...fields}), JSON.stringify(fields)).to.equal(!('superEventType' in fields));
   });
 
-  it('waits for what reads repeated times', () => {
-    for (const rule of [{rrule: 'FREQ=WEEKLY'}, {rdate: ['2026-09-16']}, {eventSchedule: [{byDay: ['Tuesday']}]}]) uncertain({...plain, startDate: '2020-01-01', ...rule});
-  });
-
-  it('waits where what is part of another has parts: it may lead back to itself', () => {
-    uncertain({...plain, superEvent: 'avajaiset'});
-    uncertain({...plain, superEvent: 'uusi'});
-  });
-
-  it('waits where items have no @id of their own: what one presses would be another when all is there', () => {
-    for (const odd of [null, 'x', {name: 'Kerho', startDate: '2027-01-15'}]) {
-      certain(odd);
-      uncertain(odd, odd);
+  it('shows the same, or waits, whatever stands in a field', async () => {
+    const values = ['', ' ', 0, 7, true, null, [], {}, ['a', 'b'], {fi: 'Kuoro', 'sv-FI': ['Kör']}, {'@id': 'uusi'}, 'vuosi', ' vuosi\u200b', '131052-308T', '2026-09-20'.padEnd(4_100), '2026-09-31',
+      'x'.repeat(600), 'Europe/London', '__proto__', 'EventCancelled', 'umbrella', 'avajaiset', JSON.parse('{"__proto__": "a"}') as unknown];
+    const fields = ['@id', 'name', 'startDate', 'endDate', 'scheduleTimezone', 'eventStatus', 'superEvent', 'superEventType', 'kind', 'inLanguage'];
+    let certain = 0;
+    for (const field of fields) {
+      for (const value of values) {
+        const feed = {events: [...events.slice(0, 60), {...plain, [field]: value}]};
+        const first = await glance(feed);
+        if (!first) continue;
+        certain++;
+        expect(entriesOf(first.items, SEPTEMBER), `${field}: ${JSON.stringify(value)}`).to.deep.equal(entriesOf(await itemsOf(feed), SEPTEMBER));
+      }
     }
-    expect(glanceAt({events, activities: [{'@id': 'e260', name: 'Jumppa'}]}, weeks('2026-09-15'))).to.equal(undefined);
-    expect(glanceAt({events, activities: 'x'}, weeks('2026-09-15')), 'a list that is none').to.not.equal(undefined);
+    expect(certain).to.be.above(100);
+  });
+
+  it('waits for what reads repeated times', async () => {
+    for (const rule of [{rrule: 'FREQ=WEEKLY'}, {rdate: ['2026-09-16']}, {eventSchedule: [{byDay: ['Tuesday']}]}]) {
+      expect(await isCertain({...plain, startDate: '2020-01-01', ...rule})).to.equal(false);
+    }
+  });
+
+  it('waits where what is part of another has parts: it may lead back to itself', async () => {
+    expect(await isCertain({...plain, superEvent: 'avajaiset'})).to.equal(false);
+    expect(await isCertain({...plain, superEvent: 'uusi'})).to.equal(false);
+    expect(await isCertain({...plain, superEvent: 'viikko'})).to.equal(true);
+  });
+
+  it('waits where items have no @id of their own: what one presses would be another when all is there', async () => {
+    for (const odd of [null, 'x', {name: 'Kerho', startDate: '2027-01-15'}]) {
+      expect(await isCertain(odd)).to.equal(true);
+      expect(await isCertain(odd, odd)).to.equal(false);
+    }
+    for (const same of ['e260', ' e260', 'e2\u200b60', {'@id': 'e260'}]) {
+      expect(await isCertain({...plain, startDate: '2027-01-15', '@id': same})).to.equal(false);
+      expect(await glance({events, activities: [{'@id': same, name: 'Jumppa'}]})).to.equal(undefined);
+    }
+    expect(await glance({events, activities: 'x'}), 'a list that is none').to.not.equal(undefined);
+  });
+
+  it('breathes in a long feed, and ends when nobody waits any more', async () => {
+    const leave = new AbortController();
+    const many = [...Array(3_000).keys()].map((number) => ({'@id': `m${number}`, name: `Kerho ${'x'.repeat(5_000)}`, startDate: '2026-09-15'}));
+    const reading = glanceAt({events: many}, SEPTEMBER, createPause(leave.signal));
+    leave.abort();
+    expect(await reading.then(() => 'read', (error: Error) => error.name)).to.equal('AbortError');
   });
 });

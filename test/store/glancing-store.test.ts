@@ -83,6 +83,38 @@ describe('a store that shows some days first', () => {
     expect(incomplete, 'no API is asked without its parameters').to.be.empty;
   });
 
+  it('gives no part of two feeds, though one of them cannot be asked for early', async () => {
+    const api = 'https://api.example/v1/event/';
+    use((url) => (url.startsWith(api) ? undefined : json(EVENTS)));
+    const store = open(`${address()} ${api}`);
+    const {seen} = watch(store);
+    await until(() => network.requests.length === 2 && namesOf(store).length > 0);
+    expect(seen.map(([glance]) => glance).join('')).to.equal('');
+  });
+
+  it('gives the same state until something changes, and no store that nobody has', async () => {
+    use(() => json(EVENTS));
+    const url = address();
+    const store = open(url);
+    const states = new Set<unknown>();
+    const leave = store.subscribe(() => {
+      expect(store.getState()).to.equal(store.getState());
+      expect(store.getState()).to.be.frozen;
+      states.add(store.getState().glance);
+    });
+    leave();
+    await clock.tick(5_000);
+    expect(states.size).to.equal(0);
+    const {openStores} = await import('../../src/store/open-stores.js');
+    expect(openStores.has(url)).to.equal(false);
+    const again = watch(open(url));
+    await until(() => again.seen.length === 2);
+    expect(openStores.has(url)).to.equal(true);
+    again.leave();
+    await clock.tick(5_000);
+    expect(openStores.has(url)).to.equal(false);
+  });
+
   it('is that of a widget that was there before, and the one after it has its', async () => {
     use(() => json(EVENTS));
     const url = address();
@@ -146,7 +178,8 @@ describe('a store that shows some days first', () => {
     const store = open(address());
     watch(store);
     await clock.tick(9_000);
-    await until(() => store.getState().slow);
+    await settle();
+    expect(store.getState()).to.include({slow: true, status: 'loading'});
     network.requests[0]?.answer(json(EVENTS));
     await complete(store);
     expect(store.getState()).to.include({slow: false, status: 'ready'});

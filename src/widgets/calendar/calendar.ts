@@ -135,7 +135,7 @@ export class TarjotinCalendar extends LitElement {
 
   readonly #feed = new FeedController(
     this,
-    (source) => new GlancingStore(source, () => (this.#needsPanels ? undefined : this.#weeks)),
+    (source) => new GlancingStore(source, () => (this.#asks ? undefined : this.#weeks)),
   );
   readonly #teller = new PageTeller(this);
   readonly #announcer = new Announcer(this);
@@ -203,7 +203,7 @@ export class TarjotinCalendar extends LitElement {
   /** The events of this month, while the whole feed is being checked. */
   get #glance(): readonly Item[] | undefined {
     const {period, items} = this.#feed.state?.glance ?? {};
-    return this.#needsPanels || period?.first !== this.#weeks.first ? undefined : items;
+    return this.#asks || period?.first !== this.#weeks.first ? undefined : items;
   }
 
   get #filter(): EventFilter {
@@ -227,13 +227,17 @@ export class TarjotinCalendar extends LitElement {
     return this.#loaded || this.#glance !== undefined;
   }
 
-  /** More than the plain month of all events is to be shown, or less. While the feed is on its way, nothing else is fetched. */
-  get #needsPanels(): boolean {
+  /** More than the plain month of all events is asked for, or less. */
+  get #asks(): boolean {
     const {view, query, filters, item} = this.#navigation.state;
+    const isNarrowed = query !== '' || Object.keys(filters).length > 0 || Boolean(this.lock.trim() && this.filter);
+    return view !== 'month' || this.layout === 'next' || isNarrowed || Boolean(item ?? this.item);
+  }
+
+  /** While the feed of a plain month is on its way, nothing else is fetched. */
+  get #needsPanels(): boolean {
     const {error, slow} = this.#feed.state ?? {};
-    const hasNone = !this.#loaded && Boolean(error ?? (slow || !this.#feed.state));
-    const asks = query !== '' || Object.keys(filters).length > 0;
-    return hasNone || view !== 'month' || this.layout === 'next' || asks || Boolean(item ?? this.item);
+    return this.#asks || (!this.#known && Boolean(error ?? (slow || !this.#feed.state)));
   }
 
   /** Something can be shown: events, or why there are none. */
@@ -249,6 +253,7 @@ export class TarjotinCalendar extends LitElement {
       announcer: this.#announcer,
       focus: this.#focus,
       loaded: this.#loaded,
+      known: this.#known,
       events: this.#events,
       date: this.#date,
       filter: this.#filter,

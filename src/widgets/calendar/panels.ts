@@ -129,10 +129,10 @@ export class Panels {
 
   /** Chips, what is wrong with the feed, and that what was asked for is at another time: above the month, which would hide it on a phone. */
   notices(): unknown {
-    const {feed, locale, filter, loaded} = this.#context();
+    const {feed, locale, filter, loaded, known} = this.#context();
     if (!this.#hasSource) return notice(msg('This page has not said where the events are.', {id: 'calendar.noSource'}));
     const isElsewhere = loaded && !this.busy && isNarrowed(filter);
-    return html`${this.#refine.chips(this.#refineView)} ${feed.notice(locale)} ${isElsewhere ? nothingOn(this.#listsView) : nothing}`;
+    return html`${this.#refine.chips(this.#refineView)} ${loaded || !known ? feed.notice(locale) : nothing} ${isElsewhere ? nothingOn(this.#listsView) : nothing}`;
   }
 
   below(): unknown {

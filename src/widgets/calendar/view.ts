@@ -27,6 +27,8 @@ export interface CalendarContext extends EntryView {
   readonly focus: FocusKeeper;
   /** Events have come, or it is certain that there are none. */
   readonly loaded: boolean;
+  /** It is known what the month on screen has, though perhaps not more. */
+  readonly known: boolean;
   readonly events: CalendarEvents;
   /** The day that is looked at. */
   readonly date: number;
