@@ -241,6 +241,19 @@ describe('tarjotin-finder: focus stays with the visitor', () => {
     expect(focused(finder)).to.equal(one(finder, '#query'));
   });
 
+  it('comes to the button of the choices when these are behind it, as the window has become narrow', async () => {
+    const finder = await openFinder({items: sampleFeed()});
+    const price = (await option(finder, 'Price', 'Free of charge')).querySelector('input');
+    price?.focus();
+    await setViewport({width: 900, height: 740});
+    expect(focused(finder)).to.equal(price);
+    await setViewport({width: 360, height: 740});
+    await until(() => focused(finder) !== price);
+    expect(focused(finder)).to.equal(one(finder, '.filter-button'));
+    (document.activeElement as HTMLElement).blur();
+    expect(focused(finder), 'who leaves is let go').to.equal(null);
+  });
+
   it('stays on a choice that is taken back, and its group stays open', async () => {
     const finder = await withChoices();
     const price = (await option(finder, 'Price', 'Free of charge')).querySelector('input');

@@ -68,7 +68,7 @@ export function listPage(view: ListPageView): TemplateResult {
     ${refinable ? refine.dialog(view, answer) : nothing}
     ${layout === 'cards' || hopeless ? nothing : searchBox(msg('Search activities and events', {id: 'search.label'}), view.state.query, view.onQuery, view.onSearch)}
     <div class="columns">
-      ${full ? html`<div class="facets screen-only">${refinable && !dialogOpen ? refine.facets(view, view.before?.answer ?? answer) : nothing}</div>` : nothing}
+      ${full ? html`<div class="facets screen-only" @focusout=${refine?.keepFocus}>${refinable && !dialogOpen ? refine.facets(view, view.before?.answer ?? answer) : nothing}</div>` : nothing}
       <div class="results" aria-busy=${view.busy || view.before ? 'true' : 'false'}>
         ${view.notice} ${problems(view)}
         ${found ? results(view, found) : hopeless ? nothing : skeleton()}

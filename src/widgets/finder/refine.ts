@@ -29,6 +29,13 @@ export class Refine {
     this.#facetBar = new FacetBar(host);
   }
 
+  /** Where the window has become narrow, the choices that had focus stand behind a button. */
+  keepFocus({currentTarget, relatedTarget}: FocusEvent): void {
+    const facets = currentTarget as HTMLElement;
+    if (relatedTarget || facets.getClientRects().length) return;
+    (facets.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.filter-button')?.focus();
+  }
+
   /** The choices beside the list. */
   facets(view: ListPageView, answer: Answer): TemplateResult {
     return html`<button type="button" class="button skip" @click=${skipToResults}>${msg('Skip to the results', {id: 'facets.skip'})}</button>
