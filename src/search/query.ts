@@ -11,7 +11,6 @@ import {createMatcher, match, QUALITY, type Matcher} from './matcher.js';
 import type {TextIndex} from './text-index.js';
 import {plain, readWords} from './tokens.js';
 import type {Synonyms} from './types.js';
-import {numbered} from '../lib/numbered.js';
 
 /** Words of a query that count; so that a text pasted into the search box costs no more than a sentence. */
 const MOST_WORDS = 12;
@@ -141,9 +140,11 @@ function run(index: TextIndex, read: readonly string[][][], analyzers: Analyzers
   for (const {from, to, words, weight} of alternatives(read, analyzers, meanings)) {
     const typing = to === read.length - 1;
     const parts = words.map((word, n) => new WordScores(index, word, analyzers, typing && n === words.length - 1));
-    for (const [n, part] of weight === 1 ? numbered(parts) : []) {
-      if (part.dotted) dotted.set(words[n], part.dotted);
-      if (!part.documents.length) missing.add(words[n]);
+    if (weight === 1) {
+      parts.forEach((part, n) => {
+        if (part.dotted) dotted.set(words[n], part.dotted);
+        if (!part.documents.length) missing.add(words[n]);
+      });
     }
     for (const document of parts[0].documents) {
       const score = scoreOf(parts, document);

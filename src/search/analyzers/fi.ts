@@ -204,15 +204,16 @@ function addRegular(roots: Roots, word: string): void {
   if (noun) addNoun(roots, noun[1], noun[2], noun[3] ?? '', /[^e]ella$/.test(word) ? 'forms' : 'parts');
 }
 
-function roots(word: string): readonly Root[] {
+function findRoots(word: string): readonly Root[] {
   const found = new Roots();
   if (word.length > 2 && !/\d/.test(word)) {
     const form = word.replace(POSSESSIVE, '');
     addIrregular(found, form);
-    if (found.all.length) return found.all;
-    const strong = restoreK(form);
-    if (strong) return roots(strong);
-    addRegular(found, form);
+    if (!found.all.length) {
+      const strong = restoreK(form);
+      if (strong) return findRoots(strong);
+      addRegular(found, form);
+    }
   }
   if (!found.all.length) found.add(word, '');
   return found.all;
@@ -234,8 +235,11 @@ function splits({text, next}: Root, word: string, bare: string, at: number): boo
   return size < 4 ? /[aeiouyåäöns]/.test(before) : !/[dhjkpv]/.test(before);
 }
 
+/** Of the words asked for, some hundred in a visit: at each key the search, its synonyms and the marks ask for the same ones. */
+const known = Object.create(null) as Record<string, readonly Root[]>;
+
 export const analyzer: Analyzer = {
-  roots,
+  roots: (word) => (known[word] ??= findRoots(word)),
   inflects: (root, form) => INFLECTED.test(form.slice(root.text.length)),
   leads: ({text}, form) => {
     const rest = form.slice(text.length);

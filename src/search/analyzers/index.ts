@@ -1,9 +1,8 @@
 /** The analysers. Swedish and English are a line each; Finnish is a chunk of its own, fetched where there is Finnish text. */
-import {LANGUAGES, type Language} from '../text-index.js';
+import {LANGUAGES, languageBits, type Language} from '../text-index.js';
 import {fromEndings, type Analyzer} from './analyzer.js';
 import {analyzer as english} from './en.js';
 import {analyzer as swedish} from './sv.js';
-import {numbered} from '../../lib/numbered.js';
 
 /** Analysers by their language's bit. */
 export type Analyzers = ReadonlyMap<number, Analyzer>;
@@ -31,8 +30,9 @@ const LOADERS: Readonly<Record<Language, () => Analyzer | Promise<Analyzer>>> = 
 /** The analysers of the languages whose bits are set; the Finnish one when none is. */
 export async function loadAnalyzers(bits: number): Promise<Analyzers> {
   const analyzers = new Map<number, Analyzer>();
-  for (const [at, language] of numbered(LANGUAGES)) {
-    if ((bits || 1) & (1 << at)) analyzers.set(1 << at, await LOADERS[language]());
+  for (const language of LANGUAGES) {
+    const bit = languageBits(language);
+    if ((bits || 1) & bit) analyzers.set(bit, await LOADERS[language]());
   }
   return analyzers;
 }

@@ -30,11 +30,11 @@ export class Refine {
   }
 
   /** Where the window has become narrow, the choices that had focus stand behind a button. */
-  keepFocus({currentTarget, relatedTarget}: FocusEvent): void {
+  readonly keepFocus = ({currentTarget, relatedTarget}: FocusEvent): void => {
     const facets = currentTarget as HTMLElement;
     if (relatedTarget || facets.getClientRects().length) return;
     (facets.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.filter-button')?.focus();
-  }
+  };
 
   /** The choices beside the list. */
   facets(view: ListPageView, answer: Answer): TemplateResult {
