@@ -34,7 +34,8 @@ export const month = css`
 
   .day {
     position: relative;
-    min-block-size: 8.4em;
+    /* The number, three lines and the count of the rest: what comes into an empty month moves nothing. */
+    min-block-size: calc(4.1em + 3 * max(1.6em, 24px) + 4px);
     padding-block-end: 0.3em;
     border-inline-start: 1px solid var(--_hairline);
     cursor: pointer;
