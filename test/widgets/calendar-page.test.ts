@@ -5,6 +5,7 @@ import {TarjotinCalendar} from '../../src/widgets/calendar/calendar.js';
 import {eventFeed} from '../fixtures/event-feed.js';
 import {unusualEvents} from '../fixtures/unusual-events.js';
 import {all, becomes, cell, dayNumberOf, entryText, focused, listed, namesIn, one, openCalendar, periodText, press, pressText, settled, textOf} from '../helpers/calendar.js';
+import {putEarly} from '../helpers/early-element.js';
 import {fakeFetch, json} from '../helpers/fake-fetch.js';
 import {clearAddress} from '../helpers/finder.js';
 import {watchWindow} from '../helpers/window-listeners.js';
@@ -47,10 +48,7 @@ describe('tarjotin-calendar: on a page', () => {
   });
 
   it('begins as the page said before the script had come', async () => {
-    // An element of a document without scripts becomes ours only where it is put on the page.
-    const calendar = document.implementation.createHTMLDocument().createElement('tarjotin-calendar');
-    Object.assign(calendar, {items: eventFeed(), date: '2027-01-15', urlState: 'off'});
-    document.body.append(calendar);
+    const calendar = putEarly('tarjotin-calendar', {items: eventFeed(), date: '2027-01-15', urlState: 'off'});
     await until(() => calendar.hasAttribute('ready'), 'the calendar did not get ready');
     await settled(calendar);
     expect(periodText(calendar)).to.equal('tammikuu 2027');
@@ -139,11 +137,17 @@ describe('tarjotin-calendar: on a page', () => {
     });
 
     it('offers a subscription only where there is one, as webcal and never as a script', async () => {
-      const links = async (url: string): Promise<(string | null)[]> =>
-        all(await open({'subscribe-url': url}), '.calendar-actions a').map((link) => link.getAttribute('href'));
+      const links = async (url: string): Promise<(string | null)[]> => {
+        const calendar = await open({'subscribe-url': url});
+        // What reads addresses comes apart.
+        await import('../../src/lib/safe-url.js');
+        await settled(calendar);
+        return all(calendar, '.calendar-actions a').map((link) => link.getAttribute('href'));
+      };
       expect(await links('https://feeds.example/kaikki.ics')).to.deep.equal(['webcal://feeds.example/kaikki.ics']);
       expect(await links('')).to.deep.equal([]);
-      expect(await links('javascript:alert(1)')).to.deep.equal([]);
+      expect(await links('www.feeds.example/kaikki.ics')).to.deep.equal(['webcal://www.feeds.example/kaikki.ics']);
+      for (const refused of ['javascript:alert(1)', 'tulossa pian', 'https://feeds.example/kai\tkki.ics']) expect(await links(refused), refused).to.deep.equal([]);
     });
 
     it('begins its headings at the level asked for', async () => {

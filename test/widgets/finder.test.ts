@@ -2,6 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {setLocale} from '../../src/localization.js';
 import type {TarjotinSelectEvent} from '../../src/events.js';
+import {putEarly} from '../helpers/early-element.js';
 import {longFeed, sampleFeed} from '../fixtures/sample-feed.js';
 import {
   all,
@@ -50,10 +51,7 @@ describe('tarjotin-finder', () => {
     });
 
     it('shows what the page gave it before its script had come', async () => {
-      // An element of a document without scripts becomes ours only where it is put on the page.
-      const finder = document.implementation.createHTMLDocument().createElement('tarjotin-finder');
-      Object.assign(finder, {items: longFeed(45), pageSize: 5, headingLevel: 4});
-      document.body.append(finder);
+      const finder = putEarly('tarjotin-finder', {items: longFeed(45), pageSize: 5, headingLevel: 4});
       await settled(finder);
       expect(countText(finder)).to.equal('45 tulosta');
       expect(cardNames(finder)).to.have.length(5);
@@ -64,20 +62,14 @@ describe('tarjotin-finder', () => {
     });
 
     it('heeds where to begin, and whether to use the address, also when the page said it before the script had come', async () => {
-      const early = (properties: object): HTMLElementTagNameMap['tarjotin-finder'] => {
-        const finder = document.implementation.createHTMLDocument().createElement('tarjotin-finder');
-        Object.assign(finder, {items: sampleFeed(), ...properties});
-        document.body.append(finder);
-        return finder;
-      };
-      const chosen = early({filter: 'municipality=Laukaa', urlKey: 'oma'});
+      const chosen = putEarly('tarjotin-finder', {items: sampleFeed(), filter: 'municipality=Laukaa', urlKey: 'oma'});
       await settled(chosen);
       expect(all(chosen, '[part="chip"]').map(textOf).join()).to.contain('Laukaa');
       await search(chosen, 'metsä');
       await until(() => new URLSearchParams(location.search).has('oma'));
       chosen.remove();
 
-      const quiet = early({urlState: 'off'});
+      const quiet = putEarly('tarjotin-finder', {items: sampleFeed(), urlState: 'off'});
       await settled(quiet);
       expect(all(quiet, '[part="title"] button')).to.not.be.empty;
       expect(all(quiet, '[part="title"] a')).to.be.empty;

@@ -3,13 +3,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {downloadCalendar} from '../../parts/calendar-file.js';
 import {webcalUrl} from '../../lib/calendar-links.js';
 import {pickText} from '../../lib/language.js';
-import {resolveUrl, webUrl} from '../../lib/urls.js';
 import {downloadIcon, printIcon} from './list-icons.js';
 import type {ListsView} from './lists.js';
 
 /** What a visitor takes along: a printed page, the events that are shown as a file, a subscription. */
 export function calendarActions(view: ListsView): TemplateResult {
-  const url = webUrl(resolveUrl(view.subscribeUrl, location.href));
+  const {subscribeUrl} = view;
   return html`<div class="calendar-actions screen-only">
     <button type="button" class="button quiet" @click=${view.onPrint}>
       ${printIcon} ${view.view === 'month' ? msg('Print the month', {id: 'calendar.print-month'}) : msg('Print', {id: 'calendar.print'})}
@@ -17,7 +16,7 @@ export function calendarActions(view: ListsView): TemplateResult {
     <button type="button" class="button quiet" @click=${() => void download(view)}>
       ${downloadIcon} ${msg('Download as a calendar file', {id: 'calendar.download'})}
     </button>
-    ${view.subscribeUrl && url ? html`<a class="button quiet" href=${webcalUrl(url)}>${msg('Subscribe in your own calendar', {id: 'calendar.subscribe'})}</a>` : nothing}
+    ${subscribeUrl ? html`<a class="button quiet" href=${webcalUrl(subscribeUrl)}>${msg('Subscribe in your own calendar', {id: 'calendar.subscribe'})}</a>` : nothing}
   </div>`;
 }
 

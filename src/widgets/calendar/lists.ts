@@ -22,7 +22,7 @@ export interface ListsView extends ListView, AgendaView {
   readonly openDay: number | undefined;
   /** The list of a day below the month is shown. */
   readonly hasDayPanel: boolean;
-  readonly subscribeUrl: string;
+  readonly subscribeUrl: string | undefined;
   readonly announcement: string;
   readonly onGoTo: (day: number) => void;
   readonly onCloseDay: () => void;

@@ -13,7 +13,7 @@ import {notice, skeleton} from '../../parts/messages.js';
 import {printAlone} from '../../parts/print-alone.js';
 import {type CalendarState, parseCalendarFilters} from '../../store/calendar-state.js';
 import {type FacetName, parseFacetNames} from '../../store/facet-names.js';
-import {type Filters} from '../../store/finder-state.js';
+import type {Filters} from '../../store/finder-state.js';
 import {toggleFilter} from '../../store/toggle-filter.js';
 import {monthOf, periodOfWhen} from '../../store/period.js';
 import {choices} from '../../styles/choices.js';
@@ -26,6 +26,7 @@ import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './
 import {lists} from './lists.styles.js';
 import {Refine, type RefineView} from './refine.js';
 import {shownOf} from './shown.js';
+import {Subscription} from './subscription.js';
 import {isOpen} from './time-choices.js';
 import type {CalendarContext} from './view.js';
 
@@ -40,6 +41,7 @@ export class Panels {
   readonly #refine: Refine;
   readonly #eventPage: EventPage;
   readonly #dayPanel: DayPanel;
+  readonly #subscription: Subscription;
   /** The day whose list is open in a dialog. */
   #openDay?: number;
   #dialogOpen = false;
@@ -59,6 +61,7 @@ export class Panels {
     this.#refine = new Refine(element);
     this.#eventPage = new EventPage(context);
     this.#dayPanel = new DayPanel(element, () => focus.moveTo('[data-day][tabindex="0"]'));
+    this.#subscription = new Subscription(element);
     this.#toldTimes = this.#times;
     element.addController(new JsonLdController(element, () => (context().loaded && this.settled ? shownOf(context()) : undefined)));
     this.update();
@@ -90,6 +93,7 @@ export class Panels {
     if (this.#stepsOf !== `${view} ${date}`) this.beginAnew();
     this.#stepsOf = `${view} ${date}`;
     if (!feed.state || !loaded) return;
+    this.#subscription.read(element.subscribeUrl);
     const filters = this.#filters;
     const asks = query !== '' || Object.keys(filters).length > 0 || this.#dialogOpen;
     this.#search.update(feed.state, events.items, asks ? {query, filters} : undefined);
@@ -218,7 +222,7 @@ export class Panels {
       now: Date.now(),
       openDay: this.#openDay,
       hasDayPanel: this.#dayPanel.isShown,
-      subscribeUrl: element.subscribeUrl,
+      subscribeUrl: this.#subscription.url,
       announcement: announcer.message,
       itemHref: (id) => navigation.href(id),
       before,
