@@ -15,6 +15,7 @@ import {build} from 'vite';
 import {launchBrowser} from '../scripts/browser.mjs';
 import {serveFolder} from '../scripts/static-server.mjs';
 import type {Activity, PeerName} from './search/peers.js';
+import {quantile} from './search/quantile.js';
 import type {LiveFigures, Steps} from './search/speed-page.js';
 
 const SHARED = new URL('../../shared/data/search/activities-10000.json.gz', import.meta.url);
@@ -30,8 +31,7 @@ interface Tab {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** The shared activities, or those of the demo feed where they are missing. */
 function readActivities(): string {
@@ -131,8 +131,8 @@ async function visitLive(browser: Browser, origin: string): Promise<LiveFigures>
 
 /** The share of the keys, each with the median of its visits. */
 function keyQuantile(visits: readonly (readonly number[])[], share: number): number {
-  const keys = [...visits[0].keys()].map((key) => median(visits.map((times) => times[key]))).sort((one, other) => one - other);
-  return round(keys[Math.floor((keys.length - 1) * share)]);
+  const keys = [...visits[0].keys()].map((key) => median(visits.map((times) => times[key])));
+  return round(quantile(keys, share));
 }
 
 async function measureLive(browser: Browser, origin: string) {

@@ -1,6 +1,7 @@
 /** What runs in the browser: steps that `search-speed.ts` calls one by one and measures from outside. */
 import {createEngine} from '../../src/search/engine.js';
 import type {SearchEngine} from '../../src/search/types.js';
+import {quantile} from './quantile.js';
 import {Facets, PEERS, toDocument, type Activity, type Peer, type PeerName} from './peers.js';
 
 const TYPED = [
@@ -37,9 +38,6 @@ let facets: Facets;
 let peer: Peer;
 let saved: string | Uint8Array = '';
 const longTasks: number[] = [];
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) * share)];
 
 /** Milliseconds from a key to its result, and to the frame that shows it. */
 async function pressKey(text: string, engine: SearchEngine, list: HTMLElement): Promise<[number, number]> {

@@ -12,16 +12,16 @@ export interface EarlyDocument {
   readonly leave: () => void;
 }
 
-interface Request {
+interface EarlyRequest {
   readonly document: Omit<EarlyDocument, 'leave'>;
   readonly abort: () => void;
   /** How many wait for it. */
   waiting: number;
 }
 
-const requests = pageWide('early-documents-1', () => new Map<string, Request>());
+const requests = pageWide('early-documents-1', () => new Map<string, EarlyRequest>());
 
-function begin(address: string): Request {
+function begin(address: string): EarlyRequest {
   const controller = new AbortController();
   let tellSlow = (): void => undefined;
   const slow = new Promise<void>((resolve) => (tellSlow = resolve));

@@ -6,6 +6,7 @@ import {isObject} from '../lib/is-object.js';
 import {createPause, type Pause, painted} from '../lib/pause.js';
 import {loadRuleReaders} from '../lib/rule-readers.js';
 import {fetchEarly} from './early-document.js';
+import type {Wanted} from './feed-source.js';
 import type {FeedState, FeedStore, Source} from './feed-store.js';
 import {type Glance, glanceAt} from './glance.js';
 import {feedUrls, openStores, storeKey} from './open-stores.js';
@@ -43,6 +44,8 @@ export class GlancingStore implements FeedStore {
   readonly #leaving = new AbortController();
   #state = LOADING;
   #store?: FeedStore;
+  /** What the store is to show first; nothing where the document has been read for it here. */
+  #wanted?: Wanted = (raw, pause) => this.#read(raw, pause);
   /** What was given last, and the state it was made of. */
   #seen = LOADING;
   #seenOf = LOADING;
@@ -114,7 +117,9 @@ export class GlancingStore implements FeedStore {
     signal.throwIfAborted();
     if (!document) return this.#set({...LOADING, slow: true});
     const {json} = document;
-    const glance = tarjotin.accepts(json) ? await this.#read(json, createPause(signal)) : undefined;
+    const isOurs = tarjotin.accepts(json);
+    if (isOurs) this.#wanted = undefined;
+    const glance = isOurs ? await this.#read(json, createPause(signal)) : undefined;
     if (!glance) return prepareFor(json);
     this.#set({...LOADING, glance});
     await painted();
@@ -148,7 +153,7 @@ export class GlancingStore implements FeedStore {
 
   #become(store: FeedStore): void {
     this.#store = store;
-    this.#leaving.signal.addEventListener('abort', store.subscribe(this.#tell, this.#state.glance ? undefined : this.#read));
+    this.#leaving.signal.addEventListener('abort', store.subscribe(this.#tell, this.#wanted));
     if (this.#wantsCopy) store.keepCopy();
     this.#tell();
   }

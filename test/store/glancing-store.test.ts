@@ -2,8 +2,9 @@
 import {expect} from '@open-wc/testing';
 import {feedStore, type Source} from '../../src/store/feed-store.js';
 import {GlancingStore} from '../../src/store/glancing-store.js';
-import {monthOf, type Period} from '../../src/store/period.js';
 import {parseDay} from '../../src/store/calendar-state.js';
+import {openStores} from '../../src/store/open-stores.js';
+import {monthOf, type Period} from '../../src/store/period.js';
 import {settle} from '../helpers/clock.js';
 import {json, networkError} from '../helpers/fake-fetch.js';
 import {address, clock, eventPage, feed, namesOf, network, setUpStores, subscribe, until, use, warnings} from '../helpers/feed-store.js';
@@ -66,7 +67,7 @@ describe('a store that shows some days first', () => {
 
   it('reads other formats, several feeds, and what the page gives itself', async () => {
     const api = 'https://api.example/v1/event/';
-    use((url) => (url.startsWith(api) ? eventPage('Kirjamessut', null) : json(url.endsWith('ics') ? 'BEGIN:VCALENDAR' : EVENTS)));
+    use((url) => (url.startsWith(api) ? eventPage('Kirjamessut', null) : json(EVENTS)));
     for (const [source, names] of [
       [{src: api}, ['Kirjamessut']],
       [{src: `${address()} ${api}?page=2`}, ['Joulujuhla', 'Kahvila', 'Kirjamessut']],
@@ -92,30 +93,34 @@ describe('a store that shows some days first', () => {
     expect(seen.map(([glance]) => glance).join('')).to.equal('');
   });
 
-  it('gives the same state until something changes, and no store that nobody has', async () => {
+  it('gives the same state until something changes', async () => {
     use(() => json(EVENTS));
-    const url = address();
-    const store = open(url);
+    const store = open(address());
     const states = new Set<unknown>();
-    const leave = store.subscribe(() => {
+    store.subscribe(() => {
       expect(store.getState()).to.equal(store.getState());
       expect(store.getState()).to.be.frozen;
-      states.add(store.getState().glance);
+      states.add(store.getState());
     });
-    leave();
+    await complete(store);
+    expect(states.size).to.be.above(1);
+  });
+
+  it('leaves no store that nobody has', async () => {
+    use(() => json(EVENTS));
+    const url = address();
+    watch(open(url)).leave();
     await clock.tick(5_000);
-    expect(states.size).to.equal(0);
-    const {openStores} = await import('../../src/store/open-stores.js');
     expect(openStores.has(url)).to.equal(false);
-    const again = watch(open(url));
-    await until(() => again.seen.length === 2);
+    const {seen, leave} = watch(open(url));
+    await until(() => seen.length === 2);
     expect(openStores.has(url)).to.equal(true);
-    again.leave();
+    leave();
     await clock.tick(5_000);
     expect(openStores.has(url)).to.equal(false);
   });
 
-  it('is that of a widget that was there before, and the one after it has its', async () => {
+  it('is the store of a widget that was there before', async () => {
     use(() => json(EVENTS));
     const url = address();
     const before = feedStore(url);
