@@ -22,7 +22,7 @@ import {makeEvents, toFeed} from './calendar/events.js';
 import {COMPARED, judge, type Row, summarize} from './calendar/limits.js';
 import {printAccessibility, printRows, round, tablesOf} from './calendar/report.js';
 import {buildPages, installPeers, servePages, sizeOf} from './calendar/site.js';
-import {type Figures, type Origins, type Subject, visit} from './calendar/visit.js';
+import {type Figures, heapWithout, type Origins, type Subject, visit} from './calendar/visit.js';
 
 const COUNTS = [100, 1000, 10_000];
 const THROTTLED = {events: 1000, slower: 4};
@@ -77,7 +77,12 @@ async function measureRows(browser: Browser, origins: Origins, subjects: readonl
       left.set(name, left.get(name)! - (performance.now() - start));
     }
   }
-  return [...visits].map(([{name, events, slower}, figures]) => summarize({name, events, slower}, figures));
+  const rows: Row[] = [];
+  for (const [subject, figures] of visits) {
+    const row = summarize(subject, figures);
+    rows.push({...row, heap: row.heap - (await heapWithout(browser, origins, subject))});
+  }
+  return rows;
 }
 
 async function measure(browser: Browser, origins: Origins, {runs, counts, names}: Options) {

@@ -26,14 +26,14 @@ export function median(values: readonly number[]): number {
 }
 
 /** The medians of each figure. */
-export function summarize(subject: Pick<Row, 'name' | 'events' | 'slower'>, visits: readonly Figures[]): Row {
+export function summarize({name, events, slower}: Pick<Row, 'name' | 'events' | 'slower'>, visits: readonly Figures[]): Row {
   const of = (key: keyof Figures): number | undefined => {
     const values = visits.flatMap((visit) => visit[key] ?? []);
     return values.length ? median(values) : undefined;
   };
   const keys = Object.keys(visits[0]) as (keyof Figures)[];
   const medians = Object.fromEntries(keys.map((key) => [key, of(key)])) as unknown as Figures;
-  return {...medians, ...subject, runs: visits.length};
+  return {...medians, name, events, slower, runs: visits.length};
 }
 
 /**
