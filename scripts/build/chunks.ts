@@ -31,10 +31,12 @@ const laterChunk =
 
 /** The files of a widget that are put together, in order: what of several they need is in the first of them. */
 export const chunkGroups = (widget: string): {readonly name: Namer; readonly debugName: string; readonly priority: number}[] => [
-  {name: firstChunk(widget), debugName: 'first', priority: 4},
+  {name: firstChunk(widget), debugName: 'first', priority: 5},
   // The finder needs it at once; the calendar shows its first month without.
-  {name: laterChunk('store/feed-store.ts'), debugName: 'feeds', priority: 3},
+  {name: laterChunk('store/feed-store.ts'), debugName: 'feeds', priority: 4},
   // Few feeds need it before the panels, which never do without.
-  {name: laterChunk('lib/later-schedules.ts'), debugName: 'schedules', priority: 2},
+  {name: laterChunk('lib/later-schedules.ts'), debugName: 'schedules', priority: 3},
+  // A calendar that begins with a list shows it before the panels come.
+  {name: laterChunk('widgets/calendar/lists.ts'), debugName: 'lists', priority: 2},
   {name: laterChunk('widgets/calendar/panels.ts'), debugName: 'panels', priority: 1},
 ];

@@ -5,8 +5,8 @@ import {hasEnded, nextOccurrence, occurrences} from '../lib/schedule.js';
 import type {FeedState} from '../store/feed-store.js';
 import {bySoonest, type Listing} from '../store/listing.js';
 import {listingOf, relatedEvents} from '../store/related-events.js';
-import {type ItemLinks, itemLink} from './card.js';
 import {heading} from './heading.js';
+import {itemLink, type ItemLinks} from './item-link.js';
 import {localText} from './text.js';
 import {describeLine, describeListing, describeSingle, todayOf, type WhenOptions} from './when.js';
 

@@ -6,19 +6,13 @@ import type {Listing} from '../store/listing.js';
 import {badgeList} from './badges.js';
 import {heading} from './heading.js';
 import {icon, type IconName} from './icons.js';
+import {itemLink, type ItemLinks} from './item-link.js';
 import {languageName} from './labels.js';
-import {isPlainClick} from './plain-click.js';
 import {shortPrice} from './price.js';
 import {type Highlight, markedText} from './marked-text.js';
 import {placeNames} from './place-names.js';
 import {localText} from './text.js';
 import {describeListing} from './when.js';
-
-export interface ItemLinks {
-  /** The item's own address; undefined when the page's URL is not used. */
-  readonly href: (id: string) => string | undefined;
-  readonly onOpen: (id: string) => void;
-}
 
 export interface CardView extends ItemLinks {
   readonly state: FeedState;
@@ -83,17 +77,4 @@ function notes(item: Item, {state, locale}: CardView): TemplateResult | typeof n
     access.includes('wheelchair') ? msg('Wheelchair access', {id: 'access.wheelchair'}) : undefined,
   ].filter((text) => text !== undefined);
   return texts.length ? html`<p class="note">${joined(texts)}</p>` : nothing;
-}
-
-/** A link to an item's own page in this widget, a button when the page's URL is not used. */
-export function itemLink(id: string, title: unknown, {href, onOpen}: ItemLinks): TemplateResult {
-  const address = href(id);
-  const open = (event: MouseEvent) => {
-    if (!isPlainClick(event)) return;
-    event.preventDefault();
-    onOpen(id);
-  };
-  return address
-    ? html`<a href=${address} data-id=${id} @click=${open}>${title}</a>`
-    : html`<button type="button" class="link" data-id=${id} @click=${open}>${title}</button>`;
 }

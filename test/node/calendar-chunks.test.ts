@@ -1,4 +1,4 @@
-/** What the calendar, as built, fetches before its first month, and what it shows when that is lost on the way. */
+/** What the calendar, as built, fetches before its first month or list, and what it shows when that is lost on the way. */
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
@@ -16,9 +16,9 @@ const weekly = named({startDate: '2026-11-10T13:00', eventSchedule: [{startDate:
 const large = {...single, name: {fi: 'Iso'}, organizations: new Array(5_000).fill(0).map((_, at) => ({'@id': `org/${at}`, name: {fi: `Yhdistys ${at}`}, description: {fi: 'Toimii koko kunnassa. '.repeat(5)}}))};
 const ruled = named({startDate: '2026-11-10T13:00', rrule: 'FREQ=WEEKLY;UNTIL=20261130'});
 
-/** The beginnings of the names of the files that came before the first month. */
-async function filesOf(feed: object): Promise<string[]> {
-  const {first} = await fetchedFiles('tarjotin-calendar', {feed, attributes: 'date="2026-11-24"'});
+/** The beginnings of the names of the files that came before the first month or list. */
+async function filesOf(feed: object, attributes = ''): Promise<string[]> {
+  const {first} = await fetchedFiles('tarjotin-calendar', {feed, attributes: `date="2026-11-24" ${attributes}`});
   return [...first.keys()].map((file) => file.replace(/(-fi-.*)?\.js$/, '')).sort();
 }
 
@@ -30,9 +30,9 @@ after(() => site.close());
 afterEach(() => site.reset());
 
 /** A page with the calendar on which some files are lost. */
-async function visit(feeds: object | readonly object[], lost: string): Promise<Visit> {
+async function visit(feeds: object | readonly object[], lost: string, attributes = ''): Promise<Visit> {
   const src = [feeds].flat().map((feed) => site.serve(JSON.stringify(feed))).join(' ');
-  const visited = await site.open(`<tarjotin-calendar src="${src}"></tarjotin-calendar>`, {
+  const visited = await site.open(`<tarjotin-calendar src="${src}" ${attributes}></tarjotin-calendar>`, {
     prepare: async (at: Page) => {
       await at.clock.setFixedTime(NOW);
       await at.route(new RegExp(lost), (route) => route.abort('connectionfailed'));
@@ -69,6 +69,39 @@ describe('before the first month come', () => {
 
   test('what reads RRULE besides, where an event has one', async () => {
     assert.deepEqual((await filesOf(ruled)).filter((file) => !/runtime/.test(file)), ['calendar', 'feed-store', 'later-schedules', 'recurrence-reader', 'tarjotin']);
+  });
+});
+
+describe('before the first list come', () => {
+  for (const attributes of ['view="agenda"', 'view="week"', 'layout="next"']) {
+    test(`lists and what checks feeds; search, choices and the page of an event come after them (${attributes})`, async () => {
+      const files = (await filesOf(single, attributes)).filter((file) => !/runtime/.test(file));
+      assert.deepEqual(files, ['calendar', 'feed-store', 'lists', 'tarjotin']);
+    });
+  }
+});
+
+describe('the search and the page of an event, lost on the way,', () => {
+  for (const attributes of ['view="agenda"', 'view="week"', 'layout="next"']) {
+    test(`leave the list that is there, and the way to other times (${attributes})`, async () => {
+      const page = await open(single, '/panels-', attributes);
+      const event = page.locator('tarjotin-calendar [part~="event"]', {hasText: 'Neulekahvila'});
+      await event.waitFor();
+      if (attributes.startsWith('layout')) return;
+      await page.locator('tarjotin-calendar button.month').click();
+      await page.locator('tarjotin-calendar [part="day"]', {hasText: 'Neulekahvila'}).waitFor();
+      await page.locator('tarjotin-calendar button.agenda').click();
+      await event.waitFor();
+    });
+  }
+
+  test('are asked for again by who opens an event', async () => {
+    const page = await open(single, '/panels-', 'view="agenda"');
+    const event = page.locator('tarjotin-calendar [part~="event"] [part="title"]');
+    await event.waitFor();
+    await page.unroute(/\/panels-/);
+    await event.click();
+    await page.locator('tarjotin-calendar [part~="item"]', {hasText: 'Neulekahvila'}).waitFor();
   });
 });
 

@@ -21,6 +21,8 @@ const WIDGETS = {
   finder: {attributes: 'src="./feeds/keski-suomi.json"', last: '[part~="card"]', languages: LANGUAGES},
   calendar: {attributes: 'src="./feeds/keski-suomi.json"', last: '.filter-button', languages: LANGUAGES},
   'calendar of a full month': {attributes: `src="./feeds/keski-suomi.json" date="${nextMonth}"`, last: '.filter-button', languages: ['fi']},
+  'calendar as a list': {attributes: 'src="./feeds/keski-suomi.json" view="agenda"', last: '.filter-button', languages: LANGUAGES},
+  'calendar of a week': {attributes: 'src="./feeds/keski-suomi.json" view="week"', last: '.filter-button', languages: ['fi']},
   feedback: {attributes: 'form="./cdn/forms/client-feedback.json" endpoint="./answers/client-feedback"', last: 'form', languages: ['fi']},
   comments: {attributes: 'endpoint="./comments" thread="hyvinvointisuunnitelma"', last: 'form', languages: ['fi']},
 } as const;

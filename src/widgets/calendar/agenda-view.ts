@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../parts/heading.js';
-import {itemLink} from '../../parts/card.js';
+import {itemLink} from '../../parts/item-link.js';
 import {localText} from '../../parts/text.js';
 import type {CalendarEvents, Entry, EventFilter} from '../../store/calendar-events.js';
 import type {Item} from '../../feed/types.js';

@@ -3,11 +3,24 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {downloadCalendar} from '../../parts/calendar-file.js';
 import {webcalUrl} from '../../lib/calendar-links.js';
 import {pickText} from '../../lib/language.js';
+import type {FeedState} from '../../store/feed-store.js';
+import type {CalendarEvents, EventFilter} from '../../store/calendar-events.js';
+import type {View} from '../../store/calendar-state.js';
 import {downloadIcon, printIcon} from './list-icons.js';
-import type {ListsView} from './lists.js';
+
+export interface ActionsView {
+  readonly locale: string;
+  readonly view: View;
+  readonly state: FeedState | undefined;
+  readonly events: CalendarEvents;
+  readonly filter: EventFilter;
+  readonly subscribeUrl: string | undefined;
+  readonly itemHref: (id: string) => string | undefined;
+  readonly onPrint: () => void;
+}
 
 /** What a visitor takes along: a printed page, the events that are shown as a file, a subscription. */
-export function calendarActions(view: ListsView): TemplateResult {
+export function calendarActions(view: ActionsView): TemplateResult {
   const {subscribeUrl} = view;
   return html`<div class="calendar-actions screen-only">
     <button type="button" class="button quiet" @click=${view.onPrint}>
@@ -21,9 +34,9 @@ export function calendarActions(view: ListsView): TemplateResult {
 }
 
 /** The events that words and choices leave, with all their times. */
-async function download({events, filter, state, locale, now, itemHref}: ListsView): Promise<void> {
+async function download({events, filter, state, locale, itemHref}: ActionsView): Promise<void> {
   if (!state) return;
   const items = events.items.filter((item) => !filter.found || filter.found.has(item));
   const name = pickText(state.name, locale)?.text ?? msg('Events', {id: 'calendar.file-name'});
-  await downloadCalendar(items, state, {locale, now, name, url: (item) => itemHref(item['@id'])});
+  await downloadCalendar(items, state, {locale, now: Date.now(), name, url: (item) => itemHref(item['@id'])});
 }

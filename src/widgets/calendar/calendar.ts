@@ -1,4 +1,4 @@
-import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {adoptStyles, type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
@@ -27,6 +27,7 @@ import {
 import {GlancingStore} from '../../store/glancing-store.js';
 import {addMonths, clampDay, type Period, periodOfWhen, weeksOf} from '../../store/period.js';
 import {styles} from './calendar.styles.js';
+import type {Lists} from './lists.js';
 import {monthView} from './month-view.js';
 import type {Panels} from './panels.js';
 import {toolbar} from './toolbar.js';
@@ -150,8 +151,11 @@ export class TarjotinCalendar extends LitElement {
   #eventsOf?: readonly Item[];
   /** The event that was opened, and the day where it was touched. */
   #left?: {readonly id: string; readonly day: number};
-  /** What the first month does without: search, choices, lists, the page of an event. Loaded after it. */
+  /** The week, the list and the next events. Loaded where the page begins with them, else after the first month. */
+  #lists?: Lists;
+  /** What the first month and the first list do without: search, choices, the page of an event. Loaded after it. */
   #panels?: Panels;
+  #loadingLists?: Promise<void>;
   #loading?: Promise<void>;
   /** They have come, or could not. */
   #complete = false;
@@ -165,6 +169,7 @@ export class TarjotinCalendar extends LitElement {
       this.#eventsOf = items;
       this.#events = new CalendarEvents(items);
     }
+    this.#lists?.update();
     this.#panels?.update();
   }
 
@@ -175,6 +180,7 @@ export class TarjotinCalendar extends LitElement {
 
   protected override updated(): void {
     this.#teller.tell(this.#settled, this.#feed.state?.error);
+    if (this.#isList) void this.#loadLists();
     if (this.#settled || this.#needsPanels) void this.#loadPanels();
   }
 
@@ -227,22 +233,32 @@ export class TarjotinCalendar extends LitElement {
     return this.#loaded || this.#glance !== undefined;
   }
 
-  /** More than the plain month of all events is asked for, or less. */
-  get #asks(): boolean {
-    const {view, query, filters, item} = this.#navigation.state;
-    const isNarrowed = query !== '' || Object.keys(filters).length > 0 || Boolean(this.lock.trim() && this.filter);
-    return view !== 'month' || this.layout === 'next' || isNarrowed || Boolean(item ?? this.item);
+  /** Another view than the month. */
+  get #isList(): boolean {
+    return this.#navigation.state.view !== 'month' || this.layout === 'next';
   }
 
-  /** While the feed of a plain month is on its way, nothing else is fetched. */
+  /** Not all events are asked for, or one of them alone. */
+  get #isPart(): boolean {
+    const {query, filters, item} = this.#navigation.state;
+    return query !== '' || Object.keys(filters).length > 0 || Boolean(this.lock.trim() && this.filter) || Boolean(item ?? this.item);
+  }
+
+  /** More than the plain month of all events is asked for, or less. */
+  get #asks(): boolean {
+    return this.#isList || this.#isPart;
+  }
+
+  /** While the feed of a plain month or list is on its way, nothing else is fetched. */
   get #needsPanels(): boolean {
     const {error, slow} = this.#feed.state ?? {};
-    return this.#asks || (!this.#known && Boolean(error ?? (slow || !this.#feed.state)));
+    return this.#isPart || (!this.#known && Boolean(error ?? (slow || !this.#feed.state)));
   }
 
   /** Something can be shown: events, or why there are none. */
   get #settled(): boolean {
-    return this.#needsPanels ? this.#panels !== undefined && this.#panels.settled : this.#known;
+    if (this.#needsPanels) return this.#panels !== undefined && this.#panels.settled;
+    return this.#known && (this.#lists !== undefined || !this.#isList);
   }
 
   get #context(): CalendarContext {
@@ -280,22 +296,23 @@ export class TarjotinCalendar extends LitElement {
   }
 
   #content(): unknown {
-    const panels = this.#panels;
-    if (this.layout === 'next' || this.item || this.#navigation.state.item) return panels?.alone();
-    const {view} = this.#navigation.state;
+    const [lists, panels] = [this.#lists, this.#panels];
+    const {view, item = this.item} = this.#navigation.state;
+    if (item) return panels?.item(item);
+    if (this.layout === 'next') return html`${panels?.trouble()} ${lists?.next()}`;
     return html`<div class="page">
       <div class="search-row">${panels?.search()}</div>
       ${toolbar({
         ...this.#view,
         view,
-        date: panels?.from ?? this.#date,
+        date: lists?.from ?? this.#date,
         complete: this.#complete,
         onView: (next) => this.#showView(next),
         onDate: (day) => this.#goTo(day),
         onStep: (direction) => this.#goTo(this.#step(direction)),
       })}
       ${panels?.notices()} ${view === 'month' ? this.#month() : nothing}
-      <div class="below">${panels?.below()}</div>
+      <div class="below">${lists?.below()} ${panels?.below()}</div>
     </div>`;
   }
 
@@ -316,11 +333,25 @@ export class TarjotinCalendar extends LitElement {
     });
   }
 
+  #adopt(later: readonly CSSResult[]): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinCalendar.elementStyles, ...later]);
+    this.requestUpdate();
+  }
+
+  async #loadLists(): Promise<void> {
+    this.#loadingLists ??= import('./lists.js').then(({Lists, listStyles}) => {
+      if (this.#lists) return;
+      this.#adopt(listStyles);
+      this.#lists = new Lists(() => this.#context);
+    });
+    await this.#loadingLists.catch(() => (this.#loadingLists = undefined));
+  }
+
   async #loadPanels(): Promise<void> {
     this.#loading ??= import('./panels.js').then(({panelStyles, Panels}) => {
-      adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinCalendar.elementStyles, ...panelStyles]);
-      this.#panels = new Panels(() => this.#context);
-      this.requestUpdate();
+      this.#adopt(panelStyles);
+      this.#panels = new Panels(() => this.#context, this.#lists);
+      this.#lists = this.#panels.lists;
     });
     // The month stands without; the next thing the visitor does tries again.
     await this.#loading.catch(() => (this.#loading = undefined));
@@ -336,7 +367,7 @@ export class TarjotinCalendar extends LitElement {
   /** To another day; `focus` selects what is to have focus there. */
   #goTo(day: number, focus?: string): void {
     const before = this.#name;
-    this.#panels?.beginAnew();
+    this.#lists?.beginAnew();
     this.#change({date: day}, 'replace');
     if (focus) this.#focus.moveTo(focus);
     if (this.#name !== before) this.#announcePeriod();

@@ -1,109 +1,115 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {formatLongDay, periodName, periodOfView} from '../../parts/calendar-words.js';
-import {dialog} from '../../parts/dialog.js';
-import {droppedNote} from '../../parts/dropped-note.js';
-import {notice} from '../../parts/messages.js';
-import type {CalendarEvents, EventFilter} from '../../store/calendar-events.js';
-import type {View} from '../../store/calendar-state.js';
-import {nearestEntry, upcomingEntries} from '../../store/nearby-events.js';
+import {fetching, notice} from '../../parts/messages.js';
+import {upcomingEntries} from '../../store/nearby-events.js';
 import {weekOf} from '../../store/period.js';
-import {agendaView, type AgendaView, isNarrowed} from './agenda-view.js';
-import {calendarActions} from './calendar-actions.js';
-import {dayHeading, dayList, type ListView, listByDay, weekView} from './day-lists.js';
+import {marks} from '../../styles/marks.js';
+import {messages} from '../../styles/messages.js';
+import {type AgendaView, agendaView, countListed, firstShown, isNarrowed} from './agenda-view.js';
+import {listByDay, weekView} from './day-lists.js';
+import {days} from './lists.styles.js';
+import {nothingIn, nothingOn} from './nothing-on.js';
+import type {CalendarContext} from './view.js';
 
-export interface ListsView extends ListView, AgendaView {
-  readonly view: View;
-  /** Events have come, or it is certain that there are none. */
-  readonly loaded: boolean;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  /** The day whose list is open in a dialog. */
-  readonly openDay: number | undefined;
-  /** The list of a day below the month is shown. */
-  readonly hasDayPanel: boolean;
-  readonly subscribeUrl: string | undefined;
-  readonly announcement: string;
-  readonly onGoTo: (day: number) => void;
-  readonly onCloseDay: () => void;
-  readonly onPrint: () => void;
-}
+export const listStyles = [messages, marks, days];
 
-const entriesOf = (day: number, {events, filter}: {events: CalendarEvents; filter: EventFilter}) =>
-  events.between({first: day, last: day}, filter);
+const FIRST_STEPS = {before: 0, after: 1};
 
-/** What stands below the toolbar, but for the month itself: the lists, why there is nothing in them, and what to take along. */
-export function belowToolbar(view: ListsView): TemplateResult {
-  if (!view.loaded) return view.view === 'month' ? html`` : html`<div class="waiting"></div>`;
-  return html`${isNarrowed(view.filter) ? nothing : nothingOn(view)}
-    ${view.view === 'month' ? html`${view.hasDayPanel ? dayPanel(view) : nothing} ${dayDialog(view)}` : nothing}
-    ${view.view === 'week' ? week(view) : nothing} ${view.view === 'agenda' ? agendaView(view) : nothing}
-    ${calendarActions(view)} ${view.state ? droppedNote(view.state) : nothing}`;
-}
+/** What a week, a list and the next events need beside what the month has, and how much of the list is shown. */
+export class Lists {
+  readonly #context: () => CalendarContext;
+  /** Steps of the agenda that are shown before and after its day. */
+  #steps = FIRST_STEPS;
+  #stepsOf = '';
 
-const week = (view: ListsView): TemplateResult => {
-  const {first, last} = weekOf(view.date);
-  return weekView(first, view.events.between({first, last}, view.filter), view);
-};
+  constructor(context: () => CalendarContext) {
+    this.#context = context;
+    this.update();
+  }
 
-interface Nothing {
-  readonly text: string;
-  /** The day of the nearest event, and the words that lead there. */
-  readonly day?: number;
-  readonly way?: string;
-}
+  /** Call it in `willUpdate`: the agenda begins anew at each day. */
+  update(): void {
+    const {navigation, date} = this.#context();
+    const key = `${navigation.state.view} ${date}`;
+    if (key !== this.#stepsOf) this.beginAnew();
+    this.#stepsOf = key;
+  }
 
-/** What is said of a month or week with nothing in it; undefined where there is something. */
-export function nothingIn({events, filter, view, date, locale}: ListsView): Nothing | undefined {
-  const period = periodOfView(view, date);
-  if (view === 'agenda' || events.between(period, filter).length) return undefined;
-  const next = nearestEntry(events, period.last + 1, 1, filter) ?? nearestEntry(events, period.first, -1, filter);
-  const name = periodName(view, date, locale);
-  const text = msg(str`No events: ${name}.`, {id: 'calendar.nothing-in'});
-  if (!next) return {text: isNarrowed(filter) ? msg('No events match your search.', {id: 'calendar.no-match'}) : text};
-  const when = formatLongDay(next.first);
-  return {text, day: next.first, way: msg(str`Go to the nearest event: ${when}`, {id: 'calendar.go-to'})};
-}
+  /** The agenda shows its first step alone. */
+  beginAnew(): void {
+    this.#steps = FIRST_STEPS;
+  }
 
-/** Nothing in this month or week: says so, and leads to the next that there is. */
-export function nothingOn(view: ListsView): TemplateResult | typeof nothing {
-  const {text, day, way} = nothingIn(view) ?? {};
-  if (!text) return nothing;
-  if (day === undefined) return notice(text);
-  return html`<div part="message">
-    <p>${text}</p>
-    <button type="button" class="button" @click=${() => view.onGoTo(day)}>${way}</button>
-  </div>`;
-}
+  /** The day that is shown first where it is not the one that is looked at. */
+  get from(): number | undefined {
+    return this.#steps.before ? firstShown(this.#agenda) : undefined;
+  }
 
-/** Below the month of a phone: the day that was touched. */
-const dayPanel = (view: ListsView): TemplateResult => html`<section class="day-panel screen-only" aria-labelledby="day-title">
-  ${dayHeading(view.date, view, view.headingLevel + 1, 'day-title')} ${dayContent(view.date, view)}
-</section>`;
+  /** How many events the agenda has, without a button that brings more. */
+  get count(): number {
+    return countListed(this.#agenda);
+  }
 
-function dayDialog(view: ListsView): TemplateResult {
-  const {openDay, onCloseDay, announcement} = view;
-  const close = html`<button type="button" class="button primary" @click=${onCloseDay}>${msg('Close', {id: 'dialog.close'})}</button>`;
-  return dialog({
-    open: openDay !== undefined,
-    announcement,
-    title: openDay === undefined ? html`` : dayHeading(openDay, view, view.headingLevel + 1, 'dialog-title'),
-    closeLabel: msg('Close', {id: 'dialog.close'}),
-    content: openDay === undefined ? nothing : dayContent(openDay, view),
-    actions: close,
-    onClose: onCloseDay,
-  });
-}
+  /** The week or the list, and that there is nothing in what is shown. */
+  below(): unknown {
+    const context = this.#context();
+    const {view} = context.navigation.state;
+    if (!context.loaded) return view === 'month' ? nothing : html`<div class="waiting"></div>`;
+    return html`${isNarrowed(context.filter) ? nothing : this.nothingOn()}
+      ${view === 'week' ? this.#week() : nothing} ${view === 'agenda' ? agendaView(this.#agenda) : nothing}`;
+  }
 
-function dayContent(day: number, view: ListsView): TemplateResult {
-  const entries = entriesOf(day, view);
-  return entries.length ? dayList(day, entries, view) : html`<p class="note">${msg('No events', {id: 'calendar.empty-day'})}</p>`;
-}
+  /** Words for a month or a week with nothing in it, and a way to where there is something. */
+  nothingOn(): unknown {
+    const {goTo, ...context} = this.#context();
+    return nothingOn({...context, view: context.navigation.state.view, onGoTo: (day) => goTo(day, `[data-day="${day}"]`)});
+  }
 
-/** `layout="next"`: the next events and nothing else. */
-export function nextEvents(view: ListsView, count: number): TemplateResult {
-  const entries = upcomingEntries(view.events, view.now, view.today, count, view.filter);
-  return html`<div part="agenda" class="agenda next">
-    ${entries.length ? listByDay(view.today, entries, view) : notice(msg('No events are coming up.', {id: 'calendar.no-coming'}))}
-  </div>`;
+  /** The same, to be said. */
+  nothingIn(): ReturnType<typeof nothingIn> {
+    const context = this.#context();
+    return nothingIn({...context, view: context.navigation.state.view});
+  }
+
+  /** `layout="next"`: the next events and nothing else. */
+  next(): unknown {
+    const context = this.#context();
+    const {loaded, feed, element, events, today, filter} = context;
+    if (!loaded) return feed.state && !feed.inTrouble ? fetching() : nothing;
+    const count = Math.max(1, Math.trunc(element.pageSize) || 5);
+    const entries = upcomingEntries(events, Date.now(), today, count, filter);
+    return html`<div part="agenda" class="agenda next">
+      ${entries.length ? listByDay(today, entries, {...context, state: feed.state}) : notice(msg('No events are coming up.', {id: 'calendar.no-coming'}))}
+    </div>`;
+  }
+
+  #week(): TemplateResult {
+    const context = this.#context();
+    const {first, last} = weekOf(context.date);
+    return weekView(first, context.events.between({first, last}, context.filter), {...context, state: context.feed.state});
+  }
+
+  get #agenda(): AgendaView {
+    const context = this.#context();
+    const {navigation, feed} = context;
+    const {before, after} = this.#steps;
+    return {
+      ...context,
+      state: feed.state,
+      itemHref: (id) => navigation.href(id),
+      onOpenItem: (id) => navigation.open(id),
+      before,
+      after,
+      onBefore: () => this.#show({before: before + 1, after}, '.agenda-day .entry [data-id]'),
+      onAfter: (last) => this.#show({before, after: after + 1}, `[data-day="${last}"] + .agenda-day .entry [data-id]`),
+    };
+  }
+
+  /** `target` selects what is to have focus then. */
+  #show(steps: typeof FIRST_STEPS, target: string): void {
+    const {focus, element} = this.#context();
+    this.#steps = steps;
+    focus.moveTo(target);
+    element.requestUpdate();
+  }
 }

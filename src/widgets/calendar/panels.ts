@@ -7,34 +7,35 @@ import type {Item} from '../../feed/types.js';
 import {painted} from '../../lib/pause.js';
 import {eventsLabel, periodOfView} from '../../parts/calendar-words.js';
 import {correctionWords} from '../../parts/correction.js';
+import {droppedNote} from '../../parts/dropped-note.js';
 import {prepareFormats} from '../../parts/first-formats.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
-import {notice, skeleton} from '../../parts/messages.js';
+import {fetching, notice} from '../../parts/messages.js';
 import {printAlone} from '../../parts/print-alone.js';
+import type {Entry} from '../../store/calendar-events.js';
 import {type CalendarState, parseCalendarFilters} from '../../store/calendar-state.js';
 import {type FacetName, parseFacetNames} from '../../store/facet-names.js';
 import type {Filters} from '../../store/finder-state.js';
-import {toggleFilter} from '../../store/toggle-filter.js';
 import {monthOf, periodOfWhen} from '../../store/period.js';
+import {toggleFilter} from '../../store/toggle-filter.js';
 import {choices} from '../../styles/choices.js';
 import {itemStyles} from '../../styles/item.js';
-import {messages} from '../../styles/messages.js';
-import {countListed, firstShown, isNarrowed} from './agenda-view.js';
+import {isNarrowed} from './agenda-view.js';
+import {calendarActions} from './calendar-actions.js';
+import {dayDialog, dayPanel} from './day-events.js';
 import {DayPanel} from './day-panel.js';
 import {EventPage} from './event-page.js';
-import {belowToolbar, type ListsView, nextEvents, nothingIn, nothingOn} from './lists.js';
-import {lists} from './lists.styles.js';
+import {Lists, listStyles} from './lists.js';
+import {panels} from './panels.styles.js';
 import {Refine, type RefineView} from './refine.js';
 import {shownOf} from './shown.js';
 import {Subscription} from './subscription.js';
 import {isOpen} from './time-choices.js';
 import type {CalendarContext} from './view.js';
 
-export const panelStyles = [messages, ...lists, choices, itemStyles];
+export const panelStyles = [...listStyles, ...panels, choices, itemStyles];
 
-const FIRST_STEPS = {before: 0, after: 1};
-
-/** What comes after the first month: search, choices, lists, the page of an event, and what they remember. */
+/** What comes after the first month or list: search, choices, the page of an event, and what they remember. */
 export class Panels {
   readonly #context: () => CalendarContext;
   readonly #search: EventSearch;
@@ -45,18 +46,18 @@ export class Panels {
   /** The day whose list is open in a dialog. */
   #openDay?: number;
   #dialogOpen = false;
-  /** Steps of the agenda that are shown before and after its day. */
-  #steps = FIRST_STEPS;
-  #stepsOf?: string;
   /** What has been told: the events found, and at which times. */
   #told?: ReadonlySet<Item>;
   #toldTimes: string;
   printing = false;
   readonly holiday = holidayLabel;
+  readonly lists: Lists;
 
-  constructor(context: () => CalendarContext) {
+  /** `lists` are those that are on screen already. */
+  constructor(context: () => CalendarContext, lists = new Lists(context)) {
     const {element, focus, locale} = context();
     this.#context = context;
+    this.lists = lists;
     this.#search = new EventSearch(element, () => locale);
     this.#refine = new Refine(element);
     this.#eventPage = new EventPage(context);
@@ -87,11 +88,8 @@ export class Panels {
 
   /** Call it in `willUpdate`. */
   update(): void {
-    const {feed, navigation, events, date, loaded, element} = this.#context();
-    const {query, view} = navigation.state;
-    // The agenda begins anew at each day.
-    if (this.#stepsOf !== `${view} ${date}`) this.beginAnew();
-    this.#stepsOf = `${view} ${date}`;
+    const {feed, navigation, events, loaded, element} = this.#context();
+    const {query} = navigation.state;
     if (!feed.state || !loaded) return;
     this.#subscription.read(element.subscribeUrl);
     const filters = this.#filters;
@@ -112,18 +110,8 @@ export class Panels {
 
   /** What is said of a result: how many there are, or where the nearest is, and which words it is of. */
   get #spoken(): string {
-    const {text, way = ''} = nothingIn(this.#listsView) ?? {text: eventsLabel(this.#count)};
+    const {text, way = ''} = this.lists.nothingIn() ?? {text: eventsLabel(this.#count)};
     return `${correctionWords(this.#context().navigation.state.query, this.#search.answer?.corrected)} ${text} ${way}`.trim();
-  }
-
-  /** The agenda shows its first step alone. */
-  beginAnew(): void {
-    this.#steps = FIRST_STEPS;
-  }
-
-  /** The day that is shown first where it is not the one that is looked at. */
-  get from(): number | undefined {
-    return this.#steps.before ? firstShown(this.#listsView) : undefined;
   }
 
   /** The row of the search box. */
@@ -133,25 +121,32 @@ export class Panels {
 
   /** Chips, what is wrong with the feed, and that what was asked for is at another time: above the month, which would hide it on a phone. */
   notices(): unknown {
-    const {feed, locale, filter, loaded, known} = this.#context();
-    if (!this.#hasSource) return notice(msg('This page has not said where the events are.', {id: 'calendar.noSource'}));
+    const {filter, loaded, known} = this.#context();
+    if (!this.#hasSource) return this.trouble();
     const isElsewhere = loaded && !this.busy && isNarrowed(filter);
-    return html`${this.#refine.chips(this.#refineView)} ${loaded || !known ? feed.notice(locale) : nothing} ${isElsewhere ? nothingOn(this.#listsView) : nothing}`;
+    return html`${this.#refine.chips(this.#refineView)} ${loaded || !known ? this.trouble() : nothing} ${isElsewhere ? this.lists.nothingOn() : nothing}`;
   }
 
+  /** What is wrong with the feed, or that there is none. */
+  trouble(): unknown {
+    const {feed, locale} = this.#context();
+    return this.#hasSource ? feed.notice(locale) : notice(msg('This page has not said where the events are.', {id: 'calendar.noSource'}));
+  }
+
+  /** What stands below the lists: the day that is looked at, what to take along, the choices. */
   below(): unknown {
-    return html`${belowToolbar(this.#listsView)} ${this.#refine.dialog(this.#refineView)}`;
+    const {loaded, feed, navigation} = this.#context();
+    const isMonth = navigation.state.view === 'month';
+    return html`${loaded && isMonth ? this.#day() : nothing} ${loaded ? this.#actions() : nothing}
+      ${loaded && feed.state ? droppedNote(feed.state) : nothing} ${this.#refine.dialog(this.#refineView)}`;
   }
 
-  /** What takes the place of the whole: an event, or the next few. */
-  alone(): unknown {
-    const {element, feed, loaded, locale, navigation} = this.#context();
-    if (!this.#hasSource) return this.notices();
-    const problem = feed.notice(locale);
-    if (!loaded || !feed.state) return problem === nothing ? skeleton() : problem;
-    const id = navigation.state.item ?? element.item;
-    if (id) return this.#eventPage.render(id, feed.state);
-    return html`${problem} ${nextEvents(this.#listsView, Math.max(1, Math.trunc(element.pageSize) || 5))}`;
+  /** What takes the place of the whole: an event. */
+  item(id: string): unknown {
+    const {feed, loaded} = this.#context();
+    if (loaded && feed.state) return this.#eventPage.render(id, feed.state);
+    const trouble = this.trouble();
+    return trouble === nothing ? fetching() : trouble;
   }
 
   /** Where there is room for it the list of a day stands below the month; else it is a dialog. */
@@ -200,45 +195,40 @@ export class Panels {
   /** How many are shown in the month, the week or the list. */
   get #count(): number {
     const {events, filter, navigation, date} = this.#context();
-    if (navigation.state.view === 'agenda') return countListed(this.#listsView);
+    if (navigation.state.view === 'agenda') return this.lists.count;
     // Of a time without a beginning or an end, what of it is shown.
     const period = filter.period && !isOpen(filter.period) ? filter.period : periodOfView(navigation.state.view, date);
     return events.between(period, filter).length;
   }
 
-  get #listsView(): ListsView {
+  #day(): unknown {
     const context = this.#context();
-    const {element, navigation, announcer, focus, goTo} = context;
-    const step = (steps: typeof FIRST_STEPS, target?: string) => {
-      this.#steps = steps;
-      if (target) focus.moveTo(target);
-      element.requestUpdate();
-    };
-    const {before, after} = this.#steps;
-    return {
+    const view = {
       ...context,
       state: context.feed.state,
-      view: navigation.state.view,
-      now: Date.now(),
       openDay: this.#openDay,
-      hasDayPanel: this.#dayPanel.isShown,
-      subscribeUrl: this.#subscription.url,
-      announcement: announcer.message,
-      itemHref: (id) => navigation.href(id),
-      before,
-      after,
-      onBefore: () => step({before: before + 1, after}, '.agenda-day .entry [data-id]'),
-      onAfter: (last) => step({before, after: after + 1}, `[data-day="${last}"] + .agenda-day .entry [data-id]`),
+      announcement: context.announcer.message,
       // The way back leads to the day in the month, not into its dialog.
-      onOpen: (entry, day) => {
+      onOpen: (entry: Entry, day: number) => {
         this.#openDay = undefined;
         context.onOpen(entry, day);
       },
-      onOpenItem: (id) => navigation.open(id),
-      onGoTo: (day) => goTo(day, `[data-day="${day}"]`),
       onCloseDay: () => this.#closeDay(),
-      onPrint: () => void this.#print(),
     };
+    return html`${this.#dayPanel.isShown ? dayPanel(context.date, view) : nothing} ${dayDialog(view)}`;
+  }
+
+  #actions(): unknown {
+    const context = this.#context();
+    const {navigation, feed} = context;
+    return calendarActions({
+      ...context,
+      view: navigation.state.view,
+      state: feed.state,
+      subscribeUrl: this.#subscription.url,
+      itemHref: (id) => navigation.href(id),
+      onPrint: () => void this.#print(),
+    });
   }
 
   get #refineView(): RefineView {
