@@ -31,10 +31,10 @@ export const PASSING: ReadonlySet<FeedErrorCode> = new Set(['network', 'offline'
 
 /** What the webmaster should do, where the code does not say it. */
 const HINTS: Partial<Record<FeedErrorCode, string>> = {
-  'refused-url': 'only http and https without a user name; https alone on https pages',
+  'refused-url': 'https, or http on http pages, without a user name',
   network: 'no answer, or its owner must send Access-Control-Allow-Origin: * (CORS)',
-  'blocked-by-policy': 'the Content-Security-Policy of this page must allow',
-  encoding: 'the feed must be UTF-8',
+  'blocked-by-policy': 'the Content-Security-Policy must allow',
+  encoding: 'it must be UTF-8',
 };
 
 export interface FeedErrorDetails {

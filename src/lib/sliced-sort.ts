@@ -1,41 +1,33 @@
 import type {Pause} from './pause.js';
 
+/** Values that are worked on without a break. */
+const RUN = 64;
+
+type Compare<T> = (a: T, b: T) => number;
+
 /** A stable sort that breathes: a new array of `values` in the order of `compare`, with a pause now and then. */
-export async function slicedSort<T>(
-  values: readonly T[],
-  compare: (a: T, b: T) => number,
-  pause: Pause,
-): Promise<readonly T[]> {
-  const RUN = 64;
-  let from: T[] = [];
+export async function slicedSort<T>(values: readonly T[], compare: Compare<T>, pause: Pause): Promise<readonly T[]> {
+  let runs: T[][] = [];
   for (let start = 0; start < values.length; start += RUN) {
-    from.push(...values.slice(start, start + RUN).sort(compare));
+    runs.push(values.slice(start, start + RUN).sort(compare));
     await pause();
   }
-  for (let width = RUN; width < values.length; width *= 2) {
-    const to: T[] = [];
-    for (let start = 0; start < from.length; start += 2 * width) {
-      await merge(from, start, Math.min(start + width, from.length), Math.min(start + 2 * width, from.length), compare, to, pause);
-    }
-    from = to;
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let index = 0; index < runs.length; index += 2) merged.push(await merge(runs[index] ?? [], runs[index + 1] ?? [], compare, pause));
+    runs = merged;
   }
-  return from;
+  return runs[0] ?? [];
 }
 
-async function merge<T>(
-  from: readonly T[],
-  start: number,
-  middle: number,
-  end: number,
-  compare: (a: T, b: T) => number,
-  to: T[],
-  pause: Pause,
-): Promise<void> {
-  let left = start;
-  let right = middle;
-  for (let steps = 0; left < middle || right < end; steps++) {
-    const takeLeft = right >= end || (left < middle && compare(from[left], from[right]) <= 0);
-    to.push(from[takeLeft ? left++ : right++]);
-    if (steps % 64 === 63) await pause();
+async function merge<T>(left: readonly T[], right: readonly T[], compare: Compare<T>, pause: Pause): Promise<T[]> {
+  const to: T[] = [];
+  let at = 0;
+  for (const value of left) {
+    while (at < right.length && compare(value, right[at]) > 0) to.push(right[at++]);
+    to.push(value);
+    const pausing = pause();
+    if (pausing) await pausing;
   }
+  return [...to, ...right.slice(at)];
 }

@@ -14,12 +14,11 @@ export function languageName(code: string, locale: string): string {
 }
 
 /** Without words there is nothing to match: what comes next is first then (docs/decisions.md). */
-export const sortLabel = (sort: Sort, query: string): string =>
-  ({
-    relevance: () => (query ? msg('Best match', {id: 'sort.relevance'}) : msg('Date', {id: 'sort.date'})),
-    name: () => msg('Name', {id: 'sort.name'}),
-    updated: () => msg('Last updated', {id: 'sort.updated'}),
-  })[sort]();
+export function sortLabel(sort: Sort, query: string): string {
+  if (sort === 'name') return msg('Name', {id: 'sort.name'});
+  if (sort === 'updated') return msg('Last updated', {id: 'sort.updated'});
+  return query ? msg('Best match', {id: 'sort.relevance'}) : msg('Date', {id: 'sort.date'});
+}
 
 /** "1 result", "12 results"; Finnish and Swedish, as English, part one from all others. */
 export function countLabel(count: number, locale: string): string {

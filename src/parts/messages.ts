@@ -6,7 +6,7 @@ export const fetching = (): TemplateResult => html`<p class="note">${msg('Fetchi
 
 /** Grey rows in place of the list, as high as the list will be, so that the page does not jump. */
 export const skeleton = (): TemplateResult => html`<div class="skeleton">
-  ${fetching()}
+  <p class="note">${msg('Fetching the list…', {id: 'state.loading'})}</p>
   ${[1, 2, 3].map(() => html`<div class="card" aria-hidden="true"><i class="bar wide"></i><i class="bar"></i><i class="bar"></i></div>`)}
 </div>`;
 

@@ -14,21 +14,30 @@ export interface EarlyDocument {
 
 interface EarlyRequest {
   readonly document: Omit<EarlyDocument, 'leave'>;
+  /** Gives it to one store: from then on it is that store's to end. */
+  readonly take: (options: FetchOptions) => Promise<FetchedDocument>;
   readonly abort: () => void;
   /** How many wait for it. */
   waiting: number;
 }
 
-const requests = pageWide('early-documents-1', () => new Map<string, EarlyRequest>());
+const requests = pageWide('early-documents-2', () => new Map<string, EarlyRequest>());
 
 function begin(address: string): EarlyRequest {
   const controller = new AbortController();
+  const abort = (): void => controller.abort();
   let tellSlow = (): void => undefined;
   const slow = new Promise<void>((resolve) => (tellSlow = resolve));
   const whole = fetchJson(address, {signal: controller.signal, onSlow: tellSlow});
   // Whoever takes it is told what went wrong.
   whole.catch(() => undefined);
-  return {document: {whole, slow}, abort: () => controller.abort(), waiting: 0};
+  const take: EarlyRequest['take'] = ({signal, onSlow}) => {
+    requests.delete(address);
+    signal?.addEventListener('abort', abort);
+    void slow.then(onSlow);
+    return whole;
+  };
+  return {document: {whole, slow}, take, abort, waiting: 0};
 }
 
 /**
@@ -58,12 +67,5 @@ export function fetchEarly(url: string): EarlyDocument | undefined {
   return {...request.document, leave};
 }
 
-/** The document of an address if it has been asked for early, for one store; from then on it is that store's to end. */
-export function takeEarly(address: string, {signal, onSlow}: FetchOptions = {}): Promise<FetchedDocument> | undefined {
-  const request = requests.get(address);
-  if (!request) return undefined;
-  requests.delete(address);
-  signal?.addEventListener('abort', request.abort);
-  void request.document.slow.then(onSlow);
-  return request.document.whole;
-}
+/** The document of an address if it has been asked for early, for one store. */
+export const takeEarly = (address: string, options: FetchOptions = {}): Promise<FetchedDocument> | undefined => requests.get(address)?.take(options);

@@ -144,9 +144,10 @@ class Store implements FeedStore {
     const merged = this.#merge();
     const failed = sources.filter(({error}) => error).sort((a, b) => b.failedAt - a.failedAt);
     const complete = sources.every(({settled}) => settled);
+    const isReady = merged.items.length > 0 || (complete && !failed.length);
     return Object.freeze({
       ...merged,
-      status: merged.items.length ? 'ready' : statusOfNothing(complete, failed.length > 0),
+      status: isReady ? 'ready' : complete ? 'failed' : 'loading',
       glance: sources[0]?.glance,
       slow: sources.some(({slow}) => slow),
       complete,
@@ -168,11 +169,6 @@ class Store implements FeedStore {
 
 const earliest = <Time extends string | number>(times: readonly (Time | undefined)[]): Time | undefined =>
   times.filter((time) => time !== undefined).sort((a, b) => (a < b ? -1 : 1))[0];
-
-const statusOfNothing = (complete: boolean, failed: boolean): FeedState['status'] => {
-  if (!complete) return 'loading';
-  return failed ? 'failed' : 'ready';
-};
 
 /** One feed of several: no document of it comes before what makes one of them all. */
 async function loadBeside(url: string, options: LoadOptions): Promise<void> {

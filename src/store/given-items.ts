@@ -1,14 +1,13 @@
 import {FeedError} from '../feed/fetch.js';
 import {formatOf, type LoadOptions, readFeed} from '../feed/load.js';
+import {isObject} from '../lib/is-object.js';
 import {createPause} from '../lib/pause.js';
 
 /** Members that only an event has, in the words of the feed. */
 const EVENT_MEMBERS = ['startDate', 'organizer', 'eventStatus', 'superEvent', 'rrule'];
 
 const isEvent = (item: unknown): boolean =>
-  typeof item === 'object' &&
-  item !== null &&
-  ((item as {kind?: unknown}).kind === 'event' || EVENT_MEMBERS.some((member) => Object.hasOwn(item, member)));
+  isObject(item) && (item['kind'] === 'event' || EVENT_MEMBERS.some((member) => Object.hasOwn(item, member)));
 
 /** A list of activities and events, as a feed. */
 const toFeed = (items: readonly unknown[]): unknown => ({

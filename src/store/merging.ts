@@ -9,7 +9,7 @@ export async function prepareMerging(url: string): Promise<void> {
   try {
     several ??= await import('../feed/merge.js');
   } catch (cause) {
-    throw new FeedError('network', url, {detail: 'script that merges documents', cause});
+    throw new FeedError('network', url, {detail: 'script of several documents', cause});
   }
 }
 

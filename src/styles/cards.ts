@@ -123,14 +123,4 @@ export const cards = css`
   .page.compact :is(.summary, [part='badge']:not(.notice), .card > .note, .fact.who) {
     display: none;
   }
-
-  @media print {
-    .list > li {
-      break-inside: avoid;
-    }
-
-    .summary {
-      display: block;
-    }
-  }
 `;

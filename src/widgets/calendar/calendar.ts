@@ -219,7 +219,7 @@ export class TarjotinCalendar extends LitElement {
 
   /** There is something to see inside the tag; or the first items, given by the page, are there in a moment: an empty month would be drawn for nothing. */
   get #waitsQuietly(): boolean {
-    return !this.hasAttribute('ready') && (this.items !== undefined || this.childElementCount > 0 || (this.textContent ?? '').trim() !== '');
+    return !this.hasAttribute('ready') && (this.items !== undefined || this.childElementCount > 0 || Boolean(this.textContent?.trim()));
   }
 
   /** Events have come, or it is certain that there are none. */

@@ -118,12 +118,6 @@ const layout = css`
       display: none;
     }
   }
-
-  @media print {
-    .page.full .columns {
-      grid-template-columns: minmax(0, 1fr);
-    }
-  }
 `;
 
 export const styles = [tokens, base, messages, search, marks, cards, layout];

@@ -3,7 +3,7 @@ import {adoptStyles, html, LitElement, type PropertyDeclarations, type TemplateR
 import {Announcer} from '../../controllers/announcer.js';
 import {FeedController} from '../../controllers/feed-controller.js';
 import {type Move, Navigation} from '../../controllers/navigation.js';
-import {JsonLdController, type Shown} from '../../controllers/json-ld-controller.js';
+import type {Shown} from '../../controllers/json-ld-controller.js';
 import {FocusKeeper} from '../../controllers/focus-keeper.js';
 import {PageTeller} from '../../controllers/page-teller.js';
 import {type Found, SearchController} from '../../controllers/search-controller.js';
@@ -29,7 +29,7 @@ import {styles} from './finder.styles.js';
 import {listPage} from './list-page.js';
 import type {Refine} from './refine.js';
 
-const words = (text: string): readonly string[] => text === '' ? [] : text.split(/[\s,]+/).filter(Boolean);
+const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
 
 /** Milliseconds without a change after which the visitor rests. */
 const REST = 1_000;
@@ -146,11 +146,6 @@ export class TarjotinFinder extends LitElement {
   #refine?: Refine;
   #itemPage?: ItemPage;
 
-  constructor() {
-    super();
-    this.addController(new JsonLdController(this, () => this.#shown));
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#resting);
@@ -206,7 +201,7 @@ export class TarjotinFinder extends LitElement {
   }
 
   get #hasFallback(): boolean {
-    return this.childElementCount > 0 || (this.textContent ?? '').trim() !== '';
+    return this.childElementCount > 0 || Boolean(this.textContent?.trim());
   }
 
   get #locked(): ReadonlySet<string> {
@@ -305,7 +300,10 @@ export class TarjotinFinder extends LitElement {
 
   async #loadMore(): Promise<void> {
     const [refine, item] = await Promise.all([import('./refine.js'), import('../../parts/item-page.js')]);
-    if (!this.#refine) adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinFinder.elementStyles, refine.styles, item.styles]);
+    if (!this.#refine) {
+      adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinFinder.elementStyles, ...refine.styles, item.styles]);
+      this.addController(new refine.JsonLdController(this, () => this.#shown));
+    }
     this.#refine ??= new refine.Refine(this);
     this.#itemPage ??= new item.ItemPage(this, this.#feed, this.#announcer);
     this.requestUpdate();

@@ -62,7 +62,7 @@ export function listPage(view: ListPageView): TemplateResult {
   const full = layout === 'full';
   const answer = found?.answer;
   // Nothing to search in, now or soon.
-  const hopeless = !found && (!view.hasSource || feed?.error !== undefined);
+  const hopeless = !found && (!view.hasSource || feed?.error);
   const refinable = full && refine && answer;
   return html`<div class="page ${layout}">
     ${refinable ? refine.dialog(view, answer) : nothing}

@@ -14,8 +14,12 @@ import type {FeedState} from '../../store/feed-store.js';
 import type {Answer} from '../../store/finder-index.js';
 import {choices} from '../../styles/choices.js';
 import {countChosen, type ListPageView} from './list-page.js';
+import {paper} from './print.styles.js';
 
-export const styles = choices;
+// Search engines are told after the visitor too, and a file of its own would be one more request.
+export {JsonLdController} from '../../controllers/json-ld-controller.js';
+
+export const styles = [choices, paper];
 
 /** Past thirty checkboxes in one step. */
 const skipToResults = ({currentTarget}: Event): void =>
