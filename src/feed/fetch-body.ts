@@ -1,5 +1,5 @@
 import type {Pause} from '../lib/pause.js';
-import {FeedError} from './fetch-error.js';
+import {FeedError, lostScript} from './fetch-error.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -97,7 +97,7 @@ function parseAtOnce(chunks: readonly Bytes[], url: string): unknown {
 /** What is large is read by code of its own, without a long task; it also tells what is wrong with a small one. */
 async function parseInPieces(chunks: readonly Bytes[], url: string, pause: Pause): Promise<unknown> {
   const large = await import('./large-json.js').catch(() => undefined);
-  if (!large) throw new FeedError('network', url, {detail: 'script of large documents'});
+  if (!large) throw lostScript('of large documents');
   return large.readInPieces(decode(chunks, url), url, pause);
 }
 

@@ -68,3 +68,7 @@ export class FeedError extends Error {
     this.retryAfter = retryAfter;
   }
 }
+
+/** A file of our own did not come: what it is for. It is not the feed's server that does not answer. */
+export const lostScript = (purpose: string, cause?: unknown): FeedError =>
+  new FeedError('network', import.meta.url, {detail: `script ${purpose}`, cause});

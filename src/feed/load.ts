@@ -2,7 +2,7 @@ import {find} from '../lib/find.js';
 import {createPause} from '../lib/pause.js';
 import type {AdapterContext, Format, PageSource, RawFeed} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
-import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
+import {FeedError, type FetchJson, fetchJson as fetchFromNetwork, lostScript} from './fetch.js';
 import {fetchableUrl, isApi} from './fetch-url.js';
 import type {Feed} from './types.js';
 import {checkFeed} from './validate.js';
@@ -67,33 +67,33 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
     await onPart(feed, {url, document: json, format});
     if (next === undefined) return;
     // Only foreign formats have pages.
-    const {followingPage, NOT_FOLLOWED} = await loadAdapters(url);
+    const {followingPage, NOT_FOLLOWED} = await loadAdapters();
     address = page < maxPages ? followingPage(next, url, seen) : undefined;
     if (address === undefined) await onPart({...EMPTY, problems: [NOT_FOLLOWED]});
   }
 }
 
 /** All formats; none of them comes to a page whose feed is in our own. */
-const loadAdapters = async (url: string): Promise<typeof import('./adapters/index.js')> => {
+const loadAdapters = async (): Promise<typeof import('./adapters/index.js')> => {
   try {
     return await import('./adapters/index.js');
   } catch (cause) {
-    throw new FeedError('network', url, {detail: 'script of the formats', cause});
+    throw lostScript('of the formats', cause);
   }
 };
 
 async function completeUrl(url: URL, given?: readonly Format[]): Promise<string> {
   let completed = url;
-  const formats = given ?? (isApi(url) ? (await loadAdapters(url.href)).formats : []);
+  const formats = given ?? (isApi(url) ? (await loadAdapters()).formats : []);
   for (const format of formats) completed = (await format.completeUrl?.(completed)) ?? completed;
   return completed.href;
 }
 
 /** The format of a document; undefined when nobody knows it. */
-export const formatOf = async (document: unknown, url: string, given?: readonly Format[]): Promise<Format | undefined> =>
+export const formatOf = async (document: unknown, given?: readonly Format[]): Promise<Format | undefined> =>
   !given && tarjotin.accepts(document)
     ? tarjotin
-    : find(given ?? (await loadAdapters(url)).formats, (format) => format.accepts(document));
+    : find(given ?? (await loadAdapters()).formats, (format) => format.accepts(document));
 
 export interface ReadContext extends PageSource, Omit<AdapterContext, 'url'>, Pick<LoadOptions, 'onRaw'> {
   readonly formats?: readonly Format[];
@@ -109,10 +109,10 @@ export async function readFeed(
   {url, link, formats, onRaw, ...context}: ReadContext,
 ): Promise<{readonly feed: Feed; readonly format?: Format; readonly next?: string}> {
   if (isNothing(json)) return {feed: EMPTY};
-  const format = await formatOf(json, url, formats);
+  const format = await formatOf(json, formats);
   if (!format) throw new FeedError('unknown-format', url);
   const adapter = await format.load().catch((cause: unknown) => {
-    throw new FeedError('network', url, {detail: `script of the format ${format.name}`, cause});
+    throw lostScript(`of the format ${format.name}`, cause);
   });
   const raw = await adapter.toFeed(json, {url, ...context});
   await onRaw?.(raw);

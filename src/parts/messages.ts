@@ -1,9 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 
-/** The list is on its way. */
-export const fetching = (): TemplateResult => html`<p class="note">${msg('Fetching the list…', {id: 'state.loading'})}</p>`;
-
 /** Grey rows in place of the list, as high as the list will be, so that the page does not jump. */
 export const skeleton = (): TemplateResult => html`<div class="skeleton">
   <p class="note">${msg('Fetching the list…', {id: 'state.loading'})}</p>

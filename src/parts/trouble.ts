@@ -14,15 +14,15 @@ function reason({code, url}: FeedError): string {
   const host = hostOf(url);
   switch (code) {
     case 'offline':
-      return msg('There is no network connection. The list is fetched when the connection is back.', {id: 'error.offline'});
+      return msg('There is no network connection. The information is fetched when the connection is back.', {id: 'error.offline'});
     case 'not-found':
-      return msg('The list is no longer at its address. Please tell the owner of this page.', {id: 'error.notFound'});
+      return msg('The information is no longer at its address. Please tell the owner of this page.', {id: 'error.notFound'});
     case 'blocked-by-policy':
       return policyReason(url);
     case 'refused-url':
-      return msg('The address of the list is not right. Please tell the owner of this page.', {id: 'error.url'});
+      return msg('The address of the information is not right. Please tell the owner of this page.', {id: 'error.url'});
     case 'too-large':
-      return msg('The list is too large to be shown here. Please tell the owner of this page.', {id: 'error.large'});
+      return msg('There is too much information to be shown here. Please tell the owner of this page.', {id: 'error.large'});
     case 'network':
     case 'timeout':
     case 'server':
@@ -38,12 +38,12 @@ export function trouble(state: FeedState, locale: string, onRetry: Retry): Templ
   const {error, copyDate, items, slow, status} = state;
   if (!error) {
     const late = slow && status === 'loading';
-    return late ? lateBox(msg('The list is taking a while. It is shown as soon as it arrives.', {id: 'state.slow'}), onRetry) : nothing;
+    return late ? lateBox(msg('The information is taking a while. It is shown as soon as it arrives.', {id: 'state.slow'}), onRetry) : nothing;
   }
   // A copy is of the whole list: nothing of it has come.
   const title = items.length && !copyDate
-    ? msg('Part of the list could not be fetched.', {id: 'error.part'})
-    : msg('The list could not be fetched.', {id: 'error.title'});
+    ? msg('Part of the information could not be fetched.', {id: 'error.part'})
+    : msg('The information could not be fetched.', {id: 'error.title'});
   const copy = copyDate ? html`<p>${msg(str`You see a copy from ${formatDateTime(copyDate, locale)}.`, {id: 'error.copy'})}</p>` : nothing;
   return problemBox(title, reason(error), onRetry, [copy, policyNote(error)]);
 }

@@ -94,7 +94,7 @@ export class FeedSource {
           await painted();
         },
         onPart: async (part) => {
-          if (fresh.length) await prepareMerging(this.url);
+          if (fresh.length) await prepareMerging();
           signal.throwIfAborted();
           fresh.push(part);
           this.#set(isShown ? {slow: false} : {slow: false, settled: false, error: undefined, glance: undefined, parts: [...fresh]});
@@ -144,7 +144,7 @@ export class FeedSource {
     const parts: Feed[] = [];
     try {
       const onPart = async (part: Feed): Promise<void> => {
-        if (parts.length) await prepareMerging(this.url);
+        if (parts.length) await prepareMerging();
         parts.push(part);
       };
       if (copy) await this.#load({signal, onPart, fetchJson: copy.fetchJson});

@@ -172,7 +172,7 @@ const earliest = <Time extends string | number>(times: readonly (Time | undefine
 
 /** One feed of several: no document of it comes before what makes one of them all. */
 async function loadBeside(url: string, options: LoadOptions): Promise<void> {
-  const merging = prepareMerging(url);
+  const merging = prepareMerging();
   const onPart: LoadOptions['onPart'] = async (...part) => {
     await merging;
     await options.onPart(...part);

@@ -17,7 +17,7 @@ const toFeed = (items: readonly unknown[]): unknown => ({
 
 /** Reads what the page gives itself: a feed, JSON of a known API, or a list of activities and events. No network. */
 export async function loadItems(raw: unknown, url: string, {signal, onPart, onRaw}: LoadOptions): Promise<void> {
-  const isList = Array.isArray(raw) && !(await formatOf(raw, url));
+  const isList = Array.isArray(raw) && !(await formatOf(raw));
   const {feed} = await readFeed(isList ? toFeed(raw) : raw, {
     url,
     pause: createPause(signal),

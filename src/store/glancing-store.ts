@@ -1,4 +1,4 @@
-import {FeedError} from '../feed/fetch-error.js';
+import {lostScript} from '../feed/fetch-error.js';
 import {tarjotin} from '../feed/adapters/tarjotin.js';
 import type {RawFeed} from '../feed/adapter.js';
 import type {Item} from '../feed/types.js';
@@ -144,7 +144,7 @@ export class GlancingStore implements FeedStore {
   }
 
   #fail(cause: unknown): void {
-    const error = new FeedError('network', this.#urls[0] ?? location.href, {detail: 'script that reads feeds', cause});
+    const error = lostScript('that reads feeds', cause);
     if (!this.#state.error) console.warn(`Tarjotin: ${error.message}`);
     this.#set({...this.#state, status: 'failed', slow: false, error});
     this.#timer = setTimeout(() => void this.#open(), this.#wait);

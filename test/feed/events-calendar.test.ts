@@ -9,7 +9,7 @@ import {itemOf, messages, read} from '../fixtures/feeds/read.js';
 describe('The Events Calendar of WordPress', () => {
   it('is known from our own format by its own address', async () => {
     for (const document of [answer([event()]), answer([]), [event()], event()]) {
-      expect((await formatOf(document, API))?.name).to.equal('events-calendar');
+      expect((await formatOf(document))?.name).to.equal('events-calendar');
       expect(formats.filter((format) => format.accepts(document)).length).to.equal(1);
     }
   });

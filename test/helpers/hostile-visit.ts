@@ -3,18 +3,18 @@ import assert from 'node:assert/strict';
 import {readyCount, screenText, type Visit} from './hostile-site.js';
 import {GOOD_NAME} from './hostile-transport.js';
 
-const CANNOT = 'Luetteloa ei voitu hakea.';
+const CANNOT = 'Tietoja ei voitu hakea.';
 
 /** Why, as the visitor reads it. */
-export const GONE = /ei ole enää osoitteessaan/;
+export const GONE = /eivät ole enää osoitteessaan/;
 export const SILENT = /ei vastaa juuri nyt/;
 export const UNREADABLE = /vastausta ei voitu lukea/;
 export const WRONG_ADDRESS = /osoite on väärä/;
 export const NO_LINE = /Verkkoyhteys puuttuu/;
-export const TOO_LARGE = /liian suuri/;
+export const TOO_LARGE = /on liikaa/;
 
 /** What is said of a feed that has not come in 10 s. */
-export const LATE = 'Luettelon haku kestää';
+export const LATE = 'Tietojen haku kestää';
 
 /** The machine may be busy; nothing here is about speed. */
 const PATIENCE = {timeout: 20_000};

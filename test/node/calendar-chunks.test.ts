@@ -130,7 +130,9 @@ describe('what reads and checks feeds, lost on the way,', () => {
 
   test('is told where there is no month without it, and the button fetches it: the feed itself is fetched once', async () => {
     const {page, asked} = await visit(weekly, LOST);
-    assert.match((await page.locator('tarjotin-calendar [part~="message"]').first().textContent()) ?? '', /yritä uudelleen/i);
+    const message = (await page.locator('tarjotin-calendar [part~="message"]').first().textContent()) ?? '';
+    assert.match(message, /yritä uudelleen/i);
+    assert.ok(message.includes(`Palvelin ${new URL(site.scripts).host} ei vastaa`), 'not the server of the feed, which has answered');
     await page.unroute(new RegExp(LOST));
     await page.locator('tarjotin-calendar [part~="message"] button').first().click();
     await event(page).first().waitFor();

@@ -239,7 +239,7 @@ describe('tarjotin-calendar: on a page', () => {
       const calendar = await openCalendar({src: '/test/fixtures/no-such-calendar.json', fallback: 'Katso kunnan sivulta', wait: false});
       expect(calendar.shadowRoot?.querySelector('slot')).to.exist;
       await oneEvent(calendar, 'tarjotin-error');
-      await becomes(() => all(calendar, '[part="message"] strong').map(textOf), ['Luetteloa ei voitu hakea.']);
+      await becomes(() => all(calendar, '[part="message"] strong').map(textOf), ['Tietoja ei voitu hakea.']);
       expect(textOf(one(calendar, '[part="message"] button'))).to.equal('Yritä uudelleen');
       one(calendar, '[part="message"] button').focus();
       (focused(calendar) as HTMLElement).click();

@@ -356,7 +356,7 @@ describe('tarjotin-finder', () => {
       const finder = await openFinder({src: '/test/fixtures/no-such-feed.json', fallback: 'Katso luettelo kunnan sivulta', wait: false});
       expect(finder.shadowRoot?.querySelector('slot')).to.exist;
       await oneEvent(finder, 'tarjotin-ready');
-      expect(textOf(one(finder, '[part="message"]'))).to.contain('Luetteloa ei voitu hakea');
+      expect(textOf(one(finder, '[part="message"]'))).to.contain('Tietoja ei voitu hakea');
     });
 
     it('counts the items it could not show', async () => {

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {fetching, notice} from '../../parts/messages.js';
+import {notice} from '../../parts/messages.js';
 import {upcomingEntries} from '../../store/nearby-events.js';
 import {weekOf} from '../../store/period.js';
 import {marks} from '../../styles/marks.js';
@@ -10,6 +10,9 @@ import {listByDay, weekView} from './day-lists.js';
 import {days} from './lists.styles.js';
 import {nothingIn, nothingOn} from './nothing-on.js';
 import type {CalendarContext} from './view.js';
+
+/** Events are on their way. */
+export const fetching = (): TemplateResult => html`<p class="note">${msg('Fetching the events…', {id: 'calendar.loading'})}</p>`;
 
 export const listStyles = [messages, marks, days];
 
