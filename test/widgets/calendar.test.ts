@@ -208,6 +208,16 @@ describe('tarjotin-calendar', () => {
     await until(() => focused(calendar) === cell(calendar, '2026-11-26'), 'focus is elsewhere');
   });
 
+  it('keeps focus, on the day, when dots take the place of the event that had it', async () => {
+    const calendar = await open();
+    await nextFrame();
+    const event = cell(calendar, '2026-11-26').querySelector<HTMLElement>('.line');
+    event?.focus();
+    expect(focused(calendar) === event).to.equal(true);
+    calendar.style.inlineSize = '340px';
+    await until(() => focused(calendar) === cell(calendar, '2026-11-26'), 'focus is elsewhere');
+  });
+
   describe('a week', () => {
     it('has seven days, each with its events, what lasts on each of its days', async () => {
       const calendar = await open({view: 'week', date: '2026-11-20'});

@@ -1,5 +1,12 @@
 import type {LitElement, ReactiveController} from 'lit';
 
+/** Where dots have taken the place of the events of the month, focus comes from one of these to its day. */
+function keepInDay({target, relatedTarget}: Event & Partial<FocusEvent>): void {
+  const line = target as HTMLElement;
+  if (relatedTarget || line.getClientRects().length) return;
+  line.closest<HTMLElement>("[role='gridcell']")?.focus();
+}
+
 /** Whether the list of a day stands below the month: the width of the calendar says so, for room is kept for it then (month.styles.ts). */
 export class DayPanel implements ReactiveController {
   readonly #host: LitElement;
@@ -16,6 +23,7 @@ export class DayPanel implements ReactiveController {
     this.#onLeave = onLeave;
     this.hostUpdated();
     host.addController(this);
+    host.renderRoot.addEventListener('focusout', keepInDay);
   }
 
   /** Undefined where it is not shown. */
