@@ -248,8 +248,12 @@ export const month = css`
 
   @media (forced-colors: active) {
     .bar {
-      min-block-size: calc(1.6em + 2px);
       border: 1px solid CanvasText;
+    }
+
+    /* Free lines too, or a bar would not be as high on the next day. */
+    .line {
+      min-block-size: calc(1.6em + 2px);
     }
 
     .bar.continues {
