@@ -69,6 +69,6 @@ export class FeedError extends Error {
   }
 }
 
-/** A file of our own did not come: what it is for. It is not the feed's server that does not answer. */
+/** A file of our own did not come: what it is for. Not the feed's server does not answer, but that of the script; bundlers may hide its address. */
 export const lostScript = (purpose: string, cause?: unknown): FeedError =>
-  new FeedError('network', import.meta.url, {detail: `script ${purpose}`, cause});
+  new FeedError('network', /^http/.test(import.meta.url) ? import.meta.url : location.href, {detail: `script ${purpose}`, cause});

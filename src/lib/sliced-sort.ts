@@ -22,12 +22,11 @@ export async function slicedSort<T>(values: readonly T[], compare: Compare<T>, p
 
 async function merge<T>(left: readonly T[], right: readonly T[], compare: Compare<T>, pause: Pause): Promise<T[]> {
   const to: T[] = [];
-  let at = 0;
-  for (const value of left) {
-    while (at < right.length && compare(value, right[at]) > 0) to.push(right[at++]);
-    to.push(value);
-    const pausing = pause();
-    if (pausing) await pausing;
+  let [taken, at] = [0, 0];
+  while (taken < left.length || at < right.length) {
+    const takesLeft = at >= right.length || (taken < left.length && compare(left[taken], right[at]) <= 0);
+    to.push(takesLeft ? left[taken++] : right[at++]);
+    if (to.length % RUN === 0) await pause();
   }
-  return [...to, ...right.slice(at)];
+  return to;
 }

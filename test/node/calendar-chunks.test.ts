@@ -1,6 +1,7 @@
 /** What the calendar, as built, fetches before its first month or list, and what it shows when that is lost on the way. */
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, test} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'playwright-core';
 import {fetchedFiles} from '../../scripts/fetched-files.mjs';
 import {type Site, startSite, type Visit} from '../helpers/hostile-site.js';
@@ -95,13 +96,101 @@ describe('the search and the page of an event, lost on the way,', () => {
     });
   }
 
-  test('are asked for again by who opens an event', async () => {
-    const page = await open(single, '/panels-', 'view="agenda"');
-    const event = page.locator('tarjotin-calendar [part~="event"] [part="title"]');
-    await event.waitFor();
-    await page.unroute(/\/panels-/);
-    await event.click();
-    await page.locator('tarjotin-calendar [part~="item"]', {hasText: 'Neulekahvila'}).waitFor();
+  for (const attributes of ['date="2026-11-24"', 'view="agenda"', 'layout="next"']) {
+    test(`leave the list to who opens an event, say so, and come at the next try (${attributes})`, async () => {
+      const page = await open(single, '/panels-', attributes);
+      const calendar = page.locator('tarjotin-calendar');
+      await calendar.locator('a.line, [part~="event"] [part="title"]').first().click();
+      // The month has no words for it before the lists have come.
+      const message = calendar.locator('[part="message"]', {hasText: 'Tapahtuman sivua ei voitu hakea.'});
+      if (!attributes.startsWith('date')) {
+        await message.waitFor();
+        await page.waitForFunction(() => document.querySelector('tarjotin-calendar')?.shadowRoot?.activeElement?.textContent === 'Yritä uudelleen');
+      }
+      await calendar.locator('[part~="event"]', {hasText: 'Neulekahvila'}).first().waitFor();
+      // Past the last try of its own.
+      await setTimeout(500);
+      await page.unroute(/\/panels-/);
+      if (attributes.startsWith('date')) await calendar.locator('a.line').first().click();
+      else await page.keyboard.press('Enter');
+      await calendar.locator('[part~="item"]', {hasText: 'Neulekahvila'}).waitFor();
+      await page.waitForFunction(() => document.querySelector('tarjotin-calendar')?.shadowRoot?.activeElement?.id === 'item-title');
+    });
+  }
+});
+
+/** What a page with a few events below which something stands looks like until the panels come, and after. */
+describe('while search, choices and the page of an event are on their way', () => {
+  /** Opens a page whose panels come when they are let. */
+  async function openSlowly(attributes: string, width: number): Promise<Visit & {readonly letCome: () => void}> {
+    let letCome = (): void => undefined;
+    const come = new Promise<void>((resolve) => (letCome = resolve));
+    const visited = await site.open(`<tarjotin-calendar src="${site.serve(JSON.stringify(single))}" ${attributes}></tarjotin-calendar><h2>Jälkeen</h2>`, {
+      prepare: async (at: Page) => {
+        await at.setViewportSize({width, height: 800});
+        await at.clock.setFixedTime(NOW);
+        await at.route(/\/panels-/, async (route) => {
+          await come;
+          await route.continue();
+        });
+      },
+    });
+    return {...visited, letCome};
+  }
+  const event = (page: Page) => page.locator('tarjotin-calendar [part~="event"]', {hasText: 'Neulekahvila'});
+
+  for (const width of [360, 1280]) {
+    for (const view of ['agenda', 'week']) {
+      test(`what stands below the ${view} stays where it is, at ${width} px`, async () => {
+        const {page, letCome} = await openSlowly(`view="${view}"`, width);
+        await event(page).waitFor();
+        const top = () => page.locator('h2', {hasText: 'Jälkeen'}).evaluate((heading) => heading.getBoundingClientRect().top);
+        const before = await top();
+        letCome();
+        await page.locator('tarjotin-calendar .calendar-actions').waitFor();
+        assert.equal(await top(), before);
+      });
+    }
+  }
+
+  const KEPT = 'theme=none';
+  for (const attributes of [`view="agenda" filter="${KEPT}" lock="theme"`, `view="week" filter="${KEPT}"`, `layout="next" filter="${KEPT}" lock="theme"`]) {
+    test(`no event is shown that was not asked for (${attributes})`, async () => {
+      const {page, asked, letCome} = await openSlowly(attributes, 1280);
+      while (!asked.some((url) => url.includes('/panels-'))) await setTimeout(20);
+      await setTimeout(300);
+      assert.equal(await event(page).count(), 0);
+      letCome();
+      await page.locator('tarjotin-calendar[ready]').waitFor();
+      assert.equal(await event(page).count(), 0);
+    });
+  }
+
+  test('who opens an event and goes back is where they were', async () => {
+    const {page, letCome} = await openSlowly('view="agenda"', 1280);
+    const link = event(page).locator('[part="title"]');
+    await link.click();
+    await page.goBack();
+    letCome();
+    await page.locator('tarjotin-calendar .filter-button').waitFor();
+    assert.ok(await link.evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one));
+  });
+});
+
+describe('the lists, lost on the way,', () => {
+  test('are asked for again until they come', async () => {
+    const {page, asked} = await site.open(`<tarjotin-calendar src="${site.serve(JSON.stringify(single))}" view="agenda"></tarjotin-calendar>`, {
+      prepare: async (at: Page) => {
+        await at.clock.install({time: NOW});
+        await at.route(/\/lists-/, (route) => route.abort('connectionfailed'));
+      },
+    });
+    await page.locator('tarjotin-calendar .toolbar').waitFor();
+    while (asked.filter((url) => url.includes('/lists-')).length < 2) await setTimeout(20);
+    await setTimeout(300);
+    await page.unroute(/\/lists-/);
+    await page.clock.runFor(5_000);
+    await page.locator('tarjotin-calendar [part~="event"]', {hasText: 'Neulekahvila'}).waitFor();
   });
 });
 

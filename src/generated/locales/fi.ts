@@ -137,6 +137,7 @@
 'calendar.jump': `Siirry päivään`,
 'calendar.later': `Näytä lisää tapahtumia`,
 'calendar.loading': `Tapahtumia haetaan…`,
+'calendar.lost-event': `Tapahtuman sivua ei voitu hakea.`,
 'calendar.month': `Kuukausi`,
 'calendar.month-after-day': str`${0}ta`,
 'calendar.months': `tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu`,

@@ -137,6 +137,7 @@
 'calendar.jump': `Gå till datum`,
 'calendar.later': `Visa fler evenemang`,
 'calendar.loading': `Evenemangen hämtas…`,
+'calendar.lost-event': `Evenemangets sida kunde inte hämtas.`,
 'calendar.month': `Månad`,
 'calendar.month-after-day': str`${0}`,
 'calendar.months': `januari februari mars april maj juni juli augusti september oktober november december`,

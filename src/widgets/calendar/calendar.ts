@@ -37,6 +37,9 @@ import type {CalendarContext} from './view.js';
 const LINES = 3;
 const PRINTED_LINES = 5;
 
+/** Milliseconds until the lists are asked for again, when they were lost on the way. */
+const AGAIN = 4_000;
+
 /** Where focus lands when what had it is gone. */
 const LANDING = "dialog[open] .primary, [part='period'], [part='message'] button, [part='title']";
 
@@ -155,7 +158,7 @@ export class TarjotinCalendar extends LitElement {
   #lists?: Lists;
   /** What the first month and the first list do without: search, choices, the page of an event. Loaded after it. */
   #panels?: Panels;
-  #loadingLists?: Promise<void>;
+  #loadingLists = false;
   #loading?: Promise<void>;
   /** They have come, or could not. */
   #complete = false;
@@ -180,7 +183,7 @@ export class TarjotinCalendar extends LitElement {
 
   protected override updated(): void {
     this.#teller.tell(this.#settled, this.#feed.state?.error);
-    if (this.#isList) void this.#loadLists();
+    if (this.#isList) this.#loadLists();
     if (this.#settled || this.#needsPanels) void this.#loadPanels();
   }
 
@@ -240,8 +243,8 @@ export class TarjotinCalendar extends LitElement {
 
   /** Not all events are asked for, or one of them alone. */
   get #isPart(): boolean {
-    const {query, filters, item} = this.#navigation.state;
-    return query !== '' || Object.keys(filters).length > 0 || Boolean(this.lock.trim() && this.filter) || Boolean(item ?? this.item);
+    const {query, filters, item, when, evening} = this.#navigation.state;
+    return Boolean(query || Object.keys(filters).length || when || evening || (this.lock.trim() && this.filter) || (item ?? this.item));
   }
 
   /** More than the plain month of all events is asked for, or less. */
@@ -270,6 +273,8 @@ export class TarjotinCalendar extends LitElement {
       focus: this.#focus,
       loaded: this.#loaded,
       known: this.#known,
+      complete: this.#complete,
+      onRetry: () => void this.#showItem(),
       events: this.#events,
       date: this.#date,
       filter: this.#filter,
@@ -296,9 +301,12 @@ export class TarjotinCalendar extends LitElement {
   }
 
   #content(): unknown {
-    const [lists, panels] = [this.#lists, this.#panels];
+    const panels = this.#panels;
     const {view, item = this.item} = this.#navigation.state;
-    if (item) return panels?.item(item);
+    const isFirst = !this.hasAttribute('ready');
+    // A list stays until the page of an event has come; but all events are not shown first to who has asked for some.
+    if (item && (panels || isFirst)) return panels?.item(item);
+    const lists = this.#isPart && isFirst && !panels?.settled ? undefined : this.#lists;
     if (this.layout === 'next') return html`${panels?.trouble()} ${lists?.next()}`;
     return html`<div class="page">
       <div class="search-row">${panels?.search()}</div>
@@ -338,13 +346,20 @@ export class TarjotinCalendar extends LitElement {
     this.requestUpdate();
   }
 
-  async #loadLists(): Promise<void> {
-    this.#loadingLists ??= import('./lists.js').then(({Lists, listStyles}) => {
-      if (this.#lists) return;
-      this.#adopt(listStyles);
-      this.#lists = new Lists(() => this.#context);
-    });
-    await this.#loadingLists.catch(() => (this.#loadingLists = undefined));
+  #loadLists(): void {
+    if (this.#loadingLists) return;
+    this.#loadingLists = true;
+    import('./lists.js').then(
+      ({Lists, listStyles}) => {
+        if (this.#lists) return;
+        this.#adopt(listStyles);
+        this.#lists = new Lists(() => this.#context);
+      },
+      () => {
+        this.#loadingLists = false;
+        setTimeout(() => this.isConnected && this.requestUpdate(), AGAIN);
+      },
+    );
   }
 
   async #loadPanels(): Promise<void> {
@@ -395,12 +410,19 @@ export class TarjotinCalendar extends LitElement {
 
   #moved({to, id, scroll}: Move): void {
     this.#act();
-    if (to === 'item') this.#focus.moveTo('#item-title');
+    if (to === 'item') void this.#showItem();
     else {
       void this.#panels?.comeBack(this.#left ?? {id}, scroll);
       this.#left = undefined;
     }
     this.dispatchEvent(new TarjotinSelectEvent(to === 'item' ? id : null));
+  }
+
+  async #showItem(): Promise<void> {
+    if (!this.#panels) await this.#loadPanels();
+    if (!this.#navigation.state.item) return;
+    this.#focus.moveTo(this.#panels ? '#item-title' : "[part='message'] button");
+    this.requestUpdate();
   }
 
   /** Nothing is stored on the device before the visitor has done something (docs/decisions.md). */

@@ -138,6 +138,17 @@ export const days = css`
     min-inline-size: min(14em, 100%);
   }
 
+  /* Room for what is to be taken along, which comes after the list: its buttons in a row, in two where it is narrow. */
+  .actions-room {
+    block-size: 3.3125em;
+  }
+
+  @container (max-width: 25em) {
+    .actions-room {
+      block-size: 6.3125em;
+    }
+  }
+
   @container (max-width: 55em) {
     .days {
       grid-template-columns: minmax(0, 1fr);

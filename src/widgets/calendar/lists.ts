@@ -5,16 +5,18 @@ import {upcomingEntries} from '../../store/nearby-events.js';
 import {weekOf} from '../../store/period.js';
 import {marks} from '../../styles/marks.js';
 import {messages} from '../../styles/messages.js';
+import {pressed} from '../../styles/pressed.js';
 import {type AgendaView, agendaView, countListed, firstShown, isNarrowed} from './agenda-view.js';
 import {listByDay, weekView} from './day-lists.js';
 import {days} from './lists.styles.js';
 import {nothingIn, nothingOn} from './nothing-on.js';
+import {paper} from './print.styles.js';
 import type {CalendarContext} from './view.js';
 
 /** Events are on their way. */
 export const fetching = (): TemplateResult => html`<p class="note">${msg('Fetching the events…', {id: 'calendar.loading'})}</p>`;
 
-export const listStyles = [messages, marks, days];
+export const listStyles = [messages, marks, pressed, days, paper];
 
 const FIRST_STEPS = {before: 0, after: 1};
 
@@ -58,8 +60,9 @@ export class Lists {
     const context = this.#context();
     const {view} = context.navigation.state;
     if (!context.loaded) return view === 'month' ? nothing : html`<div class="waiting"></div>`;
-    return html`${isNarrowed(context.filter) ? nothing : this.nothingOn()}
-      ${view === 'week' ? this.#week() : nothing} ${view === 'agenda' ? agendaView(this.#agenda) : nothing}`;
+    return html`${this.#lost()} ${isNarrowed(context.filter) ? nothing : this.nothingOn()}
+      ${view === 'week' ? this.#week() : nothing} ${view === 'agenda' ? agendaView(this.#agenda) : nothing}
+      ${context.complete || view === 'month' ? nothing : html`<div class="actions-room"></div>`}`;
   }
 
   /** Words for a month or a week with nothing in it, and a way to where there is something. */
@@ -81,9 +84,15 @@ export class Lists {
     if (!loaded) return feed.state && !feed.inTrouble ? fetching() : nothing;
     const count = Math.max(1, Math.trunc(element.pageSize) || 5);
     const entries = upcomingEntries(events, Date.now(), today, count, filter);
-    return html`<div part="agenda" class="agenda next">
+    return html`${this.#lost()}<div part="agenda" class="agenda next">
       ${entries.length ? listByDay(today, entries, {...context, state: feed.state}) : notice(msg('No events are coming up.', {id: 'calendar.no-coming'}))}
     </div>`;
+  }
+
+  /** The visitor has opened an event, in whose place the list stands until its page has come. */
+  #lost(): unknown {
+    const {complete, navigation, onRetry} = this.#context();
+    return complete && navigation.state.item ? notice(msg('The page of the event could not be fetched.', {id: 'calendar.lost-event'}), onRetry) : nothing;
   }
 
   #week(): TemplateResult {

@@ -1,6 +1,5 @@
 import {css} from 'lit';
 import {search} from '../../styles/search.js';
-import {paper} from './print.styles.js';
 
 /** What comes to the month and the lists: search, choices, holidays, the day that is looked at, what to take along. */
 const around = css`
@@ -115,4 +114,4 @@ const around = css`
   }
 `;
 
-export const panels = [search, around, paper];
+export const panels = [search, around];

@@ -21,10 +21,10 @@ export interface ToolbarView {
 
 const viewLabel = (view: View): string =>
   ({
-    month: () => msg('Month', {id: 'calendar.month'}),
-    week: () => msg('Week', {id: 'calendar.weekLabel'}),
-    agenda: () => msg('List', {id: 'calendar.agenda'}),
-  })[view]();
+    month: msg('Month', {id: 'calendar.month'}),
+    week: msg('Week', {id: 'calendar.weekLabel'}),
+    agenda: msg('List', {id: 'calendar.agenda'}),
+  })[view];
 
 /** The name of what is shown, the way to other times, and the choice of view. */
 export const toolbar = (view: ToolbarView): TemplateResult => html`<div part="toolbar" class="toolbar">
@@ -56,6 +56,7 @@ const dateField = ({date, onDate, complete}: ToolbarView): TemplateResult => htm
   <input
     class="input"
     type=${complete ? 'date' : 'text'}
+    ?readonly=${!complete}
     .value=${complete ? isoDay(date) : ''}
     @change=${(event: Event) => {
       const day = parseDay((event.target as HTMLInputElement).value);

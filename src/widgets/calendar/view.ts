@@ -29,6 +29,9 @@ export interface CalendarContext extends EntryView {
   readonly loaded: boolean;
   /** It is known what the month on screen has, though perhaps not more. */
   readonly known: boolean;
+  /** The page of an event has come, or could not; `onRetry` asks for it again. */
+  readonly complete: boolean;
+  readonly onRetry: () => void;
   readonly events: CalendarEvents;
   /** The day that is looked at. */
   readonly date: number;
