@@ -119,6 +119,7 @@ const texts = css`
   }
 
   .item summary::after {
+    flex: none;
     margin-inline: 0.25em;
   }
 

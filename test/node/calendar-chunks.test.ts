@@ -177,6 +177,37 @@ describe('while search, choices and the page of an event are on their way', () =
   });
 });
 
+/** As a screen reader is given them: what Chromium takes of the built templates, not what is written in them. */
+describe('names of events', () => {
+  const days = named({startDate: '2026-11-24T18:00', endDate: '2026-11-26T09:00'});
+
+  async function namesOf(feed: object, attributes: string): Promise<string[]> {
+    const {page} = await visit(feed, 'no-such-file', attributes);
+    await page.locator('tarjotin-calendar').getByText('Neulekahvila').first().waitFor();
+    const session = await page.context().newCDPSession(page);
+    const {nodes} = await session.send('Accessibility.getFullAXTree');
+    const pressed = nodes.filter(({role}) => role?.value === 'link' || role?.value === 'button');
+    return pressed.map(({name}) => String(name?.value).replaceAll('\u00a0', ' ')).filter((name) => name.includes('Neulekahvila'));
+  }
+
+  test('have their time and their words apart in the month', async () => {
+    assert.deepEqual(await namesOf(single, 'date="2026-11-24"'), ['13.00 Neulekahvila']);
+  });
+
+  for (const attributes of ['view="week"', 'view="agenda"', 'layout="next"']) {
+    test(`have their day and their time apart (${attributes})`, async () => {
+      const [name] = await namesOf(single, attributes);
+      assert.match(name ?? '', /^Neulekahvila ?, tiistai 24\. marraskuuta klo 13 alkaen$/);
+    });
+  }
+
+  test('of several days say of each what is true of it', async () => {
+    const names = await namesOf(days, 'view="week"');
+    const ends = names.map((name) => name.replace(/^Neulekahvila ?, /, ''));
+    assert.deepEqual(ends, ['tiistai 24. marraskuuta klo 18 alkaen', 'keskiviikko 25. marraskuuta', 'torstai 26. marraskuuta klo 9 asti']);
+  });
+});
+
 describe('the lists, lost on the way,', () => {
   test('are asked for again until they come', async () => {
     const {page, asked} = await site.open(`<tarjotin-calendar src="${site.serve(JSON.stringify(single))}" view="agenda"></tarjotin-calendar>`, {

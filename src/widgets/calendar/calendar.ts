@@ -260,7 +260,7 @@ export class TarjotinCalendar extends LitElement {
 
   /** Something can be shown: events, or why there are none. */
   get #settled(): boolean {
-    if (this.#needsPanels) return this.#panels !== undefined && this.#panels.settled;
+    if (this.#needsPanels) return this.#panels?.settled === true;
     return this.#known && (this.#lists !== undefined || !this.#isList);
   }
 
@@ -306,7 +306,7 @@ export class TarjotinCalendar extends LitElement {
     const isFirst = !this.hasAttribute('ready');
     // A list stays until the page of an event has come; but all events are not shown first to who has asked for some.
     if (item && (panels || isFirst)) return panels?.item(item);
-    const lists = this.#isPart && isFirst && !panels?.settled ? undefined : this.#lists;
+    const lists = isFirst && this.#isPart && !panels?.settled ? undefined : this.#lists;
     if (this.layout === 'next') return html`${panels?.trouble()} ${lists?.next()}`;
     return html`<div class="page">
       <div class="search-row">${panels?.search()}</div>

@@ -6,7 +6,7 @@ import {heading} from '../../parts/heading.js';
 import {holidayLabel} from '../../parts/holiday-names.js';
 import {placeNames} from '../../parts/place-names.js';
 import {localText} from '../../parts/text.js';
-import {formatClock, formatDays} from '../../parts/when-format.js';
+import {formatClock, formatDay, formatDays} from '../../parts/when-format.js';
 import type {Entry} from '../../store/calendar-events.js';
 import type {FeedState} from '../../store/feed-store.js';
 import {entryKey, openEntry} from './open-entry.js';
@@ -17,19 +17,25 @@ export interface ListView extends EntryView {
   readonly state: FeedState | undefined;
 }
 
-/** "tänään, tiistai 24. marraskuuta"; of another year with the year. */
+/** "tänään, tiistai 24. marraskuuta"; with the year where another is meant than one would think. */
 export function dayTitle(day: number, {today}: EntryView): string {
-  const date = (Math.abs(day - today) > 300 ? formatLongDay : formatWholeDay)(day);
+  const date = (day > today + 300 || day < today - 60 ? formatLongDay : formatWholeDay)(day);
   if (day === today) return msg(str`Today, ${date}`, {id: 'calendar.today-is'});
   return day === today + 1 ? msg(str`Tomorrow, ${date}`, {id: 'calendar.tomorrow-is'}) : date;
 }
 
-/** "klo 10–12", "klo 18 alkaen" when the end is not known; '' when only the date is. Of several days, that of the first. */
-function entryClock({start, end, first, last}: Entry): string {
+const onwards = (clock: string): string => msg(str`${clock} onwards`, {id: 'calendar.onwards'});
+
+/** When it is over on its last day. */
+const lastClock = ({first, last, end = 0}: Entry): string => formatClock(end - (last - first) * 1440);
+
+/** "klo 10–12", "klo 18 alkaen" when the end is not known; '' when only the date is. Of several days, what is true of this one: "klo 9 asti". */
+function entryClock(entry: Entry, day: number): string {
+  const {start, end, first, last} = entry;
   if (start === undefined) return '';
-  if (first !== last) return formatClock(start);
-  const clock = formatClock(start, end);
-  return end === undefined ? msg(str`${clock} onwards`, {id: 'calendar.onwards'}) : clock;
+  if (first === last) return end === undefined ? onwards(formatClock(start)) : formatClock(start, end);
+  if (day === first) return onwards(formatClock(start));
+  return day === last ? msg(str`until ${lastClock(entry)}`, {id: 'calendar.until-clock'}) : '';
 }
 
 /** The heading of a day; its holiday is named beside it. */
@@ -48,11 +54,11 @@ export const dayList = (day: number, entries: readonly Entry[], view: ListView):
 </ul>`;
 
 /** When, as far as the heading of the day does not say it: the clock, or the days it lasts. */
-function entryTime(entry: Entry, {today, locale}: EntryView): unknown {
-  const {first, last} = entry;
-  const clock = entryClock(entry);
-  if (first !== last) return html`${formatDays(first, last, {today, locale})}${clock ? html`<span>${` ${clock}`}</span>` : nothing}`;
-  return clock || msg('No time given', {id: 'calendar.no-clock'});
+function entryTime(entry: Entry, style: EntryView): string {
+  const {first, last, start} = entry;
+  if (first === last) return entryClock(entry, first) || msg('No time given', {id: 'calendar.no-clock'});
+  if (start === undefined) return formatDays(first, last, style);
+  return `${formatDay(first, style)} ${formatClock(start)}\u00a0– ${formatDay(last, style)} ${lastClock(entry)}`;
 }
 
 /** The name of an event, leading to its page. */
@@ -68,10 +74,10 @@ function entryLines(entry: Entry, day: number, view: ListView): TemplateResult {
   const {item} = entry;
   const {locale} = view;
   // Read in a list of links, the name alone does not tell which time is meant.
-  const date = html`<span class="hidden">${`, ${formatWholeDay(day)} ${entryClock(entry)}`}</span>`;
+  const date = `, ${formatWholeDay(day)} ${entryClock(entry, day)}`.trimEnd();
   return html`<p class="when">${entryTime(entry, view)}</p>
     <div class="what">
-      <p>${entryLink(entry, day, html`${localText(item.name, locale)}${date}`, view)}</p>
+      <p>${entryLink(entry, day, html`${localText(item.name, locale)}<span class="hidden">${date}</span>`, view)}</p>
       ${place(entry, view)}
       ${entry.repeats ? html`<p class="note repeats">${repeatIcon} ${msg('Several times', {id: 'calendar.repeats'})}</p>` : nothing}
       ${badgeList({item, series: [], ended: false})}

@@ -9,6 +9,7 @@ export const days = css`
   .days {
     display: grid;
     grid-template-columns: repeat(7, minmax(0, 1fr));
+    margin-block-end: var(--_gap);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
@@ -36,6 +37,12 @@ export const days = css`
     gap: 0;
     /* The long words of Finnish, in a seventh of the page. */
     font-size: 0.875em;
+  }
+
+  /* The longest of them, *uudenvuodenpäivä*, in a seventh of the page. */
+  .day-column .holiday-name {
+    font-size: 0.875em;
+    font-weight: 400;
   }
 
   .agenda,

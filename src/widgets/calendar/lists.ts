@@ -68,7 +68,7 @@ export class Lists {
   /** Words for a month or a week with nothing in it, and a way to where there is something. */
   nothingOn(): unknown {
     const {goTo, ...context} = this.#context();
-    return nothingOn({...context, view: context.navigation.state.view, onGoTo: (day) => goTo(day, `[data-day="${day}"]`)});
+    return nothingOn({...context, view: context.navigation.state.view, onGoTo: (day) => goTo(day, `#day-${day}, [role='gridcell'][data-day="${day}"]`)});
   }
 
   /** The same, to be said. */
@@ -85,7 +85,7 @@ export class Lists {
     const count = Math.max(1, Math.trunc(element.pageSize) || 5);
     const entries = upcomingEntries(events, Date.now(), today, count, filter);
     return html`${this.#lost()}<div part="agenda" class="agenda next">
-      ${entries.length ? listByDay(today, entries, {...context, state: feed.state}) : notice(msg('No events are coming up.', {id: 'calendar.no-coming'}))}
+      ${entries.length ? listByDay(today, entries, {...context, headingLevel: context.headingLevel - 1, state: feed.state}) : notice(msg('No events are coming up.', {id: 'calendar.no-coming'}))}
     </div>`;
   }
 

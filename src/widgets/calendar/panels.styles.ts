@@ -79,6 +79,7 @@ const around = css`
 
   .range {
     display: grid;
+    align-content: end;
     flex: 1 1 9em;
     min-inline-size: min(9em, 100%);
   }

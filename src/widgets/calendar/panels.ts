@@ -151,7 +151,9 @@ export class Panels {
 
   /** Where there is room for it the list of a day stands below the month; else it is a dialog. */
   showDay(day: number): void {
-    const {element, focus} = this.#context();
+    const {element, focus, announcer} = this.#context();
+    // What was said before is not said again by the dialog's own live region.
+    announcer.message = '';
     if (this.#dayPanel.isShown) focus.moveTo('#day-title');
     else this.#openDay = day;
     element.requestUpdate();

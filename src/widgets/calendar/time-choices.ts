@@ -79,7 +79,7 @@ function range(view: RefineView): TemplateResult {
     if (days.some((day) => day && parseDay(day) === undefined)) return;
     onWhen(days.some(Boolean) ? `${days[0] || OPEN}/${days[1] || OPEN}` : undefined);
   };
-  return html`<div class="ranges" role="group" aria-label=${msg('Your own days', {id: 'calendar.own-days'})}>
-    ${field('from', msg('From day', {id: 'calendar.from-day'}), from)} ${field('to', msg('To day', {id: 'calendar.to-day'}), to)}
+  return html`<div class="ranges" role="group" aria-label=${msg('Choose dates', {id: 'calendar.own-days'})}>
+    ${field('from', msg('First day', {id: 'calendar.from-day'}), from)} ${field('to', msg('Last day', {id: 'calendar.to-day'}), to)}
   </div>`;
 }

@@ -56,7 +56,6 @@ const dateField = ({date, onDate, complete}: ToolbarView): TemplateResult => htm
   <input
     class="input"
     type=${complete ? 'date' : 'text'}
-    ?readonly=${!complete}
     .value=${complete ? isoDay(date) : ''}
     @change=${(event: Event) => {
       const day = parseDay((event.target as HTMLInputElement).value);
