@@ -31,7 +31,7 @@ export const PASSING: ReadonlySet<FeedErrorCode> = new Set(['network', 'offline'
 
 /** What the webmaster should do, where the code does not say it. */
 const HINTS: Partial<Record<FeedErrorCode, string>> = {
-  'refused-url': 'https, or http on http pages, without a user name',
+  'refused-url': 'https, or http on http pages; no user name',
   network: 'no answer, or its owner must send Access-Control-Allow-Origin: * (CORS)',
   'blocked-by-policy': 'the Content-Security-Policy must allow',
   encoding: 'it must be UTF-8',
@@ -69,6 +69,6 @@ export class FeedError extends Error {
   }
 }
 
-/** A file of our own did not come: what it is for. Not the feed's server does not answer, but that of the script; bundlers may hide its address. */
+/** A file of our own did not come, needed for `purpose`. It is the script's server that does not answer, not the feed's; a bundler may hide its address. */
 export const lostScript = (purpose: string, cause?: unknown): FeedError =>
   new FeedError('network', /^http/.test(import.meta.url) ? import.meta.url : location.href, {detail: `script ${purpose}`, cause});

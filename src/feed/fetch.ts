@@ -1,11 +1,11 @@
 import {createPause} from '../lib/pause.js';
 import {parseRetryAfter} from '../lib/retry.js';
 import {inSteps, parseBody, readBytes} from './fetch-body.js';
-import {FeedError, type FeedErrorCode, lostScript, PASSING} from './fetch-error.js';
+import {FeedError, type FeedErrorCode, PASSING} from './fetch-error.js';
 import {fetchableUrl} from './fetch-url.js';
 import type {watchPolicy} from './fetch-policy.js';
 
-export {FeedError, type FeedErrorCode, lostScript, PASSING};
+export {FeedError, type FeedErrorCode, PASSING};
 
 /** Decoded bytes of one document. */
 const LIMIT = 25_000_000;

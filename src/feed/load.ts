@@ -2,7 +2,8 @@ import {find} from '../lib/find.js';
 import {createPause} from '../lib/pause.js';
 import type {AdapterContext, Format, PageSource, RawFeed} from './adapter.js';
 import {tarjotin} from './adapters/tarjotin.js';
-import {FeedError, type FetchJson, fetchJson as fetchFromNetwork, lostScript} from './fetch.js';
+import {FeedError, type FetchJson, fetchJson as fetchFromNetwork} from './fetch.js';
+import {lostScript} from './fetch-error.js';
 import {fetchableUrl, isApi} from './fetch-url.js';
 import type {Feed} from './types.js';
 import {checkFeed} from './validate.js';
@@ -74,13 +75,10 @@ export async function loadFeed(src: string, options: LoadOptions): Promise<void>
 }
 
 /** All formats; none of them comes to a page whose feed is in our own. */
-const loadAdapters = async (): Promise<typeof import('./adapters/index.js')> => {
-  try {
-    return await import('./adapters/index.js');
-  } catch (cause) {
+const loadAdapters = (): Promise<typeof import('./adapters/index.js')> =>
+  import('./adapters/index.js').catch((cause: unknown) => {
     throw lostScript('of the formats', cause);
-  }
-};
+  });
 
 async function completeUrl(url: URL, given?: readonly Format[]): Promise<string> {
   let completed = url;

@@ -23,10 +23,9 @@ export async function slicedSort<T>(values: readonly T[], compare: Compare<T>, p
 async function merge<T>(left: readonly T[], right: readonly T[], compare: Compare<T>, pause: Pause): Promise<T[]> {
   const to: T[] = [];
   let [taken, at] = [0, 0];
-  while (taken < left.length || at < right.length) {
-    const takesLeft = at >= right.length || (taken < left.length && compare(left[taken], right[at]) <= 0);
-    to.push(takesLeft ? left[taken++] : right[at++]);
+  while (taken < left.length && at < right.length) {
+    to.push(compare(left[taken], right[at]) <= 0 ? left[taken++] : right[at++]);
     if (to.length % RUN === 0) await pause();
   }
-  return to;
+  return to.concat(left.slice(taken), right.slice(at));
 }

@@ -6,11 +6,9 @@ let several: typeof import('../feed/merge.js') | undefined;
 
 /** Before a second document is given to `merge`. Rejects with a FeedError, for which the feed is tried again. */
 export async function prepareMerging(): Promise<void> {
-  try {
-    several ??= await import('../feed/merge.js');
-  } catch (cause) {
+  several ??= await import('../feed/merge.js').catch((cause: unknown) => {
     throw lostScript('of several documents', cause);
-  }
+  });
 }
 
 /** What has come of several feeds, as one. */

@@ -105,7 +105,7 @@ function line({entry, continues, goesOn, days}: Slot, day: number, view: MonthVi
   // inside the template, where the build would take it apart again.
   const clock = `${formatTime(entry.start ?? 0)} `;
   const inner = bar ? html`<span class=${continues ? 'hidden' : 'name'}>${name}</span>` : html`<time>${clock}</time>${name}`;
-  const said = off ? html`<span class="hidden">${`, ${off}`}</span>` : nothing;
+  const said = off ? html`<span class="hidden">, ${off}</span>` : nothing;
   const href = view.href(entry);
   return href
     ? html`<a part="event" class=${classes} href=${href} tabindex="-1" data-id=${entryKey(entry, day)}>${inner}${said}</a>`

@@ -29,8 +29,6 @@ import {styles} from './finder.styles.js';
 import {listPage} from './list-page.js';
 import type {Refine} from './refine.js';
 
-const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
-
 /** Milliseconds without a change after which the visitor rests. */
 const REST = 1_000;
 
@@ -201,11 +199,11 @@ export class TarjotinFinder extends LitElement {
   }
 
   get #hasFallback(): boolean {
-    return this.childElementCount > 0 || Boolean(this.textContent?.trim());
+    return Boolean(this.childElementCount || this.textContent?.trim());
   }
 
   get #locked(): ReadonlySet<string> {
-    return new Set(words(this.lock));
+    return new Set(this.lock.split(/[\s,]+/).filter(Boolean));
   }
 
   /** `page-size` may be anything. */
@@ -303,9 +301,9 @@ export class TarjotinFinder extends LitElement {
     if (!this.#refine) {
       adoptStyles(this.renderRoot as ShadowRoot, [...TarjotinFinder.elementStyles, ...refine.styles, item.styles]);
       this.addController(new refine.JsonLdController(this, () => this.#shown));
+      this.#refine = new refine.Refine(this);
+      this.#itemPage = new item.ItemPage(this, this.#feed, this.#announcer);
     }
-    this.#refine ??= new refine.Refine(this);
-    this.#itemPage ??= new item.ItemPage(this, this.#feed, this.#announcer);
     this.requestUpdate();
   }
 
